@@ -1,0 +1,106 @@
+package org.portcullis.kernel;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/**
+ * Arithmetic on fixed-point numbers: a {@code long} that counts 10<sup>-8</sup> units ("e8"). Every operation either
+ * returns the exact result, rounded once in the named direction, or throws {@link ArithmeticException}; nothing wraps.
+ */
+public final class FixedPoint {
+
+    /** Digits after the decimal point. */
+    public static final int DIGITS = 8;
+
+    /** One whole unit. */
+    public static final long ONE = 100_000_000L;
+
+    private FixedPoint() {
+    }
+
+    /**
+     * Reads a decimal number.
+     *
+     * @param text a plain or scientific decimal such as {@code 95830.10} or {@code 1e-7}
+     * @return the number in 10<sup>-8</sup> units
+     * @throws NumberFormatException when the text is no number, has more than eight decimals that matter, or does not
+     *     fit
+     */
+    public static long parse(String text) {
+        BigDecimal decimal = new BigDecimal(text.strip());
+        if (decimal.precision() > 40 || Math.abs((long) decimal.scale()) > 40) {
+            throw new NumberFormatException("too many digits: " + text.strip().substring(0, Math.min(20, text.length())));
+        }
+        try {
+            return decimal.movePointRight(DIGITS).longValueExact();
+        } catch (ArithmeticException tooFineOrTooLarge) {
+            throw new NumberFormatException("not a number with at most 8 decimals below 92 billion: " + text);
+        }
+    }
+
+    /** Reads a decimal number and rounds what lies beyond the eighth decimal in the given direction. */
+    public static long parse(String text, RoundingMode rounding) {
+        try {
+            return new BigDecimal(text.strip()).setScale(DIGITS, rounding).unscaledValue().longValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new NumberFormatException("does not fit: " + text);
+        }
+    }
+
+    /** Writes the number without trailing zeros and never in scientific form: {@code 95830.1}, {@code -0.5}, {@code 0}. */
+    public static String format(long e8) {
+        return e8 == 0 ? "0" : BigDecimal.valueOf(e8, DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * {@code a * b / c} with a 128-bit intermediate, rounded once.
+     *
+     * @throws ArithmeticException when {@code c} is zero or the result does not fit a {@code long}
+     */
+    public static long multiplyDivide(long a, long b, long c, RoundingMode rounding) {
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        if (c > 0 && high == 0 && low >= 0) {
+            return roundedQuotient(low, c, rounding);
+        }
+        BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+        return new BigDecimal(product).divide(BigDecimal.valueOf(c), 0, rounding).longValueExact();
+    }
+
+    /** {@code a * b} of two fixed-point numbers, rounded once. */
+    public static long multiply(long aE8, long bE8, RoundingMode rounding) {
+        return multiplyDivide(aE8, bE8, ONE, rounding);
+    }
+
+    /** {@code a / b} of two fixed-point numbers, rounded once. */
+    public static long divide(long aE8, long bE8, RoundingMode rounding) {
+        return multiplyDivide(aE8, ONE, bE8, rounding);
+    }
+
+    /** The largest multiple of {@code step} that is not above {@code value}; both non-negative, step positive. */
+    public static long floorToStep(long value, long step) {
+        Invariant.hold(value >= 0 && step > 0, () -> "floorToStep(" + value + ", " + step + ")");
+        return value - value % step;
+    }
+
+    private static long roundedQuotient(long dividend, long divisor, RoundingMode rounding) {
+        long quotient = dividend / divisor;
+        long remainder = dividend % divisor;
+        if (remainder == 0) {
+            return quotient;
+        }
+        return switch (rounding) {
+            case DOWN, FLOOR -> quotient;
+            case UP, CEILING -> Math.incrementExact(quotient);
+            case HALF_UP -> remainder >= divisor - remainder ? quotient + 1 : quotient;
+            case HALF_DOWN -> remainder > divisor - remainder ? quotient + 1 : quotient;
+            case HALF_EVEN -> {
+                long other = divisor - remainder;
+                boolean up = remainder > other || remainder == other && (quotient & 1) == 1;
+                yield up ? quotient + 1 : quotient;
+            }
+            case UNNECESSARY -> throw new ArithmeticException("rounding necessary");
+        };
+    }
+}
