@@ -1,0 +1,5 @@
+/** Users in PostgreSQL. */
+@NullMarked
+package org.portcullis.governance.adapter.store;
+
+import org.jspecify.annotations.NullMarked;
