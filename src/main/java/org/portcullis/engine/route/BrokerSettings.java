@@ -12,13 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user user at the external broker, or nothing
  * @param password its password, or nothing
  * @param directory the embedded broker's journal
+ * @param server number of the embedded broker within its process, different for two in one
  * @param maxDiskUsagePct above this share of a full disk the embedded broker takes no more messages; -1 for no limit
  */
 @ConfigurationProperties("portcullis.broker")
 public record BrokerSettings(@DefaultValue("") String url, @Nullable String user, @Nullable String password,
-        Path directory, @DefaultValue("95") int maxDiskUsagePct) {
+        Path directory, @DefaultValue("0") int server, @DefaultValue("95") int maxDiskUsagePct) {
 
     boolean embedded() {
         return url.isBlank();
+    }
+
+    String address() {
+        return embedded() ? "vm://" + server : url;
     }
 }

@@ -28,10 +28,11 @@ final class EmbeddedBroker implements AutoCloseable {
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
-    EmbeddedBroker(Path directory, int maxDiskUsagePct) {
+    /** @param server number of the broker within this process; its in-VM address is {@code vm://server} */
+    EmbeddedBroker(Path directory, int maxDiskUsagePct, int server) {
         try {
-            server.setConfiguration(configuration(directory, maxDiskUsagePct));
-            server.start();
+            this.server.setConfiguration(configuration(directory, maxDiskUsagePct, server));
+            this.server.start();
         } catch (Exception failed) {
             throw new IllegalStateException("the embedded broker cannot start in " + directory
                     + "; check that the folder is writable and no other process uses it", failed);
@@ -47,7 +48,7 @@ final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Configuration configuration(Path directory, int maxDiskUsagePct) throws Exception {
+    private static Configuration configuration(Path directory, int maxDiskUsagePct, int server) throws Exception {
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.setSecurityEnabled(false).setPersistenceEnabled(true).setName("portcullis")
                 .setJournalDirectory(directory.resolve("journal").toString())
@@ -57,7 +58,8 @@ final class EmbeddedBroker implements AutoCloseable {
                 .setJournalType(JournalType.NIO).setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS)
                 .setMaxDiskUsage(maxDiskUsagePct).setIDCacheSize(DUPLICATE_IDS).setPersistIDCache(true)
                 .setMessageExpiryScanPeriod(-1).setGracefulShutdownEnabled(false)
-                .addAcceptorConfiguration("in-vm", "vm://0");
+                .addAcceptorConfiguration("in-vm", "vm://" + server);
+        configuration.addAddressSetting("#", keep());
         for (String address : Addresses.ALL) {
             configuration.addAddressSetting(address, settings(address));
             configuration.addAddressSetting(Addresses.parked(address), parked(address));

@@ -27,7 +27,7 @@ class RouteConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("'${portcullis.broker.url:}'.isBlank()")
     EmbeddedBroker embeddedBroker(BrokerSettings settings) {
-        return new EmbeddedBroker(settings.directory(), settings.maxDiskUsagePct());
+        return new EmbeddedBroker(settings.directory(), settings.maxDiskUsagePct(), settings.server());
     }
 
     /** Connections of consumers; each listener container keeps its own. */
@@ -85,7 +85,7 @@ class RouteConfiguration {
 
     private static ActiveMQConnectionFactory connections(BrokerSettings settings, ObjectProvider<EmbeddedBroker> broker) {
         broker.ifAvailable(started -> { });
-        String url = settings.embedded() ? "vm://0" : settings.url();
+        String url = settings.address();
         return settings.user() == null ? new ActiveMQConnectionFactory(url)
                 : new ActiveMQConnectionFactory(url, settings.user(), settings.password());
     }

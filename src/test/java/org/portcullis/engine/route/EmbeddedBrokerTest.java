@@ -1,0 +1,84 @@
+package org.portcullis.engine.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import java.nio.file.Path;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jms.core.JmsTemplate;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EmbeddedBrokerTest {
+
+    /** Any number serves; the tests of a whole application may run a broker of their own in the same process. */
+    private static final int SERVER = 77;
+    private static final long SHORT_MS = 200;
+
+    @TempDir
+    Path folder;
+
+    private record Word(String text) {
+    }
+
+    @Test
+    void a_message_sent_twice_with_one_id_arrives_once_even_over_a_restart_of_the_broker() {
+        try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
+            bus(connections).send(Addresses.ORDER_STEP, "step-1", new Word("first"));
+        }
+        try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
+            bus(connections).send(Addresses.ORDER_STEP, "step-1", new Word("first"));
+            bus(connections).send(Addresses.ORDER_STEP, "step-2", new Word("second"));
+            assertThat(take(connections, Addresses.ORDER_STEP)).isEqualTo("{\"text\":\"first\"}");
+            assertThat(take(connections, Addresses.ORDER_STEP)).isEqualTo("{\"text\":\"second\"}");
+            assertThat(take(connections, Addresses.ORDER_STEP)).isNull();
+        }
+    }
+
+    @Test
+    void a_market_event_is_shown_only_to_the_listener_it_is_for() {
+        try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
+            bus(connections).show(Addresses.MARKET_EVENT, "frame", new Word("bars"), "desk");
+            assertThat(take(connections, Addresses.MARKET_EVENT + "::" + Addresses.MARKET_EVENT + ".brain")).isNull();
+            assertThat(take(connections, Addresses.MARKET_EVENT + "::" + Addresses.MARKET_EVENT + ".desk"))
+                    .contains("bars");
+        }
+    }
+
+    @Test
+    void an_address_that_was_not_declared_takes_nothing() {
+        try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
+            assertThatThrownBy(() -> bus(connections).send("order.nonsense.v1", "x", new Word("lost")))
+                    .isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    private EmbeddedBroker broker() {
+        return new EmbeddedBroker(folder, -1, SERVER);
+    }
+
+    private static ActiveMQConnectionFactory connections() {
+        return new ActiveMQConnectionFactory("vm://" + SERVER);
+    }
+
+    private static JmsMessageBus bus(ActiveMQConnectionFactory connections) {
+        return new JmsMessageBus(connections, new Drain());
+    }
+
+    private static @Nullable String take(ActiveMQConnectionFactory connections, String queue) {
+        JmsTemplate template = new JmsTemplate(connections);
+        template.setReceiveTimeout(SHORT_MS);
+        try {
+            Message message = template.receive(queue);
+            return message instanceof TextMessage text ? text.getText() : null;
+        } catch (jakarta.jms.JMSException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
