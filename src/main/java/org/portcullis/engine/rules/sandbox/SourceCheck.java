@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -24,6 +23,7 @@ import org.portcullis.engine.rules.RuleProblem;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.source.DrlFile;
 import org.portcullis.engine.rules.source.DrlLexer;
+import org.portcullis.engine.rules.source.ImportedTypes;
 
 /**
  * Checks Drools' own tree of a rule file before anything is compiled: a closed list of constructs, each of which is
@@ -79,7 +79,7 @@ public final class SourceCheck {
             refuse(descr.getLine(), "import " + target + ": import each type by its full name");
             return;
         }
-        Class<?> type = find(target);
+        Class<?> type = ImportedTypes.find(target, loader);
         if (type == null) {
             refuse(descr.getLine(), "import " + target + ": no such type");
         } else if (!sandbox.allowsType(type.getName())) {
@@ -87,22 +87,6 @@ public final class SourceCheck {
                     + " values only");
         } else {
             types.put(type.getSimpleName(), type);
-        }
-    }
-
-    /** Finds {@code a.b.Outer.Inner} too; loads without running anything of the class. */
-    private @Nullable Class<?> find(String dotted) {
-        String name = dotted;
-        while (true) {
-            try {
-                return Class.forName(name, false, loader);
-            } catch (ClassNotFoundException | LinkageError notThisName) {
-                int dot = name.lastIndexOf('.');
-                if (dot < 0) {
-                    return null;
-                }
-                name = name.substring(0, dot) + '$' + name.substring(dot + 1);
-            }
         }
     }
 
