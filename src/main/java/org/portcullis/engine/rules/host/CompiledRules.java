@@ -1,0 +1,164 @@
+package org.portcullis.engine.rules.host;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drools.base.definitions.InternalKnowledgePackage;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.core.impl.InternalRuleBase;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieContainerSessionsPool;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleLimits;
+import org.portcullis.engine.rules.RuleRecorder;
+import org.portcullis.engine.rules.RuleRun;
+import org.portcullis.engine.rules.RuleText;
+import org.portcullis.engine.rules.TriggerSession;
+import org.portcullis.engine.rules.source.RuleFolder;
+
+/** One compiled version of one folder. It is dropped, not disposed, after a swap: runs under way end on it. */
+public final class CompiledRules implements RuleBase {
+
+    private static final int POOLED_SESSIONS = 2;
+    private static final int WARM_UP_ROUNDS = 3;
+
+    private final RuleFolder source;
+    private final String version;
+    private final List<RuleText> rules;
+    private final KieContainer container;
+    private final KieContainerSessionsPool pool;
+    private final KieSessionConfiguration configuration;
+    private final RuleLimits limits;
+    private final Watchdog watchdog;
+    private final Map<String, Class<?>> globals = new TreeMap<>();
+    private final Map<String, String> recorderOfGroup = new TreeMap<>();
+    private final Map<String, JoinBound> bounds = new TreeMap<>();
+    private final Map<String, String> files = new HashMap<>();
+
+    CompiledRules(RuleFolder source, List<RuleText> rules, KieContainer container, RuleLimits limits,
+                  Watchdog watchdog) {
+        this.source = source;
+        this.version = source.version();
+        this.rules = List.copyOf(rules);
+        this.container = container;
+        this.limits = limits;
+        this.watchdog = watchdog;
+        this.pool = container.newKieSessionsPool(POOLED_SESSIONS);
+        this.configuration = KieServices.get().newKieSessionConfiguration();
+        this.configuration.setOption(KeepReferenceOption.NO);
+        for (InternalKnowledgePackage part : packages()) {
+            learn(part);
+        }
+        rules.forEach(rule -> files.put(rule.name(), rule.file()));
+        rules.forEach(rule -> files.put(rule.agendaGroup(), rule.file()));
+    }
+
+    private void learn(InternalKnowledgePackage part) {
+        List<RuleImpl> ruleImpls = part.getRules().stream().map(RuleImpl.class::cast).toList();
+        if (ruleImpls.isEmpty()) {
+            return;
+        }
+        String group = ruleImpls.get(0).getAgendaGroup();
+        bounds.put(group, new JoinBound(ruleImpls, limits.comparisonsMax()));
+        part.getGlobals().forEach((name, type) -> {
+            globals.put(name, type instanceof Class<?> plain ? plain : Object.class);
+            recorderOfGroup.put(group, name);
+        });
+    }
+
+    @Override
+    public String folder() {
+        return source.name();
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public List<RuleText> rules() {
+        return rules;
+    }
+
+    /** The files this version was compiled from. */
+    public RuleFolder source() {
+        return source;
+    }
+
+    /** The declared class of the group's recorder; null when the group records nothing. */
+    public @Nullable Class<?> recorderType(String agendaGroup) {
+        String name = recorderOfGroup.get(agendaGroup);
+        return name == null ? null : globals.get(name);
+    }
+
+    @Override
+    public RuleRun open(@Nullable RuleRecorder recorder) {
+        return limited(recorder);
+    }
+
+    @Override
+    public TriggerSession ownedSession() {
+        return new LimitedSession(this, container.getKieBase().newKieSession(configuration, null), null, limits,
+                watchdog);
+    }
+
+    /** Loads the generated classes and takes every group once through a session, so that no judgement pays for it. */
+    void warmUp() {
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            try (LimitedSession run = limited(null)) {
+                bounds.keySet().forEach(run::fireUnchecked);
+            }
+        }
+    }
+
+    Collection<InternalKnowledgePackage> packages() {
+        return ((InternalRuleBase) container.getKieBase()).getPackagesMap().values();
+    }
+
+    Set<String> globalsFor(RuleRecorder recorder) {
+        Set<String> names = new TreeSet<>();
+        globals.forEach((name, type) -> {
+            if (type.isInstance(recorder)) {
+                names.add(name);
+            }
+        });
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("no rule file in " + folder() + " declares a global of "
+                    + recorder.getClass().getName() + "; declared are " + globals);
+        }
+        return names;
+    }
+
+    void checkCanFire(String agendaGroup, boolean hasRecorder) {
+        if (!bounds.containsKey(agendaGroup)) {
+            throw new IllegalArgumentException("no agenda group " + agendaGroup + " in " + folder() + "; it has "
+                    + bounds.keySet());
+        }
+        String recorder = recorderOfGroup.get(agendaGroup);
+        if (recorder != null && !hasRecorder) {
+            throw new IllegalStateException("the rules of " + agendaGroup + " record into " + recorder
+                    + ": open the run with a " + globals.get(recorder));
+        }
+    }
+
+    @Nullable JoinBound bound(String agendaGroup) {
+        return bounds.get(agendaGroup);
+    }
+
+    String fileOf(String ruleOrGroup) {
+        return files.getOrDefault(ruleOrGroup, folder());
+    }
+
+    private LimitedSession limited(@Nullable RuleRecorder recorder) {
+        return new LimitedSession(this, pool.newKieSession(configuration), recorder, limits, watchdog);
+    }
+}

@@ -1,0 +1,237 @@
+package org.portcullis.engine.rules.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.MatchCreatedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.portcullis.engine.rules.RuleFiring;
+import org.portcullis.engine.rules.RuleLimits;
+import org.portcullis.engine.rules.RuleRecorder;
+import org.portcullis.engine.rules.RuleRunFailed;
+import org.portcullis.engine.rules.TriggerSession;
+import org.portcullis.kernel.Invariant;
+
+/**
+ * A Drools session under limits, for one thread: firings, time, facts and joins. A run that passes one, or throws, is
+ * closed and its session thrown away, so that nothing of it reaches a later run.
+ */
+final class LimitedSession implements TriggerSession {
+
+    private final CompiledRules rules;
+    private final RuleLimits limits;
+    private final Watchdog watchdog;
+    private final KieSession session;
+    private final boolean hasRecorder;
+    private final List<Object> facts = new ArrayList<>();
+    private final List<FactHandle> handles = new ArrayList<>();
+    private final List<String> fired = new ArrayList<>();
+    private @Nullable Thread owner;
+    private @Nullable JoinBound bound;
+    private int factsChecked;
+    private boolean closed;
+    private boolean firing;
+    private long deadlineNanos;
+    private volatile boolean overdue;
+
+    LimitedSession(CompiledRules rules, KieSession session, @Nullable RuleRecorder recorder, RuleLimits limits,
+                   Watchdog watchdog) {
+        this.rules = rules;
+        this.limits = limits;
+        this.watchdog = watchdog;
+        this.session = session;
+        this.hasRecorder = recorder != null;
+        if (recorder != null) {
+            rules.globalsFor(recorder).forEach(name -> session.setGlobal(name, recorder));
+        }
+        session.addEventListener(new Firings());
+        session.addEventListener(new Insertions());
+        watchdog.watch(this);
+    }
+
+    @Override
+    public String version() {
+        return rules.version();
+    }
+
+    @Override
+    public void insert(Object fact) {
+        checkUsable();
+        try {
+            session.insert(fact);
+        } catch (Stop stop) {
+            throw failed("all rules", stop.getMessage(), null);
+        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
+            throw failed("all rules", "could not take the fact " + fact.getClass().getSimpleName() + ": "
+                    + thrown.getMessage(), thrown);
+        }
+    }
+
+    @Override
+    public int fire(String agendaGroup) {
+        checkUsable();
+        rules.checkCanFire(agendaGroup, hasRecorder);
+        return fireUnchecked(agendaGroup);
+    }
+
+    int fireUnchecked(String agendaGroup) {
+        int firedBefore = fired.size();
+        bound = rules.bound(agendaGroup);
+        try {
+            checkJoins();
+            begin();
+            session.getAgenda().getAgendaGroup(agendaGroup).setFocus();
+            session.fireAllRules(limits.firingsMax() + 1);
+        } catch (Stop stop) {
+            throw failed(agendaGroup, stop.getMessage(), null);
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
+            Throwable cause = thrown;
+            while (cause.getCause() != null && !(cause instanceof Stop)) {
+                cause = cause.getCause();
+            }
+            throw failed(agendaGroup, cause instanceof Stop ? cause.getMessage() : "threw " + cause, thrown);
+        } finally {
+            end();
+        }
+        if (overdue) {
+            throw failed(agendaGroup, overdueText(), null);
+        }
+        return fired.size() - firedBefore;
+    }
+
+    @Override
+    public <T> List<T> facts(Class<T> type) {
+        checkUsable();
+        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    @Override
+    public List<RuleFiring> fired() {
+        checkUsable();
+        List<RuleFiring> firings = new ArrayList<>(fired.size());
+        for (String rule : fired) {
+            firings.add(new RuleFiring(rule, firings.size() + 1));
+        }
+        return firings;
+    }
+
+    @Override
+    public void clear() {
+        checkUsable();
+        for (int i = handles.size() - 1; i >= 0; i--) {
+            session.delete(handles.get(i));
+        }
+        handles.clear();
+        facts.clear();
+        fired.clear();
+        factsChecked = 0;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            watchdog.forget(this);
+            session.dispose();
+        }
+    }
+
+    /** Called by the watchdog's thread. A run that ended in time is never halted, so a pooled session stays whole. */
+    synchronized void haltWhenOverdue(long nowNanos) {
+        if (firing && nowNanos - deadlineNanos > 0) {
+            overdue = true;
+            session.halt();
+        }
+    }
+
+    private synchronized void begin() {
+        deadlineNanos = System.nanoTime() + limits.timeMax().toNanos();
+        firing = true;
+    }
+
+    private synchronized void end() {
+        overdue |= firing && System.nanoTime() - deadlineNanos > 0;
+        firing = false;
+    }
+
+    private void checkUsable() {
+        if (closed) {
+            throw new IllegalStateException("the rule run of " + rules.folder() + " is closed");
+        }
+        Thread current = Thread.currentThread();
+        if (owner == null) {
+            owner = current;
+        }
+        Invariant.hold(owner == current, () -> "a rule run belongs to one thread");
+    }
+
+    private void checkJoins() {
+        factsChecked = facts.size();
+        String rule = bound == null ? null : bound.ruleOverBound(facts);
+        if (rule != null) {
+            fired.add(rule);
+            throw new Stop("would compare more than " + limits.comparisonsMax() + " combinations of " + facts.size()
+                    + " facts");
+        }
+    }
+
+    private String overdueText() {
+        return "took longer than " + limits.timeMax().toMillis() + " ms";
+    }
+
+    /** Closes without giving the session back: what state it is in nobody knows. */
+    private RuleRunFailed failed(String agendaGroup, @Nullable String what, @Nullable Throwable cause) {
+        closed = true;
+        watchdog.forget(this);
+        String rule = fired.isEmpty() ? agendaGroup : fired.get(fired.size() - 1);
+        return new RuleRunFailed(rule, rules.fileOf(rule), String.valueOf(what), cause);
+    }
+
+    private final class Firings extends DefaultAgendaEventListener {
+
+        @Override
+        public void matchCreated(MatchCreatedEvent event) {
+            if (overdue) {
+                throw new Stop(overdueText());
+            }
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            fired.add(event.getMatch().getRule().getName());
+            if (fired.size() > limits.firingsMax()) {
+                throw new Stop("fired more than " + limits.firingsMax() + " times");
+            }
+            if (overdue) {
+                throw new Stop(overdueText());
+            }
+        }
+    }
+
+    private final class Insertions extends DefaultRuleRuntimeEventListener {
+
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            facts.add(event.getObject());
+            handles.add(event.getFactHandle());
+            if (facts.size() > limits.factsMax()) {
+                throw new Stop("holds more than " + limits.factsMax() + " facts");
+            }
+            if (bound != null && facts.size() > bound.harmlessFacts() && facts.size() > factsChecked * 2) {
+                checkJoins();
+            }
+        }
+    }
+
+    private static final class Stop extends RuntimeException {
+
+        Stop(String why) {
+            super(why, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.portcullis.engine.rules.host;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.drools.base.definitions.InternalKnowledgePackage;
+import org.drools.compiler.kie.builder.impl.DrlProject;
+import org.drools.core.rule.JavaDialectRuntimeData;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+import org.portcullis.engine.rules.LintFinding;
+import org.portcullis.engine.rules.RuleLimits;
+import org.portcullis.engine.rules.RuleLint;
+import org.portcullis.engine.rules.RuleProblem;
+import org.portcullis.engine.rules.RuleSandbox;
+import org.portcullis.engine.rules.RuleText;
+import org.portcullis.engine.rules.RulesBroken;
+import org.portcullis.engine.rules.sandbox.ClassCheck;
+import org.portcullis.engine.rules.sandbox.SandboxClassLoader;
+import org.portcullis.engine.rules.sandbox.SourceCheck;
+import org.portcullis.engine.rules.source.DrlFile;
+import org.portcullis.engine.rules.source.DrlRule;
+import org.portcullis.engine.rules.source.RuleFile;
+import org.portcullis.engine.rules.source.RuleFolder;
+
+/** Turns the files of a folder into a version that can run, or says with file and line why not. */
+public final class RuleCompiler {
+
+    private static final String LANGUAGE_LEVEL = "drools.dialect.java.compiler.lnglevel";
+    private static final AtomicLong RELEASES = new AtomicLong();
+
+    static {
+        if (System.getProperty(LANGUAGE_LEVEL) == null) {
+            System.setProperty(LANGUAGE_LEVEL, "17");
+        }
+    }
+
+    private final ClassLoader application;
+    private final RuleSandbox sandbox;
+    private final RuleLimits limits;
+    private final Watchdog watchdog;
+
+    /**
+     * A compiler.
+     *
+     * @param application the class loader that knows the facts and Drools
+     */
+    public RuleCompiler(ClassLoader application, RuleSandbox sandbox, RuleLimits limits, Watchdog watchdog) {
+        this.application = application;
+        this.sandbox = sandbox;
+        this.limits = limits;
+        this.watchdog = watchdog;
+    }
+
+    /**
+     * Compiles a folder and warms it up.
+     *
+     * @throws RulesBroken with every problem found, in the order of files and lines
+     */
+    public CompiledRules compile(RuleFolder folder) {
+        List<DrlFile> files = folder.files().stream().map(DrlFile::read).toList();
+        refuse(textProblems(folder, files));
+        List<RuleText> texts = files.stream().flatMap(file -> file.rules().stream().map(rule -> text(file, rule)))
+                .toList();
+        KieContainer container = build(folder);
+        CompiledRules compiled = new CompiledRules(folder, texts, container, limits, watchdog);
+        refuse(classProblems(compiled));
+        compiled.warmUp();
+        return compiled;
+    }
+
+    private List<RuleProblem> textProblems(RuleFolder folder, List<DrlFile> files) {
+        List<RuleProblem> problems = new ArrayList<>(folder.problems());
+        for (DrlFile file : files) {
+            problems.addAll(file.problems());
+            if (file.problems().isEmpty()) {
+                problems.addAll(SourceCheck.problems(sandbox, application, file));
+            }
+        }
+        RuleLint.findings(files).stream().filter(LintFinding::refusesReload).map(LintFinding::problem)
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private KieContainer build(RuleFolder folder) {
+        SandboxClassLoader loader = new SandboxClassLoader(application, sandbox);
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId("org.portcullis.rules", folder.name().replace('/', '.'),
+                folder.version() + "-" + RELEASES.incrementAndGet());
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        Map<String, String> names = new TreeMap<>();
+        for (RuleFile file : folder.files()) {
+            String path = file.drlPackage().replace('.', '/') + "/question.drl";
+            names.put(path, file.name());
+            files.write("src/main/resources/" + path, services.getResources()
+                    .newByteArrayResource(file.text().getBytes(StandardCharsets.UTF_8)));
+        }
+        KieBuilder builder = services.newKieBuilder(files, loader).buildAll(DrlProject.class);
+        refuse(builder.getResults().getMessages(Message.Level.ERROR).stream()
+                .map(message -> problem(message, names, folder)).toList());
+        KieContainer container = services.newKieContainer(release, loader);
+        services.getRepository().removeKieModule(release);
+        return container;
+    }
+
+    private static RuleProblem problem(Message message, Map<String, String> names, RuleFolder folder) {
+        String path = String.valueOf(message.getPath()).replace("src/main/resources/", "");
+        String text = message.getText().replaceAll("\\s+", " ").strip();
+        return new RuleProblem(names.getOrDefault(path, folder.name()), message.getLine(), text);
+    }
+
+    private List<RuleProblem> classProblems(CompiledRules compiled) {
+        List<RuleProblem> problems = new ArrayList<>();
+        for (InternalKnowledgePackage part : compiled.packages()) {
+            if (part.getRules().isEmpty()) {
+                continue;
+            }
+            JavaDialectRuntimeData java =
+                    (JavaDialectRuntimeData) part.getDialectRuntimeRegistry().getDialectData("java");
+            String file = compiled.fileOf(part.getName().replaceFirst("^rules\\.", ""));
+            int consequences = 0;
+            for (Map.Entry<String, byte[]> generated : java.getStore().entrySet()) {
+                String name = generated.getKey().replaceFirst(".*/", "").replaceFirst("\\.class$", "");
+                if (name.matches("Rule_.*DefaultConsequenceInvoker")) {
+                    continue;
+                }
+                consequences++;
+                ClassCheck.violations(sandbox, generated.getValue()).forEach(what ->
+                        problems.add(new RuleProblem(file, 1, "compiled, " + name + " " + what)));
+            }
+            if (consequences > part.getRules().size()) {
+                problems.add(new RuleProblem(file, 1, "compiles to more classes than it has rules"));
+            }
+        }
+        return problems;
+    }
+
+    private static RuleText text(DrlFile file, DrlRule rule) {
+        return new RuleText(rule.name(), rule.agendaGroup(), file.file().name(), rule.line(), rule.comment(),
+                rule.source());
+    }
+
+    private static void refuse(List<RuleProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new RulesBroken(problems.stream().distinct().sorted().toList());
+        }
+    }
+}

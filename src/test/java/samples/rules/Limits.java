@@ -1,0 +1,6 @@
+package samples.rules;
+
+import org.portcullis.kernel.Money;
+
+public record Limits(Money orderMax, long openMax) {
+}

@@ -1,0 +1,4 @@
+package samples.rules;
+
+public record Proposal(String symbol, String reason) {
+}
