@@ -24,6 +24,7 @@ final class OrphanPostgres {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanPostgres.class);
     private static final Duration FAST_WAIT = Duration.ofSeconds(7);
     private static final Duration IMMEDIATE_WAIT = Duration.ofSeconds(3);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private OrphanPostgres() {
     }
@@ -85,11 +86,23 @@ final class OrphanPostgres {
     /** INT is PostgreSQL's fast shutdown (clients are cut off), QUIT its immediate one (recovers from the log). */
     private static boolean signalled(ProcessHandle server, String signal, Duration wait) throws IOException {
         new ProcessBuilder("kill", signal, Long.toString(server.pid())).start();
+        long polls = wait.dividedBy(POLL);
+        for (long poll = 0; poll < polls && !ended(server); poll++) {
+            awaitOnePoll(server);
+        }
+        return ended(server);
+    }
+
+    /** A process that ended but was not collected by its parent still counts as alive; it has no command any more. */
+    private static boolean ended(ProcessHandle server) {
+        return !server.isAlive() || server.info().command().isEmpty();
+    }
+
+    private static void awaitOnePoll(ProcessHandle server) {
         try {
-            server.onExit().get(wait.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
+            server.onExit().get(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillRunning) {
+            LOG.debug("PostgreSQL process {} still runs", server.pid());
         } catch (ExecutionException e) {
             throw new StoreUnavailable("cannot wait for process " + server.pid(), e);
         } catch (InterruptedException e) {

@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,29 +35,29 @@ public class StoreConfiguration {
         return EmbeddedDatabase.start(home);
     }
 
+    /** A parameter, not a look-up: so the container knows to stop the server after everything that uses it. */
     @Bean
-    @ConditionalOnMissingBean
-    StoreAddress storeAddress(ObjectProvider<EmbeddedDatabase> embedded,
-            Environment environment, StoreSettings settings) {
-        EmbeddedDatabase server = embedded.getIfAvailable();
-        return server != null ? server.address() : external(environment, settings);
+    @ConditionalOnBean(EmbeddedDatabase.class)
+    StoreAddress embeddedAddress(EmbeddedDatabase server) {
+        return server.address();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(StoreAddress.class)
+    StoreAddress externalAddress(Environment environment, StoreSettings settings) {
+        String user = environment.getProperty("spring.datasource.username", "portcullis");
+        String password = environment.getProperty("spring.datasource.password", "");
+        String owner = settings.ownerUsername();
+        String ownerPassword = settings.ownerPassword();
+        return new StoreAddress(environment.getRequiredProperty("spring.datasource.url"), user, password,
+                owner == null || owner.isBlank() ? user : owner,
+                owner == null || owner.isBlank() || ownerPassword == null ? password : ownerPassword);
     }
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(StoreAddress address, StoreSettings settings) {
         migrate(address);
         return pool(address, settings.poolSize());
-    }
-
-    private static StoreAddress external(Environment environment, StoreSettings settings) {
-        String url = environment.getRequiredProperty("spring.datasource.url");
-        String user = environment.getProperty("spring.datasource.username", "portcullis");
-        String password = environment.getProperty("spring.datasource.password", "");
-        String owner = settings.ownerUsername();
-        String ownerPassword = settings.ownerPassword();
-        return new StoreAddress(url, user, password,
-                owner == null || owner.isBlank() ? user : owner,
-                owner == null || owner.isBlank() || ownerPassword == null ? password : ownerPassword);
     }
 
     /** Refuses a server that is not durable, then brings every schema up to date as the owner. */
