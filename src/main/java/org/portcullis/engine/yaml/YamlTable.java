@@ -1,0 +1,95 @@
+package org.portcullis.engine.yaml;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * A YAML file with one top key and named entries below it, all of one shape. Unknown keys, keys given twice, values of
+ * the wrong form and values refused by the word they become are faults that name file and line; a file with a fault is
+ * not used at all.
+ */
+public final class YamlTable {
+
+    private static final ObjectMapper MAPPER = YAMLMapper.builder(
+            YAMLFactory.builder().enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .propertyNamingStrategy(com.fasterxml.jackson.databind.PropertyNamingStrategies.KEBAB_CASE)
+            .build();
+
+    private YamlTable() {
+    }
+
+    /**
+     * Reads the entries in the order of the file.
+     *
+     * @param topKey the only key on the first level
+     * @param shape  record with the fields of one entry; all of them are required
+     * @param word   makes the entry's word from its name and fields; its {@link IllegalArgumentException} is reported
+     *               with the line of the entry
+     * @throws IllegalArgumentException with {@code file:line: what is wrong; what to do}
+     * @throws UncheckedIOException     when the file cannot be read
+     */
+    public static <S, W> Map<String, W> read(Path file, String topKey, Class<S> shape, BiFunction<String, S, W> word) {
+        try (JsonParser parser = MAPPER.createParser(new File(file.toString()))) {
+            expect(file, parser, parser.nextToken() == JsonToken.START_OBJECT
+                    && topKey.equals(parser.nextFieldName()) && parser.nextToken() == JsonToken.START_OBJECT,
+                    "the file must begin with " + topKey + ": and named entries below it");
+            Map<String, W> words = new LinkedHashMap<>();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                int line = parser.currentLocation().getLineNr();
+                String name = parser.currentName();
+                parser.nextToken();
+                words.put(name, entry(file, line, name, parser, shape, word));
+            }
+            expect(file, parser, parser.nextToken() == JsonToken.END_OBJECT, "unknown key beside " + topKey + ":");
+            return words;
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(at(file, broken) + said(broken), broken);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + file, unreadable);
+        }
+    }
+
+    private static <S, W> W entry(Path file, int line, String name, JsonParser parser, Class<S> shape,
+            BiFunction<String, S, W> word) throws IOException {
+        S fields = MAPPER.readValue(parser, shape);
+        try {
+            return word.apply(name, fields);
+        } catch (IllegalArgumentException | ArithmeticException refused) {
+            throw new IllegalArgumentException(file + ":" + line + ": " + name + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    private static void expect(Path file, JsonParser parser, boolean met, String what) {
+        if (!met) {
+            throw new IllegalArgumentException(file + ":" + Math.max(1, parser.currentLocation().getLineNr()) + ": " + what);
+        }
+    }
+
+    private static String at(Path file, JsonProcessingException broken) {
+        int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+        return file + ":" + line + ": ";
+    }
+
+    private static String said(JsonProcessingException broken) {
+        if (broken instanceof UnrecognizedPropertyException unknown) {
+            return "unknown key " + unknown.getPropertyName() + "; known are " + unknown.getKnownPropertyIds();
+        }
+        return broken.getOriginalMessage();
+    }
+}

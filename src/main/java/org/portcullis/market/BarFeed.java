@@ -1,0 +1,41 @@
+package org.portcullis.market;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.adapter.store.BarFile;
+import org.portcullis.market.adapter.store.BarFolder;
+import org.portcullis.market.domain.BarGenerator;
+import org.portcullis.market.domain.MergedBars;
+
+/** Door through which historical and generated bars come in, always as one stream in event time. */
+public final class BarFeed {
+
+    private final InstrumentCatalogue catalogue;
+
+    public BarFeed(InstrumentCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Opens a file of minute bars ({@code .csv} or {@code .csv.gz}), or a folder of them.
+     *
+     * @return its bars, with everything that had to be left out told in its place
+     * @throws java.io.UncheckedIOException when it is not there or may not be read
+     */
+    public BarStream open(Path fileOrFolder) {
+        return Files.isDirectory(fileOrFolder) ? BarFolder.open(fileOrFolder, catalogue)
+                : BarFile.open(fileOrFolder, catalogue);
+    }
+
+    /** The bars of a generated market. */
+    public BarStream generated(GeneratedMarket market) {
+        return new MergedBars(market.instruments().stream().map(listing -> new BarGenerator(market, listing)).toList());
+    }
+
+    /** Writes the good bars of a stream into a folder, one file per instrument; the rows written for each. */
+    public Map<InstrumentId, Long> write(BarStream bars, Path folder) {
+        return BarFolder.write(bars, folder);
+    }
+}

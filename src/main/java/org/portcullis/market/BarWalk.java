@@ -1,0 +1,113 @@
+package org.portcullis.market;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.policy.Policy;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.domain.Lane;
+import org.portcullis.market.domain.Marks;
+
+/**
+ * Door of the market room: what one bar means. Guard rules look first; a bar they refuse touches nothing, a believed one
+ * moves the instrument's mark and series, and when the series is long enough its features are formed. Every bar has
+ * exactly one {@link MarketOutcome}. One thread walks the bars; {@link #mark} may be asked from any.
+ */
+public final class BarWalk implements MarketView {
+
+    private final BarGuard guard;
+    private final Supplier<Policy> policyInForce;
+    private final Map<InstrumentId, Lane> lanes = new HashMap<>();
+    private final Marks marks = new Marks();
+    private final Map<FlagCode, Long> flagged = new EnumMap<>(FlagCode.class);
+    private Policy policy;
+    private MarketLimits limits;
+    private FeaturePeriods periods;
+
+    /**
+     * @param guard         the guard rules
+     * @param policyInForce asked before each bar, so that a changed limit counts from the next bar on
+     */
+    public BarWalk(BarGuard guard, Supplier<Policy> policyInForce) {
+        this.guard = guard;
+        this.policyInForce = policyInForce;
+        this.policy = policyInForce.get();
+        this.limits = MarketLimits.from(policy);
+        this.periods = FeaturePeriods.from(policy);
+    }
+
+    /**
+     * Walks one bar.
+     *
+     * @param receivedAtMs when the bar was received, UTC milliseconds; in a replay its close time
+     */
+    public MarketOutcome onBar(Bar bar, long receivedAtMs) {
+        takePolicy();
+        Lane lane = lanes.computeIfAbsent(bar.instrument(), unseen -> new Lane(periods));
+        lane.use(periods);
+        List<Flag> flags = guard.judge(lane.check(bar, receivedAtMs, limits), limits);
+        flags.forEach(flag -> flagged.merge(flag.code(), 1L, Long::sum));
+        if (any(flags, FlagCode.Effect.REFUSE)) {
+            if (refusedOnlyAsOutlier(flags)) {
+                lane.refuseOutlier(bar, limits);
+            }
+            return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, null);
+        }
+        SeriesGap gap = any(flags, FlagCode.Effect.RESTART) ? lane.gapBefore(bar) : null;
+        return believed(bar, lane, flags, gap);
+    }
+
+    @Override
+    public Optional<Mark> mark(InstrumentId instrument) {
+        return marks.mark(instrument);
+    }
+
+    /** How many bars were flagged since the start, by code; a bar with several flags counts under each. */
+    public Map<FlagCode, Long> flagged() {
+        return new EnumMap<>(flagged);
+    }
+
+    private MarketOutcome believed(Bar bar, Lane lane, List<Flag> flags, @Nullable SeriesGap gap) {
+        if (gap != null) {
+            lane.restart();
+        }
+        Features features = lane.take(bar);
+        marks.put(new Mark(bar.instrument(), bar.closeE8(), lane.atrE8(), bar.volumeE8(), bar.closeTimeMs()));
+        if (any(flags, FlagCode.Effect.HOLD_BACK)) {
+            return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, gap);
+        }
+        if (features == null) {
+            return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars(), periods.barsNeeded(), gap);
+        }
+        return new MarketOutcome.Formed(features);
+    }
+
+    private void takePolicy() {
+        Policy now = policyInForce.get();
+        if (now != policy) {
+            MarketLimits nextLimits = MarketLimits.from(now);
+            periods = FeaturePeriods.from(now);
+            limits = nextLimits;
+            policy = now;
+        }
+    }
+
+    /** A bar that is also broken or late in order cannot vouch for a new price level. */
+    private static boolean refusedOnlyAsOutlier(List<Flag> flags) {
+        return flags.stream().map(Flag::code).filter(code -> code.effect() == FlagCode.Effect.REFUSE)
+                .allMatch(code -> code == FlagCode.OUTLIER);
+    }
+
+    private static boolean any(List<Flag> flags, FlagCode.Effect effect) {
+        for (Flag flag : flags) {
+            if (flag.code().effect() == effect) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

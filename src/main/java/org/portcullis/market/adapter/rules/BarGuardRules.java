@@ -1,0 +1,45 @@
+package org.portcullis.market.adapter.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.portcullis.engine.rules.KeptSession;
+import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.TriggerSession;
+import org.portcullis.market.BarCheck;
+import org.portcullis.market.BarGuard;
+import org.portcullis.market.Flag;
+import org.portcullis.market.MarketLimits;
+
+/** Asks the guard rules of {@code rules/market}; an edited rule judges the next bar. */
+public final class BarGuardRules implements BarGuard {
+
+    private static final String GROUP = "market.bar_guard";
+    private static final Comparator<Flag> ORDER = Comparator.comparing(Flag::code)
+            .thenComparingDouble(Flag::actual).thenComparingDouble(Flag::limit);
+
+    private final KeptSession session;
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param inForce the rule base {@code market} in force, asked before each bar
+     */
+    public BarGuardRules(Supplier<RuleBase> inForce) {
+        this.session = new KeptSession(inForce);
+    }
+
+    @Override
+    public List<Flag> judge(BarCheck check, MarketLimits limits) {
+        return session.ask(rules -> flags(rules, check, limits));
+    }
+
+    /** Rules have no order between them, so what they found is put into one. */
+    private static List<Flag> flags(TriggerSession rules, BarCheck check, MarketLimits limits) {
+        rules.insert(limits);
+        rules.insert(check);
+        rules.fire(GROUP);
+        List<Flag> flags = rules.facts(Flag.class);
+        return flags.size() < 2 ? flags : flags.stream().sorted(ORDER).toList();
+    }
+}

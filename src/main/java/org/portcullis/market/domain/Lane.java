@@ -1,0 +1,108 @@
+package org.portcullis.market.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.market.Bar;
+import org.portcullis.market.BarCheck;
+import org.portcullis.market.FeaturePeriods;
+import org.portcullis.market.Features;
+import org.portcullis.market.MarketLimits;
+import org.portcullis.market.SeriesGap;
+
+/**
+ * What is remembered of one instrument between its bars: the last believed bar, its series, and the outliers that were
+ * refused since. Used by one thread.
+ */
+public final class Lane {
+
+    private FeaturePeriods periods;
+    private Series series;
+    private @Nullable Bar last;
+    private double outlierClose = Double.NaN;
+    private int outliers;
+
+    public Lane(FeaturePeriods periods) {
+        this.periods = periods;
+        this.series = new Series(periods);
+    }
+
+    /** Begins the series anew when other look-backs are asked for. */
+    public void use(FeaturePeriods wanted) {
+        if (!wanted.equals(periods)) {
+            periods = wanted;
+            series = new Series(wanted);
+        }
+    }
+
+    /** What the guard rules need to know about the bar, before it changes anything here. */
+    public BarCheck check(Bar bar, long receivedAtMs, MarketLimits limits) {
+        double close = units(bar.closeE8());
+        double volume = units(bar.volumeE8());
+        long lowest = Math.min(Math.min(bar.openE8(), bar.closeE8()), Math.min(bar.highE8(), bar.lowE8()));
+        return new BarCheck(bar.instrument(), units(bar.openE8()), units(bar.highE8()), units(bar.lowE8()), close,
+                units(lowest), volume, last == null ? Long.MAX_VALUE : bar.openTimeMs() - last.openTimeMs(),
+                Math.floorMod(bar.openTimeMs(), Bar.INTERVAL_MS), receivedAtMs - bar.closeTimeMs(),
+                bar.closeTimeMs() - receivedAtMs, missingMinutes(bar), deviationPct(bar, limits),
+                series.volumeRatio(volume), agreeingOutliers(close, limits));
+    }
+
+    /** The hole between the last believed bar and this one. */
+    public SeriesGap gapBefore(Bar bar) {
+        Bar before = last == null ? bar : last;
+        return new SeriesGap(bar.instrument(), before.closeTimeMs(), bar.openTimeMs(), missingMinutes(bar));
+    }
+
+    /** Begins the series anew, with the next bar taken as its first. */
+    public void restart() {
+        series = new Series(periods);
+    }
+
+    /** Takes a believed bar; its features, or nothing while the series is too short. */
+    public @Nullable Features take(Bar bar) {
+        last = bar;
+        outliers = 0;
+        return series.push(bar);
+    }
+
+    /** Remembers a bar that was refused as an outlier: if others agree with it, the level will be believed. */
+    public void refuseOutlier(Bar bar, MarketLimits limits) {
+        double close = units(bar.closeE8());
+        outliers = agreeingOutliers(close, limits) + 1;
+        outlierClose = close;
+    }
+
+    /** Bars of the series so far. */
+    public long bars() {
+        return series.bars();
+    }
+
+    /** The average true range in 10<sup>-8</sup> of the quote currency, 0 while unknown. */
+    public long atrE8() {
+        return Math.round(series.atr() * FixedPoint.ONE);
+    }
+
+    private long missingMinutes(Bar bar) {
+        return last == null ? 0 : Math.max(0, (bar.openTimeMs() - last.closeTimeMs()) / Bar.INTERVAL_MS);
+    }
+
+    private double deviationPct(Bar bar, MarketLimits limits) {
+        if (last == null || missingMinutes(bar) > limits.referenceMinutesMax()) {
+            return 0;
+        }
+        double reference = units(last.closeE8());
+        double largest = Math.max(distancePct(bar.openE8(), reference), distancePct(bar.closeE8(), reference));
+        return Math.max(largest, Math.max(distancePct(bar.highE8(), reference), distancePct(bar.lowE8(), reference)));
+    }
+
+    private int agreeingOutliers(double close, MarketLimits limits) {
+        return outliers > 0 && Math.abs(close / outlierClose - 1) * 100 <= limits.deviationPctMax() ? outliers : 0;
+    }
+
+    private static double distancePct(long e8, double reference) {
+        return Math.abs(units(e8) / reference - 1) * 100;
+    }
+
+    private static double units(long e8) {
+        return (double) e8 / FixedPoint.ONE;
+    }
+}

@@ -1,0 +1,75 @@
+package org.portcullis.market.domain;
+
+/**
+ * Mean and population standard deviation of the last {@code window} values. Each value is swapped in by Welford's
+ * update (B. P. Welford, Technometrics 4, 1962); once per full turn of the window both are computed anew, so that
+ * rounding can never pile up over more than one window.
+ */
+public final class RollingSpread {
+
+    private final double[] ring;
+    private int count;
+    private int next;
+    private double mean;
+    private double squares;
+
+    public RollingSpread(int window) {
+        this.ring = new double[window];
+    }
+
+    /** Takes the next value in place of the oldest. */
+    public void push(double value) {
+        double oldest = ring[next];
+        ring[next] = value;
+        next = next + 1 == ring.length ? 0 : next + 1;
+        if (count < ring.length) {
+            count++;
+            double before = value - mean;
+            mean += before / count;
+            squares += before * (value - mean);
+        } else {
+            double meanBefore = mean;
+            mean += (value - oldest) / ring.length;
+            squares += (value - oldest) * (value - mean + oldest - meanBefore);
+        }
+        if (next == 0) {
+            recompute();
+        }
+    }
+
+    /** True when {@code window} values were taken. */
+    public boolean full() {
+        return count == ring.length;
+    }
+
+    /** The mean of the values held; 0 before the first. */
+    public double mean() {
+        return mean;
+    }
+
+    /** The population standard deviation of the values held; never negative. */
+    public double deviation() {
+        return count == 0 || squares <= 0 ? 0 : Math.sqrt(squares / count);
+    }
+
+    /**
+     * How many standard deviations {@code value} lies from the mean; 0 when the values held are all alike, as far as
+     * their precision can tell.
+     */
+    public double zScore(double value) {
+        double deviation = deviation();
+        return deviation <= Math.abs(mean) * 1e-12 ? 0 : (value - mean) / deviation;
+    }
+
+    private void recompute() {
+        double sum = 0;
+        for (double value : ring) {
+            sum += value;
+        }
+        mean = sum / ring.length;
+        squares = 0;
+        for (double value : ring) {
+            squares += (value - mean) * (value - mean);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.portcullis.market.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.market.Bar;
+import org.portcullis.market.FeaturePeriods;
+import org.portcullis.market.Features;
+
+/**
+ * One unbroken run of believed bars of one instrument and the indicators over it. After a hole a new series is begun, so
+ * nothing is ever computed across one. Used by one thread.
+ */
+public final class Series {
+
+    private final FeaturePeriods periods;
+    private final Ema emaFast;
+    private final Ema emaSlow;
+    private final WilderRsi rsi;
+    private final WilderAtr atr;
+    private final RollingSpread volumes;
+    private final RollingSpread closes;
+    private final RollingExtreme highs;
+    private final RollingExtreme negatedLows;
+    private final Lookback closesBefore;
+    private long bars;
+    private double rsiNow = Double.NaN;
+    private double atrNow = Double.NaN;
+    private double spreadPctNow = Double.NaN;
+
+    public Series(FeaturePeriods periods) {
+        this.periods = periods;
+        this.emaFast = new Ema(periods.emaFastBars());
+        this.emaSlow = new Ema(periods.emaSlowBars());
+        this.rsi = new WilderRsi(periods.rsiBars());
+        this.atr = new WilderAtr(periods.atrBars());
+        this.volumes = new RollingSpread(periods.volumeBars());
+        this.closes = new RollingSpread(periods.zScoreBars());
+        this.highs = new RollingExtreme(periods.rangeBars());
+        this.negatedLows = new RollingExtreme(periods.rangeBars());
+        this.closesBefore = new Lookback(periods.returnBars());
+    }
+
+    /** Bars taken so far. */
+    public long bars() {
+        return bars;
+    }
+
+    /** The average true range in quote currency, or 0 while it is not yet known. */
+    public double atr() {
+        return Double.isNaN(atrNow) ? 0 : atrNow;
+    }
+
+    /** Volume in means of the volumes held; 0 while their window is not full or nothing was traded in it. */
+    public double volumeRatio(double volume) {
+        return volumes.full() && volumes.mean() > 0 ? volume / volumes.mean() : 0;
+    }
+
+    /** Takes the next bar; the features at its close, or nothing while the series is too short. */
+    public @Nullable Features push(Bar bar) {
+        double close = units(bar.closeE8());
+        double high = units(bar.highE8());
+        double low = units(bar.lowE8());
+        double volume = units(bar.volumeE8());
+        double rsiBefore = rsiNow;
+        double spreadPctBefore = spreadPctNow;
+        double rangeHigh = highs.largest();
+        double rangeLow = -negatedLows.largest();
+        double closeBefore = closesBefore.push(close);
+        double volumeZ = volumes.zScore(volume);
+        double fast = emaFast.push(close);
+        double slow = emaSlow.push(close);
+        rsiNow = rsi.push(close);
+        atrNow = atr.push(high, low, close);
+        spreadPctNow = (fast - slow) / slow * 100;
+        volumes.push(volume);
+        closes.push(close);
+        highs.push(high);
+        negatedLows.push(-low);
+        bars++;
+        if (bars < periods.barsNeeded()) {
+            return null;
+        }
+        return new Features(bar.instrument(), bar.openTimeMs(), bar.closeTimeMs(), bar.closeE8(), close, fast, slow,
+                spreadPctNow, spreadPctBefore, rsiNow, rsiBefore, atrNow, atrNow / close * 100, volumeZ,
+                (close - closeBefore) / closeBefore * 100, rangeHigh, rangeLow, breakout(close, rangeHigh),
+                closes.zScore(close), bars);
+    }
+
+    /** In average true ranges; 0 when the market stands still, for then nothing breaks out. */
+    private double breakout(double close, double rangeHigh) {
+        return atrNow > 0 ? (close - rangeHigh) / atrNow : 0;
+    }
+
+    private static double units(long e8) {
+        return (double) e8 / FixedPoint.ONE;
+    }
+}

@@ -1,0 +1,32 @@
+package org.portcullis.strategy.adapter.store;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portcullis.engine.yaml.YamlTable;
+import org.portcullis.kernel.Percent;
+import org.portcullis.strategy.StrategyBudget;
+
+/** Reads {@code rules/strategies.yaml}. */
+public final class StrategyFile {
+
+    private StrategyFile() {
+    }
+
+    /** One entry as it stands in the file; a strategy that says nothing is not enabled. */
+    record Entry(@com.fasterxml.jackson.annotation.JsonProperty(required = false) boolean enabled,
+            BigDecimal maxAtRiskPct, int maxTradesPerCycle, String meaning) {
+    }
+
+    /**
+     * Reads every strategy.
+     *
+     * @throws IllegalArgumentException naming file and line, when the file cannot be used
+     */
+    public static SortedMap<String, StrategyBudget> read(Path file) {
+        return new TreeMap<>(YamlTable.read(file, "strategies", Entry.class, (name, entry) -> new StrategyBudget(name,
+                entry.enabled(), Percent.of(entry.maxAtRiskPct().toPlainString()), entry.maxTradesPerCycle(),
+                entry.meaning())));
+    }
+}
