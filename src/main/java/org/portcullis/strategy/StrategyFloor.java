@@ -93,6 +93,11 @@ public final class StrategyFloor {
         return outcome;
     }
 
+    /** Looks whether parameters of packs were edited; called by the watcher of the rules folder, on any thread. */
+    public void refresh() {
+        packs.forEach(StrategyPack::refresh);
+    }
+
     /** The budget of a strategy, for the desk. */
     public Optional<StrategyBudget> budget(String strategy) {
         return book.budget(strategy);

@@ -12,6 +12,9 @@ public interface StrategyPack {
     /** Asks the rules. Used by one thread at a time. */
     Answer ask(Features features);
 
+    /** Looks whether the pack's parameters were edited; called by the watcher of the rules folder, on any thread. */
+    void refresh();
+
     /**
      * What a pack says to one bar.
      *
