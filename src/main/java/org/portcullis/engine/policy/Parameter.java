@@ -1,0 +1,72 @@
+package org.portcullis.engine.policy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.FixedPoint;
+
+/**
+ * One governed parameter with its effective value.
+ *
+ * @param key room and noun, {@code risk.positions-max}
+ * @param type how the value is read
+ * @param value the effective value as written
+ * @param min smallest permitted value (numbers and durations), or nothing
+ * @param max largest permitted value, or nothing
+ * @param choices permitted words, empty unless {@code type} is {@code WORD}
+ * @param unit what is counted, such as {@code %} or {@code positions}
+ * @param meaning one sentence for the person who changes it
+ * @param line line of the value in force in its file
+ */
+public record Parameter(String key, Type type, String value, @Nullable String min, @Nullable String max,
+        List<String> choices, String unit, String meaning, int line) {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|min|h|d)");
+
+    /** The forms a value can take. */
+    public enum Type { NUMBER, INTEGER, FLAG, DURATION, WORD }
+
+    /** What is wrong with the value, in words for its author; nothing when it is good. */
+    public @Nullable String fault() {
+        try {
+            return switch (type) {
+                case NUMBER -> outside(new BigDecimal(FixedPoint.format(FixedPoint.parse(value))), BigDecimal::new);
+                case INTEGER -> outside(BigDecimal.valueOf(Integer.parseInt(value)), BigDecimal::new);
+                case DURATION -> outside(BigDecimal.valueOf(durationOf(value).toMillis()),
+                        text -> BigDecimal.valueOf(durationOf(text).toMillis()));
+                case FLAG -> value.equals("true") || value.equals("false") ? null : "must be true or false, is " + value;
+                case WORD -> choices.contains(value) ? null : "must be one of " + choices + ", is " + value;
+            };
+        } catch (NumberFormatException unreadable) {
+            return "is not a " + type.name().toLowerCase(java.util.Locale.ROOT) + ": " + value;
+        }
+    }
+
+    private @Nullable String outside(BigDecimal number, java.util.function.Function<String, BigDecimal> reading) {
+        if (min != null && number.compareTo(reading.apply(min)) < 0) {
+            return "is " + value + ", smallest permitted is " + min + " " + unit;
+        }
+        if (max != null && number.compareTo(reading.apply(max)) > 0) {
+            return "is " + value + ", largest permitted is " + max + " " + unit;
+        }
+        return null;
+    }
+
+    static Duration durationOf(String text) {
+        Matcher parts = DURATION.matcher(text);
+        if (!parts.matches()) {
+            throw new NumberFormatException("not a duration such as 500ms, 5s, 15min, 2h or 90d: " + text);
+        }
+        long count = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "min" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.portcullis.risk;
+
+import java.util.List;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
+
+/** The question of the desk to the orders: what is approved or working, and not yet ended? (S2-REQ-E2) */
+public interface PendingView {
+
+    /** Orders of the account that have not ended, those that wait for a person included. */
+    List<Pending> pending(AccountId account);
+
+    /**
+     * One order that has not ended.
+     *
+     * @param remaining what may still be filled
+     * @param remainingNotional the remaining quantity at the order's limit price
+     */
+    record Pending(InstrumentId instrument, String strategy, Side side, Quantity remaining, Money remainingNotional) {
+    }
+}

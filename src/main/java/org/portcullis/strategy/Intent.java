@@ -1,0 +1,4 @@
+package org.portcullis.strategy;
+
+/** Whether a proposal opens or closes risk. */
+public enum Intent { ENTER, EXIT }

@@ -1,0 +1,38 @@
+package org.portcullis.strategy;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Side;
+
+/**
+ * What a strategy would like to do and why; carries no size, which is the desk's to decide (S2-REQ-R2).
+ *
+ * @param proposalId content hash, so that the same bar under the same rules proposes the same thing
+ * @param strategy name of the pack
+ * @param rule name of the rule that formed it
+ * @param intent whether it opens or closes risk
+ * @param barOpenTimeMs opening time of the bar that triggered it, UTC milliseconds
+ * @param decidedAtMs event time: the bar's close, UTC milliseconds
+ * @param referencePriceE8 close of that bar
+ * @param stopPriceE8 where the idea is wrong
+ * @param targetPriceE8 where the idea has paid
+ * @param confidence 0 to 1
+ * @param rulesVersion version of the pack's rules
+ * @param features what the rule saw, by name
+ */
+public record Proposal(String proposalId, String strategy, String rule, Intent intent, InstrumentId instrument, Side side,
+        long barOpenTimeMs, long decidedAtMs, long referencePriceE8, long stopPriceE8, long targetPriceE8,
+        double confidence, String rulesVersion, SortedMap<String, Double> features) {
+
+    public Proposal {
+        features = java.util.Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) features));
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence is outside 0 to 1: " + confidence);
+        }
+        if (referencePriceE8 <= 0 || stopPriceE8 < 0 || targetPriceE8 < 0) {
+            throw new IllegalArgumentException("a proposal needs a positive price and no negative stop or target");
+        }
+    }
+}
