@@ -1,0 +1,76 @@
+package org.portcullis.engine.route;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jms.core.JmsTemplate;
+
+/**
+ * Sends over the broker at once, never inside a handler's broker transaction: an output is on disk before its input is
+ * taken off the queue, so a crash repeats an output (which the duplicate id and every handler absorb) but cannot lose one.
+ */
+final class JmsMessageBus implements MessageBus {
+
+    static final String ID_HEADER = "portcullisMessageId";
+    private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
+    private static final String ONLY_FOR = "onlyFor";
+
+    private final JmsTemplate durable;
+    private final JmsTemplate passing;
+    private final Drain drain;
+
+    /** @param connections a factory of its own, so that no handler's session is picked up by it */
+    JmsMessageBus(ConnectionFactory connections, Drain drain) {
+        this.durable = template(connections, false, DeliveryMode.PERSISTENT);
+        this.passing = template(connections, true, DeliveryMode.NON_PERSISTENT);
+        this.drain = drain;
+    }
+
+    @Override
+    public void send(String address, String messageId, Object word) {
+        String body = Json.write(word);
+        drain.opened(messageId);
+        try {
+            durable.send(address, session -> stamped(session.createTextMessage(body), messageId, null, true));
+        } catch (RuntimeException refused) {
+            drain.closed(messageId);
+            throw refused;
+        }
+    }
+
+    @Override
+    public void show(String address, String messageId, Object word, String onlyFor) {
+        String body = Json.write(word);
+        String id = messageId + "/" + onlyFor;
+        drain.opened(id);
+        try {
+            passing.send(address, session -> stamped(session.createTextMessage(body), id, onlyFor, false));
+        } catch (RuntimeException refused) {
+            drain.closed(id);
+            throw refused;
+        }
+    }
+
+    private static Message stamped(Message message, String id, @Nullable String onlyFor, boolean unique)
+            throws JMSException {
+        message.setStringProperty(ID_HEADER, id);
+        if (unique) {
+            message.setStringProperty(DUPLICATE_ID, id);
+        }
+        if (onlyFor != null) {
+            message.setStringProperty(ONLY_FOR, onlyFor);
+        }
+        return message;
+    }
+
+    private static JmsTemplate template(ConnectionFactory connections, boolean topic, int deliveryMode) {
+        JmsTemplate template = new JmsTemplate(connections);
+        template.setPubSubDomain(topic);
+        template.setExplicitQosEnabled(true);
+        template.setDeliveryMode(deliveryMode);
+        template.setSessionTransacted(false);
+        return template;
+    }
+}

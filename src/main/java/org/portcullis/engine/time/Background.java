@@ -1,0 +1,57 @@
+package org.portcullis.engine.time;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The only place where threads are made: named daemon threads for loops and periodic checks, stopped together. */
+public final class Background implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+    private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+
+    private final ScheduledExecutorService periodic = Executors.newScheduledThreadPool(2, task -> named(task, "periodic"));
+    private final ExecutorService loops = Executors.newCachedThreadPool(task -> named(task, "loop"));
+
+    /** Runs {@code check} again and again with a pause between; a check that throws is logged and tried again. */
+    public void every(Duration pause, String name, Runnable check) {
+        periodic.scheduleWithFixedDelay(() -> guarded(name, check), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs {@code loop} once in a thread of its own; it must end when its thread is interrupted. */
+    public void run(String name, Runnable loop) {
+        loops.execute(() -> guarded(name, loop));
+    }
+
+    @Override
+    public void close() {
+        periodic.shutdownNow();
+        loops.shutdownNow();
+        try {
+            if (!loops.awaitTermination(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("background loops did not end within {}", STOP_WAIT);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void guarded(String name, Runnable work) {
+        Thread.currentThread().setName("portcullis-" + name);
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.error("{} failed", name, failed);
+        }
+    }
+
+    private static Thread named(Runnable task, String name) {
+        Thread thread = new Thread(task, "portcullis-" + name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
