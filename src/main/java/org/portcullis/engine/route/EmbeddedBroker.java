@@ -60,7 +60,7 @@ final class EmbeddedBroker implements AutoCloseable {
                 .addAcceptorConfiguration("in-vm", "vm://0");
         for (String address : Addresses.ALL) {
             configuration.addAddressSetting(address, settings(address));
-            configuration.addAddressSetting(Addresses.parked(address), keep());
+            configuration.addAddressSetting(Addresses.parked(address), parked(address));
             configuration.addAddressConfiguration(queue(Addresses.parked(address)));
             configuration.addAddressConfiguration(
                     address.equals(Addresses.MARKET_EVENT) ? marketEvents() : queue(address));
@@ -71,7 +71,14 @@ final class EmbeddedBroker implements AutoCloseable {
     private static AddressSettings settings(String address) {
         return keep().setMaxDeliveryAttempts(DELIVERIES).setRedeliveryDelay(1_000).setRedeliveryMultiplier(2)
                 .setMaxRedeliveryDelay(60_000).setDeadLetterAddress(SimpleString.of(Addresses.parked(address)))
+                .setExpiryAddress(SimpleString.of(Addresses.parked(address)))
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE);
+    }
+
+    /** A parked message stays until a person moves it. */
+    private static AddressSettings parked(String address) {
+        SimpleString itself = SimpleString.of(Addresses.parked(address));
+        return keep().setMaxDeliveryAttempts(-1).setDeadLetterAddress(itself).setExpiryAddress(itself);
     }
 
     private static AddressSettings keep() {

@@ -1,0 +1,24 @@
+package org.portcullis.market;
+
+import java.util.List;
+
+/**
+ * All bars that became known at the same moment, on {@code market.event.v1}.
+ *
+ * @param feed which feed they come from; positions of different feeds are never mixed
+ * @param openTimeMs opening time of every bar in it, UTC milliseconds
+ * @param receivedMicros when the feed had it, wall clock, microseconds since 1970
+ * @param warmUp true for bars from before a restart, shown again so that indicators are warm: nothing is proposed on them
+ * @param bars at most one per instrument, in the order of their symbols
+ */
+public record MarketFrame(String feed, long openTimeMs, long receivedMicros, boolean warmUp, List<Bar> bars) {
+
+    public MarketFrame {
+        bars = List.copyOf(bars);
+    }
+
+    /** The moment at which the bars can be known, UTC milliseconds. */
+    public long closeTimeMs() {
+        return openTimeMs + Bar.INTERVAL_MS;
+    }
+}

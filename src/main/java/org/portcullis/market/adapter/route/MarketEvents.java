@@ -1,0 +1,62 @@
+package org.portcullis.market.adapter.route;
+
+import java.time.Duration;
+import java.util.List;
+import org.portcullis.engine.route.Addresses;
+import org.portcullis.engine.route.Drain;
+import org.portcullis.engine.route.MessageBus;
+import org.portcullis.market.MarketFrame;
+
+/**
+ * Shows frames to the venue side, the desk and the brain, in this order: what a bar fills is booked before the desk's
+ * clock moves on, and both before anything new is proposed. In lock-step each of the three has ended with everything that
+ * it caused before the next begins; otherwise only so many messages may be on their way.
+ */
+final class MarketEvents {
+
+    private static final List<String> LISTENERS = List.of("venue", "desk", "brain");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final MessageBus bus;
+    private final Drain drain;
+    private final boolean lockStep;
+    private final int messagesOnTheirWayMax;
+
+    MarketEvents(MessageBus bus, Drain drain, boolean lockStep, int window) {
+        this.bus = bus;
+        this.drain = drain;
+        this.lockStep = lockStep;
+        this.messagesOnTheirWayMax = window * LISTENERS.size();
+    }
+
+    /**
+     * Shows one frame to every listener.
+     *
+     * @throws InterruptedException when the feed is stopped
+     * @throws IllegalStateException when the pipeline does not drain; the feed stops rather than run ahead
+     */
+    void publish(MarketFrame frame) throws InterruptedException {
+        String id = frame.feed() + "/" + frame.openTimeMs() + "/" + frame.receivedMicros();
+        for (String listener : LISTENERS) {
+            bus.show(Addresses.MARKET_EVENT, id, frame, listener);
+            if (lockStep) {
+                awaitAtMost(0);
+            }
+        }
+        if (!lockStep) {
+            awaitAtMost(messagesOnTheirWayMax);
+        }
+    }
+
+    /** Waits until everything that was shown has ended with all that it caused. */
+    void awaitEnd() throws InterruptedException {
+        awaitAtMost(0);
+    }
+
+    private void awaitAtMost(int messages) throws InterruptedException {
+        if (!drain.await(messages, PATIENCE)) {
+            throw new IllegalStateException("the pipeline did not drain within " + PATIENCE + "; still on their way: "
+                    + drain.sample());
+        }
+    }
+}
