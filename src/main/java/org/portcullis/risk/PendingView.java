@@ -16,9 +16,11 @@ public interface PendingView {
     /**
      * One order that has not ended.
      *
+     * @param proposalId what it came from; an order is never counted beside itself when its proposal is judged again
      * @param remaining what may still be filled
      * @param remainingNotional the remaining quantity at the order's limit price
      */
-    record Pending(InstrumentId instrument, String strategy, Side side, Quantity remaining, Money remainingNotional) {
+    record Pending(String proposalId, InstrumentId instrument, String strategy, Side side, Quantity remaining,
+            Money remainingNotional) {
     }
 }
