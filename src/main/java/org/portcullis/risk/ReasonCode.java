@@ -17,7 +17,10 @@ public enum ReasonCode {
     NOTHING_TO_CLOSE("There is no position that this exit could close."),
     PERSON_ASKED("The policy asks a person before an order of this size leaves."),
     CHECK_MISSING("A mandatory check was not made; trading fails closed."),
-    RULES_FAILED("The rules could not be run to their end; trading fails closed.");
+    RULES_FAILED("The rules could not be run to their end; trading fails closed."),
+    INSTRUMENT_UNKNOWN("The instrument is not in the catalogue, so neither its lot nor its fees are known."),
+    SHORT_NOT_PERMITTED("Only purchases open a position and only sales close one; short positions are not permitted."),
+    STOP_INVALID("The stop does not lie below the entry, so the risk of the trade is not bounded.");
 
     private final String sentence;
 
