@@ -11,11 +11,22 @@ public sealed interface Verdict {
     /** Why, worst first; empty when approved without reservation. */
     List<ReasonCode> reasons();
 
+    /** Which of the three it is. */
+    Outcome outcome();
+
+    /** The kinds of verdict, by the names under which they are kept. */
+    enum Outcome { APPROVED, ASK_PERSON, DENIED }
+
     /** The order may leave. Constructed in this room only. */
     record Approved(Decision decision) implements Verdict {
         @Override
         public List<ReasonCode> reasons() {
             return List.of();
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.APPROVED;
         }
     }
 
@@ -24,12 +35,22 @@ public sealed interface Verdict {
         public AskPerson {
             reasons = List.copyOf(reasons);
         }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.ASK_PERSON;
+        }
     }
 
     /** The order does not leave. */
     record Denied(Decision decision, List<ReasonCode> reasons) implements Verdict {
         public Denied {
             reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.DENIED;
         }
     }
 }

@@ -1,0 +1,21 @@
+package org.portcullis.portfolio;
+
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
+
+/**
+ * An account at one glance, in its currency.
+ *
+ * @param initialCash what it began with
+ * @param cash free money
+ * @param held open positions at their last believed prices, at cost where there is none
+ * @param equity cash plus held
+ * @param realised profit realised, fees deducted
+ * @param unrealised profit that selling everything at the last prices would bring, exit fees not deducted
+ * @param fees all fees paid
+ * @param exposure held as a share of equity; zero when there is no equity
+ */
+public record AccountSummary(AccountId account, String currency, Money initialCash, Money cash, Money held, Money equity,
+        Money realised, Money unrealised, Money fees, Percent exposure) {
+}

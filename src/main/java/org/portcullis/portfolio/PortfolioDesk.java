@@ -1,0 +1,75 @@
+package org.portcullis.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
+import org.portcullis.kernel.Price;
+import org.portcullis.portfolio.adapter.store.PortfolioReader;
+import org.portcullis.portfolio.adapter.store.PortfolioReader.Account;
+import org.portcullis.portfolio.adapter.store.PortfolioReader.Open;
+import org.portcullis.risk.PriceView;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.TradingTerms;
+import org.springframework.stereotype.Service;
+
+/** The door of the portfolio room for everybody who only looks: positions, equity and fills. Locks and changes nothing. */
+@Service
+public class PortfolioDesk {
+
+    private final PortfolioReader reader;
+    private final PriceView prices;
+    private final TermsView terms;
+
+    public PortfolioDesk(PortfolioReader reader, PriceView prices, TermsView terms) {
+        this.reader = reader;
+        this.prices = prices;
+        this.terms = terms;
+    }
+
+    /** Open positions by instrument and strategy. */
+    public List<OpenPosition> positions(AccountId account) {
+        return reader.open(account).stream().map(this::valued).toList();
+    }
+
+    /** The account at one glance, or nothing when it was never opened. */
+    public Optional<AccountSummary> summary(AccountId account) {
+        return reader.account(account).map(stored -> summary(account, stored));
+    }
+
+    /**
+     * The newest fills first.
+     *
+     * @param limit 1 to 10,000
+     * @param offset how many newer ones to skip
+     */
+    public List<BookedFill> fills(AccountId account, int limit, int offset) {
+        if (limit < 1 || limit > 10_000 || offset < 0) {
+            throw new IllegalArgumentException("fills are read 1 to 10000 at a time from 0, not " + limit + " from " + offset);
+        }
+        return reader.fills(account, limit, offset);
+    }
+
+    private AccountSummary summary(AccountId account, Account stored) {
+        Money held = Money.ZERO;
+        Money unrealised = Money.ZERO;
+        for (OpenPosition position : positions(account)) {
+            held = held.plus(position.worth());
+            unrealised = unrealised.plus(position.unrealised().orElse(Money.ZERO));
+        }
+        Money equity = stored.cash().plus(held);
+        Percent exposure = equity.e8() > 0 ? held.of(equity) : new Percent(0);
+        return new AccountSummary(account, stored.currency(), stored.initialCash(), stored.cash(), held, equity,
+                stored.realised(), unrealised, stored.fees(), exposure);
+    }
+
+    private OpenPosition valued(Open open) {
+        long multiplierE8 = terms.find(open.instrument()).map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE);
+        Optional<Price> mark = prices.last(open.instrument()).map(PriceView.LastPrice::price);
+        return new OpenPosition(open.instrument(), open.strategy(), open.position().quantity(), open.position().cost(),
+                open.position().entryFees(), open.position().averageEntry(multiplierE8), mark,
+                mark.map(price -> open.position().unrealised(price, multiplierE8)), open.openedAt());
+    }
+}

@@ -1,0 +1,187 @@
+package org.portcullis.portfolio.adapter.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Invariant;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
+import org.portcullis.order.FillLedger;
+import org.portcullis.portfolio.FillBooked;
+import org.portcullis.portfolio.domain.Conservation;
+import org.portcullis.portfolio.domain.Position;
+import org.portcullis.portfolio.domain.Position.Change;
+import org.portcullis.risk.AccountState;
+import org.portcullis.risk.AccountState.Held;
+import org.portcullis.risk.AccountView;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.TradingTerms;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Accounts, positions and the fill ledger. Everything runs in the caller's transaction and takes the lock on the
+ * account's row first, so the account has one writer at a time.
+ */
+@Repository
+public class PortfolioStore implements FillLedger, AccountView {
+
+    private final JdbcClient jdbc;
+    private final TermsView terms;
+    private final ApplicationEventPublisher events;
+
+    /** @param terms tells the multiplier of an instrument */
+    public PortfolioStore(JdbcClient jdbc, TermsView terms, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.terms = terms;
+        this.events = events;
+    }
+
+    /**
+     * Opens an account with its first cash; an account that is there stays as it is.
+     *
+     * @return whether it was opened now
+     */
+    public boolean openAccount(AccountId account, String currency, Money cash, long atMs) {
+        return jdbc.sql("""
+                INSERT INTO portfolio.accounts (account, currency, initial_cash_e8, cash_e8, realised_e8, fees_e8,
+                    updated_at) VALUES (:account, :currency, :cash, :cash, 0, 0, :at) ON CONFLICT DO NOTHING""")
+                .param("account", account.value()).param("currency", currency).param("cash", cash.e8())
+                .param("at", at(atMs)).update() == 1;
+    }
+
+    @Override
+    public AccountState lockAndRead(AccountId account) {
+        AccountRow row = lock(account);
+        List<Held> held = jdbc.sql("""
+                SELECT instrument, strategy, quantity_e8, cost_e8 FROM portfolio.positions
+                WHERE account = :account AND quantity_e8 > 0 ORDER BY instrument, strategy""")
+                .param("account", account.value())
+                .query((found, number) -> new Held(new InstrumentId(found.getString("instrument")),
+                        found.getString("strategy"), new Quantity(found.getLong("quantity_e8")),
+                        new Money(found.getLong("cost_e8")))).list();
+        return new AccountState(account, row.cash(), row.realised(), held);
+    }
+
+    @Override
+    public Booked book(Fill fill) {
+        AccountRow row = lock(fill.account());
+        if (known(fill)) {
+            return new Booked(false, Money.ZERO, false);
+        }
+        Position before = position(fill);
+        Money worth = fill.price().times(fill.quantity(), multiplierE8(fill.instrument()));
+        Change change = fill.side() == Side.BUY ? before.bought(fill.quantity(), worth, fill.fee())
+                : before.sold(fill.quantity(), worth, fill.fee());
+        keepFill(fill, change.realised());
+        keepPosition(fill, before, change.after());
+        keepAccount(fill, row, change);
+        conserve(fill.account());
+        events.publishEvent(new FillBooked(fill.venueTradeId(), fill.instrument()));
+        boolean closed = fill.side() == Side.SELL && change.after().quantity().isZero();
+        return new Booked(true, change.realised(), closed);
+    }
+
+    /** Checks the identity of {@link Conservation} on what is stored; {@link IllegalStateException} when it is broken. */
+    public void conserve(AccountId account) {
+        conservation(account).hold(account.value());
+    }
+
+    /** The five amounts of the identity as they are stored. */
+    public Conservation conservation(AccountId account) {
+        return jdbc.sql("""
+                SELECT a.initial_cash_e8, a.realised_e8, a.cash_e8, coalesce(sum(p.cost_e8), 0)::bigint AS cost_e8,
+                    coalesce(sum(p.entry_fees_e8), 0)::bigint AS entry_fees_e8
+                FROM portfolio.accounts a LEFT JOIN portfolio.positions p ON p.account = a.account
+                WHERE a.account = :account GROUP BY a.account""")
+                .param("account", account.value())
+                .query((found, number) -> new Conservation(new Money(found.getLong("initial_cash_e8")),
+                        new Money(found.getLong("realised_e8")), new Money(found.getLong("cash_e8")),
+                        new Money(found.getLong("cost_e8")), new Money(found.getLong("entry_fees_e8"))))
+                .single();
+    }
+
+    private AccountRow lock(AccountId account) {
+        Invariant.hold(TransactionSynchronizationManager.isActualTransactionActive(),
+                () -> "account " + account + " is read outside a transaction, so its lock would not last");
+        return jdbc.sql("""
+                SELECT cash_e8, realised_e8, fees_e8 FROM portfolio.accounts WHERE account = :account FOR UPDATE""")
+                .param("account", account.value())
+                .query((found, number) -> new AccountRow(new Money(found.getLong("cash_e8")),
+                        new Money(found.getLong("realised_e8")), new Money(found.getLong("fees_e8"))))
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("no account " + account + "; open it before trading"));
+    }
+
+    private boolean known(Fill fill) {
+        return jdbc.sql("SELECT count(*) FROM portfolio.fills_log WHERE venue = :venue AND venue_trade_id = :trade")
+                .param("venue", fill.venue()).param("trade", fill.venueTradeId()).query(Long.class).single() > 0;
+    }
+
+    private Position position(Fill fill) {
+        return jdbc.sql("""
+                SELECT quantity_e8, cost_e8, entry_fees_e8 FROM portfolio.positions
+                WHERE account = :account AND instrument = :instrument AND strategy = :strategy""")
+                .param("account", fill.account().value()).param("instrument", fill.instrument().value())
+                .param("strategy", fill.strategy())
+                .query((found, number) -> new Position(new Quantity(found.getLong("quantity_e8")),
+                        new Money(found.getLong("cost_e8")), new Money(found.getLong("entry_fees_e8"))))
+                .optional().orElse(Position.FLAT);
+    }
+
+    private void keepFill(Fill fill, Money realised) {
+        jdbc.sql("""
+                INSERT INTO portfolio.fills_log (venue, venue_trade_id, client_order_id, account, instrument, strategy,
+                    side, quantity_e8, price_e8, fee_e8, maker, realised_e8, at)
+                VALUES (:venue, :trade, :order, :account, :instrument, :strategy, :side, :quantity, :price, :fee,
+                    :maker, :realised, :at)""")
+                .param("venue", fill.venue()).param("trade", fill.venueTradeId())
+                .param("order", fill.clientOrderId().value()).param("account", fill.account().value())
+                .param("instrument", fill.instrument().value()).param("strategy", fill.strategy())
+                .param("side", fill.side().name()).param("quantity", fill.quantity().e8())
+                .param("price", fill.price().e8()).param("fee", fill.fee().e8()).param("maker", fill.maker())
+                .param("realised", realised.e8()).param("at", at(fill.atMs())).update();
+    }
+
+    private void keepPosition(Fill fill, Position before, Position after) {
+        jdbc.sql("""
+                INSERT INTO portfolio.positions (account, instrument, strategy, quantity_e8, cost_e8, entry_fees_e8,
+                    opened_at, updated_at)
+                VALUES (:account, :instrument, :strategy, :quantity, :cost, :fees, :at, :at)
+                ON CONFLICT (account, instrument, strategy) DO UPDATE SET quantity_e8 = :quantity, cost_e8 = :cost,
+                    entry_fees_e8 = :fees, updated_at = :at,
+                    opened_at = CASE WHEN :reopened THEN :at ELSE portfolio.positions.opened_at END""")
+                .param("account", fill.account().value()).param("instrument", fill.instrument().value())
+                .param("strategy", fill.strategy()).param("quantity", after.quantity().e8())
+                .param("cost", after.cost().e8()).param("fees", after.entryFees().e8())
+                .param("at", at(fill.atMs())).param("reopened", before.quantity().isZero()).update();
+    }
+
+    private void keepAccount(Fill fill, AccountRow row, Change change) {
+        jdbc.sql("""
+                UPDATE portfolio.accounts SET cash_e8 = :cash, realised_e8 = :realised, fees_e8 = :fees,
+                    updated_at = :at WHERE account = :account""")
+                .param("cash", row.cash().plus(change.cash()).e8())
+                .param("realised", row.realised().plus(change.realised()).e8())
+                .param("fees", row.fees().plus(fill.fee()).e8())
+                .param("at", at(fill.atMs())).param("account", fill.account().value()).update();
+    }
+
+    private long multiplierE8(InstrumentId instrument) {
+        return terms.find(instrument).map(TradingTerms::multiplierE8).orElseThrow(() -> new IllegalStateException(
+                "a fill in " + instrument + " cannot be booked: its multiplier is unknown; list the instrument"));
+    }
+
+    private static OffsetDateTime at(long ms) {
+        return Instant.ofEpochMilli(ms).atOffset(ZoneOffset.UTC);
+    }
+
+    private record AccountRow(Money cash, Money realised, Money fees) {
+    }
+}

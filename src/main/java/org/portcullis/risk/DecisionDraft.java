@@ -1,0 +1,100 @@
+package org.portcullis.risk;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portcullis.engine.ids.ContentHash;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.strategy.Proposal;
+
+/** A decision while it is made; each part is written once, the fold of the checks turns it into a verdict. */
+final class DecisionDraft {
+
+    private final AccountId account;
+    private final Proposal proposal;
+    private final long atMs;
+    private final boolean agreed;
+    private final String rulesVersion;
+    private final String policyHash;
+    private final SortedMap<String, String> facts = new TreeMap<>();
+    private final SortedMap<String, String> sizing = new TreeMap<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final List<String> fired = new ArrayList<>();
+    private Quantity quantity = Quantity.ZERO;
+    private Price limitPrice = new Price(0);
+
+    /** @param agreed whether a person has already agreed, so that soft checks ask nobody again */
+    DecisionDraft(AccountId account, Proposal proposal, long atMs, boolean agreed, String rulesVersion,
+            String policyHash) {
+        this.account = account;
+        this.proposal = proposal;
+        this.atMs = atMs;
+        this.agreed = agreed;
+        this.rulesVersion = rulesVersion;
+        this.policyHash = policyHash;
+    }
+
+    void facts(SortedMap<String, String> named) {
+        facts.putAll(named);
+    }
+
+    void order(Quantity size, Price limit) {
+        quantity = size;
+        limitPrice = limit;
+    }
+
+    void sized(GateRules.Sized sized, Quantity result) {
+        sized.sizes().forEach(size -> sizing.put(size.code(), size.atMost().toString()));
+        sized.sizes().stream().min((a, b) -> a.atMost().compareTo(b.atMost()))
+                .ifPresent(binding -> sizing.put("bound-by", binding.code()));
+        sizing.put("result", result.toString());
+        fired.addAll(sized.fired());
+    }
+
+    void judged(GateRules.Judged judged) {
+        checks.addAll(judged.checks());
+        fired.addAll(judged.fired());
+    }
+
+    /** The fold: a missing or failed hard check denies, a failed soft one asks a person, else it is approved. */
+    Verdict fold(boolean markPresent, boolean personMayBeAsked) {
+        List<String> missing = MandatoryCheck.missing(proposal.intent(), markPresent, personMayBeAsked && !agreed,
+                checks.stream().map(Check::code).toList());
+        Set<ReasonCode> denials = new LinkedHashSet<>();
+        if (!missing.isEmpty()) {
+            facts.put("checks.missing", String.join(" ", missing));
+            denials.add(ReasonCode.CHECK_MISSING);
+        }
+        checks.stream().filter(check -> check.hard() && !check.pass()).forEach(check -> denials.add(check.reason()));
+        if (denials.isEmpty() && quantity.isZero()) {
+            denials.add(ReasonCode.BELOW_MINIMUM);
+        }
+        if (!denials.isEmpty()) {
+            return new Verdict.Denied(decision(), List.copyOf(denials));
+        }
+        Set<ReasonCode> asks = new LinkedHashSet<>();
+        checks.stream().filter(check -> !check.hard() && !check.pass()).forEach(check -> asks.add(check.reason()));
+        return asks.isEmpty() || agreed ? new Verdict.Approved(decision())
+                : new Verdict.AskPerson(decision(), List.copyOf(asks));
+    }
+
+    Verdict denied(ReasonCode reason, String factName, String fact) {
+        facts.put(factName, fact);
+        return new Verdict.Denied(decision(), List.of(reason));
+    }
+
+    private Decision decision() {
+        String id = ContentHash.first16(agreed ? "recheck" : "judge", account.value(), proposal.proposalId(),
+                Long.toString(atMs), rulesVersion, policyHash, quantity.toString(), limitPrice.toString(),
+                checks.toString(), facts.toString());
+        return new Decision(id, account, proposal, atMs, quantity, limitPrice,
+                Collections.unmodifiableSortedMap(sizing), checks, fired,
+                Collections.unmodifiableSortedMap(facts), rulesVersion, policyHash);
+    }
+}

@@ -1,0 +1,84 @@
+package org.portcullis.risk;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.portcullis.strategy.Intent;
+
+/**
+ * The closed list of comparisons without which no order leaves. It stands outside the editable rule files, so removing
+ * a rule denies instead of permitting.
+ */
+public enum MandatoryCheck {
+    KILL("kill.off", Set.of(Intent.ENTER), When.ALWAYS),
+    MODE("mode.sends-orders", Set.of(Intent.ENTER, Intent.EXIT), When.ALWAYS),
+    MARK_PRESENT("mark.present", Set.of(Intent.ENTER, Intent.EXIT), When.ALWAYS),
+    MARK_AGE("mark.age", Set.of(Intent.ENTER, Intent.EXIT), When.MARK_PRESENT),
+    DIRECTION_ENTRY("direction.entry", Set.of(Intent.ENTER), When.ALWAYS),
+    DIRECTION_EXIT("direction.exit", Set.of(Intent.EXIT), When.ALWAYS),
+    POSITIONS("positions.open", Set.of(Intent.ENTER), When.ALWAYS),
+    EXPOSURE_TOTAL("exposure.total", Set.of(Intent.ENTER), When.ALWAYS),
+    EXPOSURE_ASSET("exposure.asset", Set.of(Intent.ENTER), When.ALWAYS),
+    EXPOSURE_POSITION("exposure.position", Set.of(Intent.ENTER), When.ALWAYS),
+    MINIMUM_QUANTITY("minimum.quantity", Set.of(Intent.ENTER), When.ALWAYS),
+    MINIMUM_NOTIONAL("minimum.notional", Set.of(Intent.ENTER), When.ALWAYS),
+    CASH("cash.cost", Set.of(Intent.ENTER), When.ALWAYS),
+    EXIT_CLOSABLE("exit.closable", Set.of(Intent.EXIT), When.ALWAYS),
+    COOLDOWN_FAILURE("cooldown.failure", Set.of(Intent.ENTER), When.ALWAYS),
+    COOLDOWN_FILL("cooldown.fill", Set.of(Intent.ENTER), When.ALWAYS),
+    COOLDOWN_STOP("cooldown.stop", Set.of(Intent.ENTER), When.ALWAYS),
+    STOP_DISTANCE("stop.distance", Set.of(Intent.ENTER), When.ALWAYS),
+    TRADE_RISK("loss.trade", Set.of(Intent.ENTER), When.ALWAYS),
+    PERSON("person.asked", Set.of(Intent.ENTER), When.PERSON_MAY_BE_ASKED);
+
+    private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
+
+    private final String code;
+    private final Set<Intent> intents;
+    private final When when;
+
+    MandatoryCheck(String code, Set<Intent> intents, When when) {
+        this.code = code;
+        this.intents = intents;
+        this.when = when;
+    }
+
+    /** Name of the check that a rule must have made. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Codes that every order with this intent carries, whatever the circumstances: what the gateway asks for. Order of
+     * the gates.
+     */
+    public static List<String> always(Intent intent) {
+        return Arrays.stream(values())
+                .filter(check -> check.intents.contains(intent) && check.when != When.PERSON_MAY_BE_ASKED)
+                .map(MandatoryCheck::code).toList();
+    }
+
+    /**
+     * Mandatory codes that were not checked.
+     *
+     * @param markPresent whether there was a price whose age could be checked
+     * @param personMayBeAsked whether the policy asks people at all
+     */
+    public static List<String> missing(Intent intent, boolean markPresent, boolean personMayBeAsked,
+            Collection<String> checked) {
+        Set<String> missing = new TreeSet<>();
+        for (MandatoryCheck check : values()) {
+            boolean applies = check.intents.contains(intent) && switch (check.when) {
+                case ALWAYS -> true;
+                case MARK_PRESENT -> markPresent;
+                case PERSON_MAY_BE_ASKED -> personMayBeAsked;
+            };
+            if (applies && !checked.contains(check.code)) {
+                missing.add(check.code);
+            }
+        }
+        return List.copyOf(missing);
+    }
+}

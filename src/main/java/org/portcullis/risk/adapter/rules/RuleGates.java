@@ -1,0 +1,90 @@
+package org.portcullis.risk.adapter.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleFiring;
+import org.portcullis.engine.rules.RuleRun;
+import org.portcullis.engine.rules.RuleRunFailed;
+import org.portcullis.engine.rules.RuleText;
+import org.portcullis.risk.GateRules;
+
+/**
+ * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, data, direction, caps,
+ * funds, cooldown, loss, gating; then whatever groups users added. Sizing is asked first, because the checks judge the
+ * order that it leaves. A group whose file is gone is skipped here and missed by the desk's list of mandatory checks.
+ */
+public final class RuleGates implements GateRules {
+
+    static final String SIZING = "risk.sizing";
+    static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.data", "risk.direction", "risk.caps",
+            "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
+
+    private final Supplier<RuleBase> base;
+
+    /** Asks the base that the supplier names as being in force. */
+    public RuleGates(Supplier<RuleBase> base) {
+        this.base = base;
+    }
+
+    @Override
+    public Edition edition() {
+        return new BaseEdition(base.get());
+    }
+
+    private record BaseEdition(RuleBase base) implements Edition {
+
+        @Override
+        public String version() {
+            return base.version();
+        }
+
+        @Override
+        public Sized size(List<Object> facts) {
+            if (!groups().contains(SIZING)) {
+                return new Sized(List.of(), List.of());
+            }
+            Sizes sizes = new Sizes();
+            try (RuleRun run = base.open(sizes)) {
+                facts.forEach(run::insert);
+                run.fire(SIZING);
+                return new Sized(sizes.stated(), names(run));
+            } catch (RuleRunFailed failed) {
+                throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
+            }
+        }
+
+        @Override
+        public Judged judge(List<Object> facts, String currency) {
+            List<String> groups = groups();
+            groups.remove(SIZING);
+            if (groups.isEmpty()) {
+                return new Judged(List.of(), List.of());
+            }
+            Checks checks = new Checks(currency);
+            try (RuleRun run = base.open(checks)) {
+                facts.forEach(run::insert);
+                groups.forEach(run::fire);
+                return new Judged(checks.made(), names(run));
+            } catch (RuleRunFailed failed) {
+                throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
+            }
+        }
+
+        /** The groups there are: ours in the order of the gates, then others by name. */
+        private List<String> groups() {
+            TreeSet<String> present = new TreeSet<>(base.rules().stream().map(RuleText::agendaGroup).toList());
+            List<String> ordered = new ArrayList<>(GATES);
+            ordered.retainAll(present);
+            present.removeAll(GATES);
+            ordered.addAll(present);
+            return ordered;
+        }
+
+        private static List<String> names(RuleRun run) {
+            return run.fired().stream().map(RuleFiring::rule).toList();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.portcullis.risk.domain;
+
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.Mode;
+import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.TradingTerms;
+import org.portcullis.strategy.Proposal;
+
+/**
+ * Everything one judgement may know, taken once, so that every rule judges the same moment.
+ *
+ * @param proposal what is proposed
+ * @param atMs event time of the judgement, UTC milliseconds
+ * @param terms how the instrument trades
+ * @param price its last believed price, if any
+ * @param cash booked cash
+ * @param reserved what pending purchases may still cost
+ * @param exposure what is committed
+ * @param closable what an exit could close
+ * @param limits limits in force
+ * @param cooling what is left of the symbol's rests
+ * @param killOn whether the kill switch is on
+ * @param mode how far orders go
+ * @param slippageMax how far above the proposed price an entry may be filled
+ */
+public record Situation(Proposal proposal, long atMs, TradingTerms terms, Optional<LastPrice> price, Money cash,
+        Money reserved, Exposure exposure, Quantity closable, Limits limits, Cooldowns.Remaining cooling,
+        boolean killOn, Mode mode, Percent slippageMax) {
+
+    /** The worst price that an entry accepts: the proposed price plus the permitted slippage, down to a whole tick. */
+    public Price entryLimit() {
+        long slippageE8 = FixedPoint.multiplyDivide(proposal.referencePriceE8(), slippageMax.e8(),
+                100 * FixedPoint.ONE, RoundingMode.DOWN);
+        long worstE8 = Math.addExact(proposal.referencePriceE8(), slippageE8);
+        return new Price(Math.max(terms.tickE8(), FixedPoint.floorToStep(worstE8, terms.tickE8())));
+    }
+
+    /** What an entry would cost and may lose. */
+    public Worth worth() {
+        return new Worth(entryLimit(), new Price(proposal.stopPriceE8()), terms.multiplierE8(), terms.worstFee());
+    }
+
+    /** What sizing rules may know. */
+    public List<Object> sizingFacts() {
+        Sizing sizing = new Sizing(exposure.equity(), exposure.total(), exposure.asset(), exposure.position(),
+                funds().free(), entryLimit(), new Price(proposal.stopPriceE8()), terms.multiplierE8(),
+                terms.worstFee());
+        return List.of(sizing, limits);
+    }
+
+    /** What judging rules may know about an entry of the size that sizing left. */
+    public List<Object> entryFacts(Quantity sized) {
+        Worth worth = worth();
+        Quantity smallest = worth.smallest(terms.minimumQuantity(), terms.minimumNotional(), terms.lotE8());
+        Cooling rests = new Cooling(cooling.failureMs(), cooling.fillMs(), cooling.stopMs(), 0);
+        return List.of(EntryOrder.of(proposal.side(), worth, sized, smallest, terms.tickE8()), exposure, limits,
+                tradingState(), markAge(), rests, funds(), minimum());
+    }
+
+    /** What judging rules may know about an exit. */
+    public List<Object> exitFacts() {
+        return List.of(new ExitOrder(proposal.side(), closable), limits, tradingState(), markAge(), minimum());
+    }
+
+    /** The facts by name, for the person who reads the decision later. */
+    public SortedMap<String, String> named() {
+        SortedMap<String, String> named = new TreeMap<>();
+        named.put("account.cash", cash.toString());
+        named.put("account.cash-reserved", reserved.toString());
+        named.put("account.equity", exposure.equity().toString());
+        named.put("exposure.total", exposure.total().toString());
+        named.put("exposure.asset", exposure.asset().toString());
+        named.put("exposure.position", exposure.position().toString());
+        named.put("exposure.positions-open", Integer.toString(exposure.positionsOpen()));
+        named.put("instrument.asset", terms.asset());
+        named.put("instrument.lot", FixedPoint.format(terms.lotE8()));
+        named.put("instrument.tick", FixedPoint.format(terms.tickE8()));
+        named.put("instrument.fee-worst-pct", terms.worstFee().toString());
+        named.put("position.closable", closable.toString());
+        named.put("market.price", price.map(last -> last.price().toString()).orElse("none"));
+        named.put("market.price-age-ms", price.map(last -> Long.toString(atMs - last.eventTimeMs())).orElse("none"));
+        named.put("proposal.reference-price", FixedPoint.format(proposal.referencePriceE8()));
+        named.put("proposal.stop-price", FixedPoint.format(proposal.stopPriceE8()));
+        named.put("trading.kill", killOn ? "on" : "off");
+        named.put("trading.mode", mode.name());
+        return named;
+    }
+
+    private Funds funds() {
+        return new Funds(cash, reserved);
+    }
+
+    private TradingState tradingState() {
+        return new TradingState(killOn, mode);
+    }
+
+    private VenueMinimum minimum() {
+        return new VenueMinimum(terms.minimumQuantity(), terms.minimumNotional());
+    }
+
+    private MarkAge markAge() {
+        return new MarkAge(price.isPresent(), price.map(last -> atMs - last.eventTimeMs()).orElse(0L));
+    }
+}

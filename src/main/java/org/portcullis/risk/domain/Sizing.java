@@ -1,0 +1,58 @@
+package org.portcullis.risk.domain;
+
+import java.math.RoundingMode;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
+
+/**
+ * What sizing rules may know about an entry: each answers how much one limit permits; the smallest answer wins.
+ *
+ * @param equity as {@link Exposure} defines it
+ * @param total everything held and pending
+ * @param asset held and pending in the asset
+ * @param position held and pending in the position
+ * @param cashFree cash that no pending purchase needs
+ * @param limitPrice worst price the order accepts
+ * @param stopPrice where the idea is wrong
+ * @param multiplierE8 worth of one price unit per quantity unit, in 10<sup>-8</sup>
+ * @param fee worst fee of the instrument
+ */
+public record Sizing(Money equity, Money total, Money asset, Money position, Money cashFree, Price limitPrice,
+        Price stopPrice, long multiplierE8, Percent fee) {
+
+    /** How much the limit on everything held and pending permits. */
+    public Quantity withinTotal(Limits limits) {
+        return worth().quantityForNotional(room(limits.exposureTotalPctMax(), total));
+    }
+
+    /** How much the limit on one asset permits. */
+    public Quantity withinAsset(Limits limits) {
+        return worth().quantityForNotional(room(limits.exposureAssetPctMax(), asset));
+    }
+
+    /** How much the cap on one position permits. */
+    public Quantity withinPosition(Limits limits) {
+        return worth().quantityForNotional(room(limits.positionPctMax(), position));
+    }
+
+    /** How much may be bought so that the loss down to the stop, fees included, stays within the limit of one trade. */
+    public Quantity withinTradeRisk(Limits limits) {
+        return worth().quantityForLoss(room(limits.tradeRiskPctMax(), Money.ZERO));
+    }
+
+    /** How much the free cash pays, the fee included. */
+    public Quantity withinCash() {
+        return worth().quantityForCost(cashFree);
+    }
+
+    private Worth worth() {
+        return new Worth(limitPrice, stopPrice, multiplierE8, fee);
+    }
+
+    /** The share of equity, rounded down, that is not committed yet; may be negative. */
+    private Money room(Percent limit, Money committed) {
+        return equity.share(limit, RoundingMode.FLOOR).minus(committed);
+    }
+}
