@@ -1,0 +1,62 @@
+package org.portcullis.engine.rules;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session that lives from item to item and follows the rules in force: opened anew when the version in force has
+ * changed, when the last run failed, or when another thread has taken over. One thread at a time may use it.
+ */
+public final class KeptSession {
+
+    private final Supplier<RuleBase> inForce;
+    private @Nullable TriggerSession session;
+    private @Nullable Thread owner;
+
+    /** @param inForce the rule base in force, asked for every item */
+    public KeptSession(Supplier<RuleBase> inForce) {
+        this.inForce = inForce;
+    }
+
+    /**
+     * Lends the session for one item and clears it afterwards.
+     *
+     * @param judgement inserts facts, fires and reads what was formed; must not keep the session
+     * @throws RuleRunFailed when a rule fails; the next item gets a new session
+     */
+    public <T> T ask(Function<TriggerSession, T> judgement) {
+        TriggerSession kept = open();
+        boolean done = false;
+        try {
+            T answer = judgement.apply(kept);
+            kept.clear();
+            done = true;
+            return answer;
+        } finally {
+            if (!done) {
+                drop();
+            }
+        }
+    }
+
+    private TriggerSession open() {
+        RuleBase rules = inForce.get();
+        TriggerSession kept = session;
+        if (kept != null && owner == Thread.currentThread() && kept.version().equals(rules.version())) {
+            return kept;
+        }
+        drop();
+        TriggerSession opened = rules.ownedSession();
+        session = opened;
+        owner = Thread.currentThread();
+        return opened;
+    }
+
+    private void drop() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+}
