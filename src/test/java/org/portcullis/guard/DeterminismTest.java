@@ -28,7 +28,8 @@ class DeterminismTest {
             Map.entry("java.util.UUID", Pattern.compile("randomUUID")),
             Map.entry("java.util.Timer", Pattern.compile("<init>")),
             Map.entry("java.util.Calendar", Pattern.compile("getInstance")),
-            Map.entry("java.lang.Thread", Pattern.compile("<init>|start|startVirtualThread|ofVirtual|ofPlatform|sleep")),
+            Map.entry("java.lang.Thread", Pattern.compile(
+            "<init>|start|startVirtualThread|ofVirtual|ofPlatform|sleep")),
             Map.entry("java.util.concurrent.Executors", Pattern.compile("new.*")),
             Map.entry("java.util.concurrent.ForkJoinPool", Pattern.compile("<init>|commonPool")),
             Map.entry("java.util.concurrent.ThreadPoolExecutor", Pattern.compile("<init>")),
@@ -68,7 +69,8 @@ class DeterminismTest {
         return noClasses().that().resideInAPackage(root + "..")
                 .and().resideOutsideOfPackage(root + ".engine..")
                 .should().accessTargetWhere(BANNED_CALL).allowEmptyShould(true)
-                .because("a replay must give the same decisions; take a java.time.InstantSource as a constructor argument, make "
+                .because("a replay must give the same decisions; take a java.time.InstantSource as a constructor "
+                        + "argument, make "
                         + "ids by hashing content, and let the engine run tasks");
     }
 

@@ -20,8 +20,9 @@ final class FractionFinder extends ClassVisitor {
     private static final Pattern BOXED = Pattern.compile("Ljava/lang/(Double|Float);");
     private static final Pattern PRIMITIVE = Pattern.compile("(?:^|[(;)\\[BCFDIJSZV])[DF]");
     private static final Pattern OPCODE_NAME = Pattern.compile(
-            "(D|F)(CONST|LOAD|STORE|ADD|SUB|MUL|DIV|REM|NEG|CMP|ALOAD|ASTORE|RETURN).*|[ILFD]2[FD]|[DF]2[IL]|[DF]A(LOAD|STORE)");
-    private static final Pattern LEAK = Pattern.compile("doubleValue|floatValue|parseDouble|parseFloat|asDouble|getDouble");
+            "[DF](CONST|LOAD|STORE|ADD|SUB|MUL|DIV|REM|NEG|CMP|RETURN).*|[ILFD]2[FD]|[DF]2[IL]|[DF]A(LOAD|STORE)");
+    private static final Pattern LEAK = Pattern.compile(
+            "doubleValue|floatValue|parseDouble|parseFloat|asDouble|getDouble");
     private static final Set<Integer> OPCODES = fractionOpcodes();
 
     private final String type;
@@ -34,7 +35,8 @@ final class FractionFinder extends ClassVisitor {
 
     /** One line each. */
     List<String> faults() {
-        return faults.stream().map(place -> type + ": " + place + " is float or double; a binary fraction cannot hold 0.1, "
+        return faults.stream().map(place -> type + ": " + place
+                + " is float or double; a binary fraction cannot hold 0.1, "
                 + "use Price, Quantity, Money, Percent or a long with FixedPoint").toList();
     }
 

@@ -14,7 +14,8 @@ import org.springframework.modulith.core.ApplicationModules;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ModulesTest {
 
-    private static final String WAY_OUT = "; other rooms see the types in a room's own package only: move the word there, "
+    private static final String WAY_OUT = "; other rooms see the types in a room's own package only: move the word "
+            + "there, "
             + "or ask through the room's door";
 
     @BeforeAll

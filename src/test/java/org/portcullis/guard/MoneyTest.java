@@ -27,7 +27,8 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"field price", "parameter or result of method half", "local value or constant in method half",
+    @ValueSource(strings = {"field price", "parameter or result of method half",
+            "local value or constant in method half",
         "field rates", "call of doubleValue in method rounded"})
     void each_place_of_a_binary_fraction_is_named_with_the_way_out(String place) {
         assertThat(fractions(Rooms.sampleRoot("money"), Rooms.samples("money")))
@@ -36,7 +37,8 @@ class MoneyTest {
 
     @Test
     void whole_numbers_are_fine() {
-        assertThat(fractions(Rooms.sampleRoot("money"), Rooms.samples("money"))).noneMatch(fault -> fault.contains("Counts"));
+        assertThat(fractions(Rooms.sampleRoot("money"), Rooms.samples("money")))
+                .noneMatch(fault -> fault.contains("Counts"));
     }
 
     static List<String> fractions(String root, JavaClasses classes) {

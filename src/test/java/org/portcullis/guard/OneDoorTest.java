@@ -41,7 +41,8 @@ class OneDoorTest {
         String port = root + ".order.VenuePort";
         return noClasses().that().resideInAPackage(root + "..")
                 .and(DescribedPredicate.not(DescribedPredicate.describe("the order desk",
-                        type -> type.getName().matches(java.util.regex.Pattern.quote(root) + "\\.order\\.OrderDesk(\\$.*)?"))))
+                        type -> type.getName()
+                        .matches(java.util.regex.Pattern.quote(root) + "\\.order\\.OrderDesk(\\$.*)?"))))
                 .should().accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe("the target is VenuePort.submit",
                         access -> access.getName().equals("submit") && access.getTargetOwner().isAssignableTo(port)))
                 .allowEmptyShould(true)
@@ -50,10 +51,12 @@ class OneDoorTest {
 
     static ArchRule onlyRiskApproves(String root) {
         return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".risk..")
-                .should().accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe("the target makes Verdict.Approved",
+                .should().accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(
+                "the target makes Verdict.Approved",
                         access -> access.getName().equals("<init>")
                                 && access.getTargetOwner().getName().equals(root + ".risk.Verdict$Approved")))
                 .allowEmptyShould(true)
-                .because("an approval is a fold of checks and is made where the checks are; ask RiskDesk for a verdict");
+                .because("an approval is a fold of checks and is made where the checks are; ask RiskDesk for a "
+                        + "verdict");
     }
 }

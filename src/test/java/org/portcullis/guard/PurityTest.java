@@ -92,7 +92,8 @@ class PurityTest {
     static ArchRule frameworksAtTheEdge(String root) {
         return noClasses().that().resideInAPackage(root + "..").and(DescribedPredicate.not(AT_THE_EDGE))
                 .should().dependOnClassesThat().resideInAnyPackage(FRAMEWORKS).allowEmptyShould(true)
-                .because("engines, stores and servlets change more often than the business; move the call into an adapter of "
+                .because("engines, stores and servlets change more often than the business; move the call into an "
+                        + "adapter of "
                         + "the room and let the room state a port");
     }
 
@@ -100,9 +101,11 @@ class PurityTest {
         return classes().that().resideInAPackage(root + "." + room + "..domain..")
                 .should().onlyDependOnClassesThat(resideInAnyPackage("java.lang..", "java.util..", "java.math..",
                         "java.time..", "java.text..", "java.nio.charset..", "java.security..", "org.jspecify..", "",
-                        root + ".kernel..", root + "." + room, root + "." + room + ".domain..").or(leftWord(root, room)))
+                        root + ".kernel..", root + "." + room, root + "." + room + ".domain..")
+                        .or(leftWord(root, room)))
                 .allowEmptyShould(true)
-                .because("a domain is java.*, the kernel, its own words and the words of rooms on its left; return what was "
+                .because("a domain is java.*, the kernel, its own words and the words of rooms on its left; return "
+                        + "what was "
                         + "found and let the door log, store or send it");
     }
 
@@ -123,7 +126,8 @@ class PurityTest {
     static List<String> doors(String root, JavaClasses classes) {
         Map<String, List<String>> doors = classes.stream()
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> Rooms.ORDER.stream().filter(room -> !List.of("kernel", "engine", "web", "cli").contains(room))
+                .filter(type -> Rooms.ORDER.stream()
+                .filter(room -> !List.of("kernel", "engine", "web", "cli").contains(room))
                         .anyMatch(room -> type.getPackageName().equals(root + "." + room)))
                 .filter(type -> !word(type) && !wiring(type))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName,
@@ -131,8 +135,10 @@ class PurityTest {
         List<String> faults = new ArrayList<>();
         doors.forEach((room, names) -> {
             if (names.size() > 1) {
-                faults.add(room + " has more than one door: " + names.stream().sorted(Comparator.naturalOrder()).toList()
-                        + "; a room shows records, enums, interfaces and one class that others call; the rest goes into "
+                faults.add(room + " has more than one door: " + names.stream().sorted(Comparator.naturalOrder())
+                        .toList()
+                        + "; a room shows records, enums, interfaces and one class that others call; the rest goes "
+                        + "into "
                         + "domain or adapter");
             }
         });
@@ -146,7 +152,8 @@ class PurityTest {
                 if (method.getName().matches("set[A-Z].*") && method.getRawParameterTypes().size() == 1
                         && method.getModifiers().contains(JavaModifier.PUBLIC) && method.getOwner().equals(type)
                         && method.getRawReturnType().getName().equals("void") && !overrides(type, method)) {
-                    faults.add(method.getFullName() + ": words do not change once made; use a record and make a new one");
+                    faults.add(method.getFullName()
+                            + ": words do not change once made; use a record and make a new one");
                 }
             }
         }

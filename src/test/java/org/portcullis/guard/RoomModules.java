@@ -23,6 +23,6 @@ public final class RoomModules implements ApplicationModuleDetectionStrategy {
         if (!room.getLocalName().equals("engine")) {
             return ApplicationModuleDetectionStrategy.super.detectNamedInterfaces(room, information);
         }
-        return NamedInterfaces.builder(room).recursive().including(every -> true).build();
+        return NamedInterfaces.builder(room).including(every -> true).build();
     }
 }

@@ -86,13 +86,15 @@ class RoomsTest {
         }
         return noClasses().that().resideInAPackage(root + "." + room + "..")
                 .should().dependOnClassesThat().resideInAnyPackage(right).allowEmptyShould(true)
-                .because("a room imports only rooms to its left; if " + room + " needs an answer from its right, declare a "
+                .because("a room imports only rooms to its left; if " + room
+                        + " needs an answer from its right, declare a "
                         + "port in " + room + "'s own words and let the right room implement it");
     }
 
     static ArchRule noCircles(String root) {
         return SlicesRuleDefinition.slices().matching(root + ".(*)..").should().beFreeOfCycles()
-                .because("data walks right and imports point left; move the shared word to the left room or use a port");
+                .because("data walks right and imports point left; move the shared word to the left room or use a "
+                        + "port");
     }
 
     static List<String> strangers(String root, JavaClasses classes) {
@@ -119,7 +121,8 @@ class RoomsTest {
             Matcher imports = RULE_IMPORT.matcher(Repository.text(file));
             while (imports.find()) {
                 if (Rooms.ORDER.indexOf(imports.group(1)) > Rooms.ORDER.indexOf(room)) {
-                    faults.add(inside.toString().replace('\\', '/') + ": a rule of " + room + " imports " + imports.group(1)
+                    faults.add(inside.toString().replace('\\', '/') + ": a rule of " + room + " imports "
+                            + imports.group(1)
                             + ", which stands to its right; give the rule a fact in its own room's words");
                 }
             }
