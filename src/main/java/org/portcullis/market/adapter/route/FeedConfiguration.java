@@ -11,6 +11,7 @@ import org.portcullis.engine.route.Drain;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.WallTime;
+import org.portcullis.journal.Journal;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BarFeed;
 import org.portcullis.market.BarStream;
@@ -46,19 +47,43 @@ class FeedConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "portcullis.feed.replay.enabled", matchIfMissing = true)
+    RawJournal rawJournal(Journal journal, ReplaySettings settings) {
+        return new RawJournal(journal, feedOf(settings));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "portcullis.feed.replay.enabled", matchIfMissing = true)
     Replay replay(ReplaySettings settings, InstrumentCatalogue catalogue, FeedPositions positions, MarketEvents events,
             Background background, WallTime time, PolicyBook policy, ApplicationEventPublisher publisher) {
-        BarFeed bars = new BarFeed(catalogue);
-        boolean bundled = settings.path().isBlank();
-        String source = bundled ? "bundled data, seed " + settings.seed() : settings.path();
-        Supplier<BarStream> open = bundled
+        String feed = feedOf(settings);
+        int warmUp = 2 * policy.current().integer("market.warm-up-bars");
+        ReplayFeed walk = new ReplayFeed(feed, sourceOf(settings), settings, warmUp, time);
+        return new Replay(feed, walk, bars(settings, new BarFeed(catalogue)), wanted(settings), positions, events,
+                background, publisher::publishEvent);
+    }
+
+    private static Supplier<BarStream> bars(ReplaySettings settings, BarFeed bars) {
+        return bundled(settings)
                 ? () -> bars.generated(GeneratedMarket.demo(settings.seed(), DEMO_START.toEpochMilli(), DEMO_MINUTES))
                 : () -> bars.open(Path.of(settings.path()));
-        Set<InstrumentId> wanted = new TreeSet<>(settings.symbols().stream().map(InstrumentId::new).toList());
-        String feed = "replay-" + ContentHash.first16(bundled ? source : Path.of(settings.path()).getFileName().toString(),
-                wanted.toString());
-        int warmUp = 2 * policy.current().integer("market.warm-up-bars");
-        return new Replay(feed, new ReplayFeed(feed, source, settings, warmUp, time), open, wanted, positions, events,
-                background, publisher::publishEvent);
+    }
+
+    /** The same source under the same name is the same feed, wherever its files lie. */
+    private static String feedOf(ReplaySettings settings) {
+        String name = bundled(settings) ? sourceOf(settings)
+                : Path.of(settings.path()).toAbsolutePath().normalize().getFileName().toString();
+        return "replay-" + ContentHash.first16(name, wanted(settings).toString());
+    }
+
+    private static String sourceOf(ReplaySettings settings) {
+        return bundled(settings) ? "bundled data, seed " + settings.seed() : settings.path();
+    }
+
+    private static boolean bundled(ReplaySettings settings) {
+        return settings.path().isBlank();
+    }
+
+    private static Set<InstrumentId> wanted(ReplaySettings settings) {
+        return new TreeSet<>(settings.symbols().stream().map(InstrumentId::new).toList());
     }
 }
