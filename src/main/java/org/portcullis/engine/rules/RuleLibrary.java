@@ -203,8 +203,8 @@ public final class RuleLibrary implements AutoCloseable {
             if (folder.swapped()) {
                 LOG.info("rules of {} in force: version {} after {}", folder.folder(), folder.to(), folder.from());
             } else {
-                LOG.error("rules of {} refused, version {} goes on: {}", folder.folder(), folder.from(),
-                        folder.problems());
+                LOG.error("rules of {} refused, {}: {}", folder.folder(), folder.from() == null
+                        ? "nothing is in force" : "version " + folder.from() + " goes on", folder.problems());
             }
         }
         for (Consumer<ReloadReport> listener : listeners) {

@@ -24,7 +24,10 @@ public final class RuleSandbox {
             "java.util.Map$Entry", "java.util.Optional", "java.util.OptionalInt", "java.util.OptionalLong",
             "java.util.OptionalDouble", "java.util.Objects");
     private static final Set<String> MEMBERS_REFUSED = Set.of("getClass", "getDeclaringClass", "wait", "notify",
-            "notifyAll", "now", "random", "systemDefault", "getLong", "getInteger", "getBoolean", "forName");
+            "notifyAll", "now", "random", "systemDefault", "getLong", "getInteger", "getBoolean", "forName",
+            // these can compute without end on a short text, and nothing can stop them
+            "matches", "replaceAll", "replaceFirst", "split", "repeat", "format", "formatted", "pow", "shiftLeft",
+            "scaleByPowerOfTen", "movePointRight", "setScale");
 
     private final List<String> packages;
 
@@ -62,6 +65,11 @@ public final class RuleSandbox {
     /** Whether rules may name this type of {@code java.lang} without importing it. */
     public boolean allowsSimpleLangType(String simpleName) {
         return LANG.contains(simpleName) && !simpleName.equals("Object");
+    }
+
+    /** Whether rules may make one with {@code new}: big numbers only come from facts, as their size has no bound. */
+    public boolean allowsNew(String type) {
+        return allowsType(type) && !type.startsWith("java.math.");
     }
 
     /** Whether rules may use a member of this name: none that leads to a class object, a clock, chance or a lock. */

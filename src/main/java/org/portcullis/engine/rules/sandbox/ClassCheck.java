@@ -126,6 +126,9 @@ public final class ClassCheck {
         @Override
         public void visitTypeInsn(int opcode, String name) {
             type(Type.getObjectType(name));
+            if (opcode == Opcodes.NEW && !sandbox.allowsNew(name.replace('/', '.'))) {
+                found.add("makes a new " + name.replace('/', '.') + ": take it from a fact");
+            }
         }
 
         @Override

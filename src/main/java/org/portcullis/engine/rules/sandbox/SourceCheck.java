@@ -3,6 +3,7 @@ package org.portcullis.engine.rules.sandbox;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -69,7 +70,10 @@ public final class SourceCheck {
         }
         FactVocabulary vocabulary = new FactVocabulary(sandbox, types.values());
         WordCheck words = new WordCheck(sandbox, types.keySet(), vocabulary, this::refuse);
-        tree.getRules().forEach(rule -> checkRule(rule, words));
+        for (int i = 0; i < tree.getRules().size(); i++) {
+            checkRule(tree.getRules().get(i), words);
+            words.consequence(file.rules().get(i).then());
+        }
         return problems;
     }
 
@@ -105,7 +109,6 @@ public final class SourceCheck {
             }
         }
         checkCondition(rule.getLhs(), rule.getLine(), words);
-        words.consequence(DrlLexer.words(String.valueOf(rule.getConsequence()), rule.getConsequenceLine()));
     }
 
     private void checkCondition(BaseDescr descr, int lineAbove, WordCheck words) {
@@ -121,7 +124,7 @@ public final class SourceCheck {
                 || descr instanceof ExistsDescr) {
             ((ConditionalElementDescr) descr).getDescrs().forEach(part -> checkCondition(part, line, words));
         } else {
-            refuse(line, descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT)
+            refuse(line, descr.getClass().getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT)
                     + " is not for rules: match facts and compare their properties");
         }
     }

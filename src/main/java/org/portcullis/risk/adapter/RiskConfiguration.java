@@ -1,0 +1,76 @@
+package org.portcullis.risk.adapter;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.route.Json;
+import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.time.Background;
+import org.portcullis.engine.time.WallTime;
+import org.portcullis.market.BarWalk;
+import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.adapter.rules.BarGuardRules;
+import org.portcullis.risk.AccountView;
+import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.DeskPorts;
+import org.portcullis.risk.KillSwitch;
+import org.portcullis.risk.Mode;
+import org.portcullis.risk.ModeView;
+import org.portcullis.risk.PendingView;
+import org.portcullis.risk.RiskDesk;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.adapter.market.CatalogueTerms;
+import org.portcullis.risk.adapter.market.DeskMarks;
+import org.portcullis.risk.adapter.rules.RuleGates;
+import org.portcullis.risk.adapter.store.KillFile;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the risk desk. */
+@Configuration(proxyBeanMethods = false)
+class RiskConfiguration {
+
+    /** Detection within 3 s is asked (S2-REQ-K1); looking at a file costs nothing. */
+    private static final Duration KILL_LOOK = Duration.ofMillis(200);
+
+    @Bean
+    ObjectMapper strictJson() {
+        return Json.shared();
+    }
+
+    @Bean
+    KillSwitch killSwitch(@Value("${portcullis.home}") Path home, ObjectMapper json, WallTime time,
+            Background background) {
+        KillSwitch kill = new KillSwitch(new KillFile(home, json), time);
+        background.every(KILL_LOOK, "kill-watch", kill::poll);
+        return kill;
+    }
+
+    @Bean
+    ModeView modeView(@Value("${portcullis.mode}") Mode mode) {
+        if (mode == Mode.LIVE) {
+            throw new IllegalStateException("portcullis.mode=LIVE is refused: no real venue is connected in this version;"
+                    + " use PAPER or DRY_RUN");
+        }
+        return () -> mode;
+    }
+
+    @Bean
+    TermsView termsView(InstrumentCatalogue catalogue) {
+        return new CatalogueTerms(catalogue);
+    }
+
+    @Bean
+    DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy) {
+        return new DeskMarks(new BarWalk(new BarGuardRules(() -> rules.base("market")), policy::current));
+    }
+
+    @Bean
+    RiskDesk riskDesk(AccountView accounts, PendingView pending, DeskMarks prices, TermsView terms, Cooldowns cooldowns,
+            KillSwitch kill, ModeView mode, PolicyBook policies, RuleLibrary rules) {
+        return new RiskDesk(new DeskPorts(accounts, pending, prices, terms, cooldowns, kill, mode), policies,
+                new RuleGates(() -> rules.base("risk")));
+    }
+}

@@ -1,0 +1,98 @@
+package org.portcullis.risk.adapter.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.portcullis.risk.KillState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file whose presence stops trading. Anything may be written in it, or nothing: only its presence counts, so
+ * {@code touch} is enough. Whatever cannot be read counts as present (fail closed).
+ */
+public final class KillFile {
+
+    /** Its name in the home folder. */
+    public static final String NAME = "KILL_SWITCH";
+
+    private static final Logger LOG = LoggerFactory.getLogger(KillFile.class);
+    private static final String UNKNOWN = "unknown";
+    private static final long BYTES_MAX = 65_536;
+
+    private final Path file;
+    private final ObjectMapper json;
+
+    /** The kill file of that home folder. */
+    public KillFile(Path home, ObjectMapper json) {
+        this.file = home.resolve(NAME);
+        this.json = json;
+    }
+
+    /** Whether it is there; true unless its absence is certain, and for a dangling link as well. */
+    public boolean isPresent() {
+        return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** What it says. */
+    public KillState read() {
+        if (!isPresent()) {
+            return new KillState.Off();
+        }
+        try {
+            if (Files.size(file) > BYTES_MAX) {
+                return new KillState.On(UNKNOWN, "the file is there, too large to be ours", Instant.EPOCH);
+            }
+            JsonNode content = json.readTree(Files.readString(file));
+            return new KillState.On(content.path("by").asText(UNKNOWN), content.path("reason").asText("no reason given"),
+                    Instant.parse(content.path("at").asText("1970-01-01T00:00:00Z")));
+        } catch (JsonProcessingException | DateTimeException madeByHand) {
+            return new KillState.On(UNKNOWN, "the file is there, made by hand", Instant.EPOCH);
+        } catch (IOException unreadable) {
+            LOG.error("{} cannot be read and therefore counts as on", file, unreadable);
+            return new KillState.On(UNKNOWN, "the file cannot be read: " + unreadable.getMessage(), Instant.EPOCH);
+        }
+    }
+
+    /** Writes it, synced, under another name and moves it into place, so that nobody ever reads half of it. */
+    public void write(KillState.On on) {
+        Path draft = file.resolveSibling(NAME + ".draft");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            byte[] text = json.writeValueAsString(json.createObjectNode().put("by", on.by()).put("reason", on.reason())
+                    .put("at", on.at().toString())).getBytes(StandardCharsets.UTF_8);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer rest = ByteBuffer.wrap(text);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the kill switch could not be thrown; make the file " + file + " by hand", failed);
+        }
+    }
+
+    /** Takes it away. */
+    public void remove() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the kill switch could not be removed: " + file, failed);
+        }
+    }
+}

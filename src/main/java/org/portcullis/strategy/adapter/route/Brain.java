@@ -1,0 +1,107 @@
+package org.portcullis.strategy.adapter.route;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.route.Addresses;
+import org.portcullis.engine.route.Json;
+import org.portcullis.engine.route.MessageBus;
+import org.portcullis.engine.time.StageTimes;
+import org.portcullis.engine.time.WallTime;
+import org.portcullis.market.Bar;
+import org.portcullis.market.BarWalk;
+import org.portcullis.market.FeedPositions;
+import org.portcullis.market.MarketFrame;
+import org.portcullis.market.MarketOutcome;
+import org.portcullis.market.SeriesGap;
+import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.StrategyFloor;
+import org.portcullis.strategy.StrategyOutcome;
+import org.portcullis.strategy.StrategyProposed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Thinks about every bar: guards, features, strategies. A pure function of bars, rules and policy, so that a bar seen
+ * again after a restart proposes the same thing under the same id. One consumer thread.
+ */
+public class Brain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Brain.class);
+    private static final long SAY_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    private final BarWalk walk;
+    private final StrategyFloor floor;
+    private final MessageBus bus;
+    private final FeedPositions positions;
+    private final WallTime time;
+    private final StageTimes stages;
+    private @Nullable JudgedTally tally;
+    private long saidAtNanos;
+
+    Brain(BarWalk walk, StrategyFloor floor, MessageBus bus, FeedPositions positions, WallTime time, StageTimes stages) {
+        this.walk = walk;
+        this.floor = floor;
+        this.bus = bus;
+        this.positions = positions;
+        this.time = time;
+        this.stages = stages;
+    }
+
+    /** Takes one frame from the market event address. */
+    public synchronized void onFrame(String body) {
+        MarketFrame frame = Json.read(body, MarketFrame.class);
+        JudgedTally counts = tally(frame.feed());
+        long started = time.stopwatchNanos();
+        for (Bar bar : frame.bars()) {
+            MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
+            sayGap(outcome);
+            if (!frame.warmUp()) {
+                think(outcome, frame.receivedMicros(), counts);
+            }
+        }
+        if (!frame.bars().isEmpty()) {
+            stages.record("brain", (time.stopwatchNanos() - started) / NANOS_PER_MICRO / frame.bars().size());
+        }
+        sayCounts(counts, frame.bars().isEmpty());
+    }
+
+    private void think(MarketOutcome market, long receivedMicros, JudgedTally counts) {
+        StrategyOutcome outcome = floor.onMarket(market);
+        if (outcome instanceof StrategyOutcome.Proposed proposed) {
+            Proposal proposal = proposed.proposal();
+            bus.send(Addresses.STRATEGY_PROPOSED, proposal.proposalId(), new StrategyProposed(proposal, receivedMicros));
+            counts.add(market.instrument(), market.barOpenTimeMs(), JudgedTally.PROPOSED);
+        } else if (outcome instanceof StrategyOutcome.Idle idle) {
+            counts.add(market.instrument(), market.barOpenTimeMs(), idle.noTrade().reason().name());
+        }
+    }
+
+    private void sayCounts(JudgedTally counts, boolean feedEnded) {
+        long now = time.stopwatchNanos();
+        if (!counts.isEmpty() && (feedEnded || now - saidAtNanos >= SAY_EVERY_NANOS)) {
+            saidAtNanos = now;
+            var judged = counts.take();
+            bus.send(Addresses.STRATEGY_JUDGED, judged.feed() + "/" + judged.upToMs() + "/" + time.micros(), judged);
+        }
+    }
+
+    private static void sayGap(MarketOutcome outcome) {
+        SeriesGap gap = outcome instanceof MarketOutcome.Flagged flagged ? flagged.gap()
+                : outcome instanceof MarketOutcome.Warming warming ? warming.gap() : null;
+        if (gap != null) {
+            LOG.warn("{}: {} minutes are missing from {} to {}; its series starts anew and forms nothing across the hole",
+                    gap.instrument(), gap.missingMinutes(), java.time.Instant.ofEpochMilli(gap.fromMs()),
+                    java.time.Instant.ofEpochMilli(gap.toMs()));
+        }
+    }
+
+    private JudgedTally tally(String feed) {
+        JudgedTally known = tally;
+        if (known == null || !known.feed().equals(feed)) {
+            known = new JudgedTally(feed, positions.judgedUpTo(feed).orElse(-1));
+            tally = known;
+        }
+        return known;
+    }
+}

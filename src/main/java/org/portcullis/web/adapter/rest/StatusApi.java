@@ -1,0 +1,44 @@
+package org.portcullis.web.adapter.rest;
+
+import org.portcullis.engine.rules.RulesState;
+import org.portcullis.web.ChainView;
+import org.portcullis.web.Glance;
+import org.portcullis.web.RulesView;
+import org.portcullis.web.Status;
+import org.portcullis.web.adapter.store.LiveReads;
+import org.portcullis.web.adapter.store.StatusReads;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mode, versions, feed position, counts, rules in force. */
+@RestController
+@RequestMapping("/api/v1")
+class StatusApi {
+
+    private final StatusReads status;
+    private final LiveReads live;
+    private final RulesView rules;
+    private final ChainView chain;
+
+    StatusApi(StatusReads status, LiveReads live, RulesView rules, ChainView chain) {
+        this.status = status;
+        this.live = live;
+        this.rules = rules;
+        this.chain = chain;
+    }
+
+    @GetMapping("/status")
+    Now status() {
+        return new Now(status.now(), live.glance(), chain.state());
+    }
+
+    @GetMapping("/rules")
+    RulesState rules() {
+        return rules.rules();
+    }
+
+    /** Everything about now. */
+    record Now(Status status, Glance glance, ChainView.State auditChain) {
+    }
+}

@@ -1,0 +1,86 @@
+package org.portcullis.web.adapter.rest;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.Bar;
+import org.portcullis.web.FillLine;
+import org.portcullis.web.LiveBars;
+import org.portcullis.web.OrderLine;
+import org.portcullis.web.PositionLine;
+import org.portcullis.web.adapter.store.LiveReads;
+import org.portcullis.web.adapter.store.OrderReads;
+import org.portcullis.web.adapter.store.PortfolioReads;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders, positions, fills, bars and what a chart marks on them. */
+@RestController
+@RequestMapping("/api/v1")
+class TradingApi {
+
+    private static final int LIMIT_MAX = 1_000;
+
+    private final OrderReads orders;
+    private final PortfolioReads portfolio;
+    private final LiveReads live;
+    private final LiveBars bars;
+
+    TradingApi(OrderReads orders, PortfolioReads portfolio, LiveReads live, LiveBars bars) {
+        this.orders = orders;
+        this.portfolio = portfolio;
+        this.live = live;
+        this.bars = bars;
+    }
+
+    @GetMapping("/orders")
+    List<OrderLine> orders(@RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "false") boolean open) {
+        Bounds.within("limit", limit, 1, LIMIT_MAX);
+        return open ? orders.working(limit) : orders.newest(limit);
+    }
+
+    @GetMapping("/orders/{id}")
+    OrderLine order(@PathVariable String id) {
+        return orders.find(id).orElseThrow(() -> new NotFound("There is no order " + id + "."));
+    }
+
+    @GetMapping("/positions")
+    List<PositionLine> positions() {
+        return live.positions();
+    }
+
+    @GetMapping("/fills")
+    List<FillLine> fills(@RequestParam(defaultValue = "100") int limit) {
+        return portfolio.newestFills(Bounds.within("limit", limit, 1, LIMIT_MAX));
+    }
+
+    /** The newest bars, oldest first: open time in UTC milliseconds, then open, high, low, close and volume as text. */
+    @GetMapping("/bars")
+    List<List<Object>> bars(@RequestParam String instrument, @RequestParam(defaultValue = "500") int limit) {
+        Bounds.within("limit", limit, 1, LiveBars.KEPT);
+        return bars.newest(new InstrumentId(instrument), limit).stream().map(TradingApi::numbers).toList();
+    }
+
+    /** What happened to one instrument since a moment: orders with their proposals, and fills. */
+    @GetMapping("/markers")
+    Markers markers(@RequestParam String instrument, @RequestParam(required = false) @Nullable Long fromMs) {
+        Instant from = Instant.ofEpochMilli(fromMs == null ? 0 : fromMs);
+        String symbol = new InstrumentId(instrument).value();
+        return new Markers(orders.since(symbol, from, LIMIT_MAX), portfolio.fillsSince(symbol, from, LIMIT_MAX));
+    }
+
+    private static List<Object> numbers(Bar bar) {
+        return List.of(bar.openTimeMs(), FixedPoint.format(bar.openE8()), FixedPoint.format(bar.highE8()),
+                FixedPoint.format(bar.lowE8()), FixedPoint.format(bar.closeE8()), FixedPoint.format(bar.volumeE8()));
+    }
+
+    /** Marks on a chart. */
+    record Markers(List<OrderLine> orders, List<FillLine> fills) {
+    }
+}

@@ -1,0 +1,34 @@
+package org.portcullis.web.adapter.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Tells Camunda's pages who is signed in and which of its groups our roles are. Camunda keeps no users of its own. */
+public final class CockpitSignOn extends ContainerBasedAuthenticationProvider {
+
+    @Override
+    public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
+            return AuthenticationResult.unsuccessful();
+        }
+        AuthenticationResult result = AuthenticationResult.successful(who.getName());
+        result.setGroups(groups(who));
+        return result;
+    }
+
+    /** {@code ADMIN} is Camunda's administrator group, every other role its own name in lower case. */
+    static List<String> groups(Authentication who) {
+        return who.getAuthorities().stream().map(GrantedAuthority::getAuthority)
+                .map(role -> role.replaceFirst("^ROLE_", "").toLowerCase(Locale.ROOT))
+                .map(role -> role.equals("admin") ? "camunda-admin" : role).toList();
+    }
+}

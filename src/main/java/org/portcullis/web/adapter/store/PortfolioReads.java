@@ -1,0 +1,86 @@
+package org.portcullis.web.adapter.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Price;
+import org.portcullis.web.FillLine;
+import org.portcullis.web.PositionLine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the tables of {@code portfolio}. */
+public final class PortfolioReads {
+
+    private static final String FILLS = """
+            SELECT venue, venue_trade_id, client_order_id, account, instrument, strategy, side, quantity_e8, price_e8,
+                   fee_e8, maker, realised_e8, at
+            FROM portfolio.fills_log
+            """;
+
+    private final JdbcClient jdbc;
+
+    public PortfolioReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Open positions, oldest first, with the stop of the newest entry behind each. */
+    public List<PositionLine> open(Map<InstrumentId, Price> lastPrices) {
+        return jdbc.sql("""
+                SELECT p.account, p.instrument, p.strategy, p.quantity_e8, p.cost_e8, p.entry_fees_e8, p.opened_at,
+                       (SELECT o.stop_price_e8 FROM orders.orders o
+                        WHERE o.account = p.account AND o.instrument = p.instrument AND o.strategy = p.strategy
+                          AND o.intent = 'ENTER' AND o.filled_e8 > 0
+                        ORDER BY o.created_at DESC LIMIT 1) AS stop_price_e8
+                FROM portfolio.positions p
+                WHERE p.quantity_e8 > 0
+                ORDER BY p.opened_at, p.instrument, p.strategy""")
+                .query((row, number) -> position(row, lastPrices)).list();
+    }
+
+    /** The newest fills. */
+    public List<FillLine> newestFills(int limit) {
+        return jdbc.sql(FILLS + "ORDER BY at DESC, venue_trade_id LIMIT :limit").param("limit", limit)
+                .query(PortfolioReads::fill).list();
+    }
+
+    /** Fills of one instrument since a moment, oldest first: what a chart marks. */
+    public List<FillLine> fillsSince(String instrument, Instant from, int limit) {
+        return jdbc.sql(FILLS + "WHERE instrument = :instrument AND at >= :from ORDER BY at, venue_trade_id LIMIT :limit")
+                .param("instrument", instrument).param("from", from.atOffset(ZoneOffset.UTC)).param("limit", limit)
+                .query(PortfolioReads::fill).list();
+    }
+
+    /** Currency and cash of the first account, by name; nothing before it is opened. */
+    public Optional<Account> account() {
+        return jdbc.sql("SELECT account, currency, cash_e8 FROM portfolio.accounts ORDER BY account LIMIT 1")
+                .query((row, number) -> new Account(row.getString("account"), row.getString("currency"),
+                        Rows.money(row, "cash_e8"))).optional();
+    }
+
+    private static PositionLine position(ResultSet row, Map<InstrumentId, Price> lastPrices) throws SQLException {
+        String instrument = row.getString("instrument");
+        Long stop = Rows.numberOrNothing(row, "stop_price_e8");
+        Instant opened = Rows.atOrNothing(row, "opened_at");
+        return new PositionLine(row.getString("account"), instrument, row.getString("strategy"),
+                Rows.quantity(row, "quantity_e8"), Rows.money(row, "cost_e8"), Rows.money(row, "entry_fees_e8"),
+                opened == null ? Instant.EPOCH : opened, lastPrices.get(new InstrumentId(instrument)),
+                stop == null || stop == 0 ? null : new Price(stop));
+    }
+
+    private static FillLine fill(ResultSet row, int number) throws SQLException {
+        return new FillLine(row.getString("venue"), row.getString("venue_trade_id"), row.getString("client_order_id"),
+                row.getString("account"), row.getString("instrument"), row.getString("strategy"), row.getString("side"),
+                Rows.quantity(row, "quantity_e8"), Rows.price(row, "price_e8"), Rows.money(row, "fee_e8"),
+                row.getBoolean("maker"), Rows.money(row, "realised_e8"), Rows.at(row, "at"));
+    }
+
+    /** An account's name, currency and cash. */
+    public record Account(String account, String currency, Money cash) {
+    }
+}

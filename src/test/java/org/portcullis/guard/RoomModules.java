@@ -1,0 +1,28 @@
+package org.portcullis.guard;
+
+import java.util.stream.Stream;
+import org.springframework.modulith.core.ApplicationModuleDetectionStrategy;
+import org.springframework.modulith.core.ApplicationModuleInformation;
+import org.springframework.modulith.core.JavaPackage;
+import org.springframework.modulith.core.NamedInterfaces;
+
+/**
+ * Tells Spring Modulith what a room is: each package directly under the root. Only types in a room's own package cross
+ * rooms. The engine is the exception: it has one door per engine, each in a package of its own
+ * ({@code engine.rules}, {@code engine.route}, ...), and each of those packages is open to the rooms.
+ */
+public final class RoomModules implements ApplicationModuleDetectionStrategy {
+
+    @Override
+    public Stream<JavaPackage> getModuleBasePackages(JavaPackage root) {
+        return root.getDirectSubPackages().stream();
+    }
+
+    @Override
+    public NamedInterfaces detectNamedInterfaces(JavaPackage room, ApplicationModuleInformation information) {
+        if (!room.getLocalName().equals("engine")) {
+            return ApplicationModuleDetectionStrategy.super.detectNamedInterfaces(room, information);
+        }
+        return NamedInterfaces.builder(room).including(every -> true).build();
+    }
+}

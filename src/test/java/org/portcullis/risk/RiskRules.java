@@ -1,0 +1,71 @@
+package org.portcullis.risk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.rules.RuleSandbox;
+import org.portcullis.risk.adapter.rules.RuleGates;
+
+/** The shipped risk rules, compiled, or an edited copy of them. */
+public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseable {
+
+    private static final Path SHIPPED = Path.of("rules");
+
+    /** A copy of the rules under test, so that nothing else in the folder has to compile. */
+    public static RiskRules shipped() {
+        return edited(folder -> { });
+    }
+
+    /** A copy of {@code rules/risk} that the edit has changed. */
+    public static RiskRules edited(Edit edit) {
+        try {
+            Path folder = Files.createTempDirectory("risk-rules");
+            Path risk = Files.createDirectory(folder.resolve("risk"));
+            try (Stream<Path> files = Files.list(SHIPPED.resolve("risk"))) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, risk.resolve(file.getFileName()));
+                }
+            }
+            edit.apply(risk);
+            return new RiskRules(folder, RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis.")));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public RuleBase base() {
+        return library.base("risk");
+    }
+
+    public GateRules gates() {
+        return new RuleGates(this::base);
+    }
+
+    /** Removes one rule from its file. */
+    public static void removeRule(Path file, String name) throws IOException {
+        String text = Files.readString(file);
+        int start = text.indexOf("rule \"" + name + "\"");
+        int end = text.indexOf("\nend", start) + "\nend".length();
+        Files.writeString(file, text.substring(0, start) + text.substring(end));
+    }
+
+    /** Every rule name in a file. */
+    public static List<String> ruleNames(RuleBase base) {
+        return base.rules().stream().map(rule -> rule.name()).toList();
+    }
+
+    @Override
+    public void close() {
+        library.close();
+    }
+
+    /** Changes the copied folder. */
+    public interface Edit {
+        void apply(Path risk) throws IOException;
+    }
+}

@@ -1,0 +1,59 @@
+package org.portcullis.risk.adapter.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.portcullis.engine.rules.CaseReport;
+import org.portcullis.engine.rules.RuleCases;
+import org.portcullis.engine.rules.RuleText;
+import org.portcullis.risk.RiskRules;
+
+/** The shipped rules beside their case tables. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RiskRulesTest {
+
+    private static RiskRules rules;
+
+    @BeforeAll
+    static void compile() {
+        rules = RiskRules.shipped();
+    }
+
+    @AfterAll
+    static void close() {
+        rules.close();
+    }
+
+    @Test
+    @DisplayName("S2-REQ-E1 S1-16 S1-19 S3-14 S2-REQ-ST1 S1-25 S2-REQ-CD1: every case on and over a limit")
+    void every_case_ends_as_written_and_every_rule_fires_and_stays_silent() {
+        CaseReport report = RuleCases.run(rules.library(), rules.folder());
+        assertThat(report.unreadable()).isEmpty();
+        assertThat(report.cases()).filteredOn(outcome -> !outcome.passed()).isEmpty();
+        assertThat(report.uncovered()).isEmpty();
+        assertThat(report.cases()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    @DisplayName("SX-03: the gates are asked in their fixed order and each has a file")
+    void every_gate_has_a_file() {
+        assertThat(rules.base().rules().stream().map(RuleText::agendaGroup).distinct())
+                .containsExactlyInAnyOrderElementsOf(new TreeSet<>(RuleGates.GATES) {{
+                    add(RuleGates.SIZING);
+                }});
+        assertThat(RuleGates.GATES.subList(0, 3)).containsExactly("risk.kill", "risk.mode", "risk.data");
+    }
+
+    @Test
+    void the_folder_lies_in_the_checkout() {
+        assertThat(rules.folder().resolve("risk/caps.drl")).isRegularFile();
+        assertThat(Path.of("rules")).isDirectory();
+    }
+}

@@ -1,0 +1,1 @@
+/** Carries nothing. */ class Quiet { }

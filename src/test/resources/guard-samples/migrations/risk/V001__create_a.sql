@@ -1,0 +1,1 @@
+create table risk.a (id text primary key);

@@ -1,0 +1,4 @@
+-- Broken on purpose: local time.
+create table risk.e (
+    ended_at timestamp
+);

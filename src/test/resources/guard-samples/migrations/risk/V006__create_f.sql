@@ -1,0 +1,2 @@
+-- Broken on purpose: everything to everybody.
+grant all on all tables in schema risk to portcullis;

@@ -1,0 +1,4 @@
+package bare;
+
+public record Mute(String text) {
+}

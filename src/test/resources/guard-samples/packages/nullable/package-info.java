@@ -1,0 +1,2 @@
+/** A package that forgot to refuse null. */
+package nullable;

@@ -1,0 +1,4 @@
+@NullMarked
+package silent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package sizes;
+
+	final class Tabbed {
+}

@@ -1,0 +1,5 @@
+package sizes;
+
+// Broken on purpose: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+final class Wide {
+}
