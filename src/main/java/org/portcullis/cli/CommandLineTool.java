@@ -1,8 +1,12 @@
 package org.portcullis.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import org.portcullis.engine.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -37,6 +41,7 @@ public final class CommandLineTool implements Runnable {
 
     /** Runs the command and returns its exit code. */
     public static int run(String[] arguments) {
+        quietLogs();
         return new CommandLine(new CommandLineTool())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof StoreUnavailable || failure instanceof UncheckedIOException
@@ -48,6 +53,13 @@ public final class CommandLineTool implements Runnable {
                     return COULD_NOT_RUN;
                 })
                 .execute(arguments);
+    }
+
+    /** A command's output is its own; what libraries log is shown only when it is an error. */
+    private static void quietLogs() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
+        }
     }
 
     @Override
