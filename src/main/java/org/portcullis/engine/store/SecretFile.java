@@ -16,8 +16,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** A generated password kept in a file that only its owner may read. */
-final class SecretFile {
+/** A generated secret kept in a file that only its owner may read. */
+public final class SecretFile {
 
     private static final int SECRET_BYTES = 24;
 
@@ -29,7 +29,7 @@ final class SecretFile {
      *
      * @return 48 hexadecimal digits
      */
-    static String readOrCreate(Path file) {
+    public static String readOrCreate(Path file) {
         try {
             if (!Files.exists(file)) {
                 create(file);
