@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class JavaSettings {
 
     private static final Pattern GROUP = Pattern.compile(
-            "(?s)(/\\*\\*(?:(?!\\*/).)*\\*/)\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*@ConfigurationProperties\\(\"([\\w.-]+)\"\\)"
+            "(?s)(/\\*\\*(?:(?!\\*/).)*\\*/)\\s*"
+            + "(?:@\\w+(?:\\([^)]*\\))?\\s*)*@ConfigurationProperties\\(\"([\\w.-]+)\"\\)"
             + "\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*(?:public )?record \\w+\\((.*?)\\)\\s*\\{");
     private static final Pattern COMPONENT = Pattern.compile(
             "(?s)((?:@\\w+(?:\\((?:[^()\"]|\"[^\"]*\")*\\))?\\s*)*)([\\w<>.,?\\[\\] ]+?)\\s+(\\w+)\\s*(?:,|$)");
@@ -34,7 +35,8 @@ final class JavaSettings {
             for (Matcher group = GROUP.matcher(Repository.text(file)); group.find();) {
                 for (Matcher part = COMPONENT.matcher(group.group(3).strip()); part.find();) {
                     Matcher fallback = DEFAULT.matcher(part.group(1));
-                    String value = fallback.find() ? "`" + fallback.group(1) + "`" : "none";
+                    String value = fallback.find() ? "`" + fallback.group(1) + "`" : part.group(2).strip()
+                            .equals("boolean") ? "`false`" : "none";
                     members.add(new Member(group.group(2) + "." + kebab(part.group(3)),
                             value.equals("``") || value.equals("`null`") ? "empty" : value,
                             meaning(group.group(1), part.group(3))));
@@ -54,9 +56,10 @@ final class JavaSettings {
     }
 
     private static String meaning(String javadoc, String component) {
-        Matcher param = Pattern.compile("(?s)@param " + component + "\\s+(.*?)(?=@\\w|\\*/)").matcher(javadoc);
+        Matcher param = Pattern.compile("(?s)@param " + component
+                + "\\s+(.*?)(?=\\n\\s*\\*\\s*@\\w|\\*/)").matcher(javadoc);
         return param.find() ? param.group(1).replaceAll("\\s*\\n\\s*\\*\\s*", " ")
-                .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .replaceAll("\\{@(?:code|link) ([^}]*)}", "`$1`")
                 .replace("|", "\\|").strip() : "";
     }
 
