@@ -16,8 +16,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** A generated password kept in a file that only its owner may read. */
-final class SecretFile {
+/** A generated secret kept in a file that only its owner may read. */
+public final class SecretFile {
 
     private static final int SECRET_BYTES = 24;
 
@@ -29,14 +29,14 @@ final class SecretFile {
      *
      * @return 48 hexadecimal digits
      */
-    static String readOrCreate(Path file) {
+    public static String readOrCreate(Path file) {
         try {
             if (!Files.exists(file)) {
                 create(file);
             }
             String secret = Files.readString(file, StandardCharsets.US_ASCII).strip();
             if (secret.isEmpty()) {
-                throw new StoreUnavailable(file + " is empty; restore it from a backup, the database knows its old content");
+                throw new StoreUnavailable(file + " is empty; restore it from a backup, the database knows its old one");
             }
             return secret;
         } catch (IOException e) {

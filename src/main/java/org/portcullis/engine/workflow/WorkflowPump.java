@@ -201,7 +201,7 @@ public final class WorkflowPump {
     }
 
     private @Nullable Instant nextDue() {
-        List<Job> next = management.createJobQuery().timers().active().withRetriesLeft()
+        List<Job> next = management.createJobQuery().active().withRetriesLeft()
                 .orderByJobDuedate().asc().listPage(0, 1);
         Date due = next.isEmpty() ? null : next.get(0).getDuedate();
         return due == null ? null : due.toInstant();

@@ -1,0 +1,92 @@
+package org.portcullis.order;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.Invariant;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.order.domain.OrderMachine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes every change of an order in one way: row, reason, audit entry, event, and the word to its workflow at the end. */
+final class OrderLife {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderLife.class);
+
+    private final OrderPorts ports;
+
+    OrderLife(OrderPorts ports) {
+        this.ports = ports;
+    }
+
+    /** What a change brings beside the new state; nothing where it brings nothing new. */
+    record Brought(Quantity filled, Money notional, Money fee, @Nullable String reason, @Nullable String approvedBy,
+            @Nullable String venueOrderId) {
+
+        static final Brought NOTHING = new Brought(Quantity.ZERO, Money.ZERO, Money.ZERO, null, null, null);
+
+        static Brought reason(String reason) {
+            return new Brought(Quantity.ZERO, Money.ZERO, Money.ZERO, reason, null, null);
+        }
+
+        static Brought approval(String by) {
+            return new Brought(Quantity.ZERO, Money.ZERO, Money.ZERO, null, by, null);
+        }
+    }
+
+    /** Keeps a new order. */
+    void begin(Order order) {
+        ports.store().insert(order);
+        ports.store().transition(order, null, "decision " + order.decisionId(), "desk");
+        tell("order.created", order, "desk", order.side() + " " + order.quantity() + " " + order.instrument());
+    }
+
+    /**
+     * Keeps a change.
+     *
+     * @param cause what brought it, in words
+     * @param actor who brought it
+     */
+    Order change(Order before, OrderState to, Brought brought, String cause, String actor, long atMs) {
+        Invariant.hold(before.state() == to || OrderMachine.permits(before.state(), to),
+                () -> to + " cannot follow " + before.state() + " of " + before.clientOrderId());
+        boolean ends = to.terminal() && !before.state().terminal();
+        Order after = new Order(before.clientOrderId(), before.decisionId(), before.proposalId(), before.account(),
+                before.instrument(), before.strategy(), before.rule(), before.intent(), before.side(), before.type(),
+                before.quantity(), before.limitPrice(), before.referencePrice(), before.stopPrice(),
+                before.targetPrice(), before.filled().plus(brought.filled()),
+                before.filledNotional().plus(brought.notional()), before.fees().plus(brought.fee()), to,
+                first(brought.reason(), before.reason()), before.askPerson(), before.askReasons(),
+                first(brought.approvedBy(), before.approvedBy()), first(brought.venueOrderId(), before.venueOrderId()),
+                before.createdAtMs(), Math.max(atMs, before.updatedAtMs()), ends ? (Long) atMs : before.endedAtMs(),
+                before.approvalExpiresAtMs(), before.version() + 1);
+        ports.store().update(after);
+        ports.store().transition(after, before.state(), cause, actor);
+        tell("order." + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), after, actor, cause);
+        if (ends) {
+            end(after);
+        }
+        return after;
+    }
+
+    private void end(Order order) {
+        boolean heard = ports.workflow().tell(OrderLifecycleVariables.MSG_ORDER_ENDED, order.clientOrderId().value(),
+                Map.of(OrderLifecycleVariables.END_STATE, order.state().name()));
+        if (!heard) {
+            LOG.warn("order {} ended as {}, but its workflow was gone", order.clientOrderId(), order.state());
+        }
+        if (order.state() == OrderState.REJECTED || order.state() == OrderState.FAILED) {
+            ports.cooldowns().afterFailure(order.account(), order.instrument(), order.updatedAtMs());
+        }
+    }
+
+    private void tell(String kind, Order order, String actor, String text) {
+        ports.audit().append(kind, order.clientOrderId().value(), actor, text, order.updatedAtMs());
+        ports.events().publishEvent(new OrderChanged(order.clientOrderId(), order.state()));
+    }
+
+    private static @Nullable String first(@Nullable String brought, @Nullable String before) {
+        return brought == null ? before : brought;
+    }
+}

@@ -1,0 +1,14 @@
+package org.portcullis.order;
+
+/**
+ * The desk's signature on a command. The gateway refuses what the desk did not sign, so nothing that bypasses the desk
+ * can reach a venue.
+ */
+public interface OrderSeal {
+
+    /** The command with its signature; the signature it came with does not matter. */
+    SubmitOrder sign(SubmitOrder command);
+
+    /** Whether the desk signed exactly this command; takes the same time for every wrong signature. */
+    boolean verify(SubmitOrder command);
+}

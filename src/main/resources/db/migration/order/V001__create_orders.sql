@@ -1,0 +1,38 @@
+-- One row per order, from the verdict until its end; filled amounts are what the venue reported.
+CREATE TABLE orders.orders (
+    client_order_id     text        PRIMARY KEY,
+    decision_id         text        NOT NULL,
+    proposal_id         text        NOT NULL,
+    account             text        NOT NULL,
+    instrument          text        NOT NULL,
+    strategy            text        NOT NULL,
+    rule                text        NOT NULL,
+    intent              text        NOT NULL CHECK (intent IN ('ENTER', 'EXIT')),
+    side                text        NOT NULL CHECK (side IN ('BUY', 'SELL')),
+    type                text        NOT NULL CHECK (type IN ('LIMIT_POST_ONLY', 'LIMIT', 'MARKET')),
+    quantity_e8         bigint      NOT NULL CHECK (quantity_e8 > 0),
+    limit_price_e8      bigint      NOT NULL CHECK (limit_price_e8 >= 0),
+    reference_price_e8  bigint      NOT NULL CHECK (reference_price_e8 > 0),
+    stop_price_e8       bigint      NOT NULL CHECK (stop_price_e8 >= 0),
+    target_price_e8     bigint      NOT NULL CHECK (target_price_e8 >= 0),
+    filled_e8           bigint      NOT NULL DEFAULT 0 CHECK (filled_e8 >= 0),
+    filled_notional_e8  bigint      NOT NULL DEFAULT 0 CHECK (filled_notional_e8 >= 0),
+    fees_e8             bigint      NOT NULL DEFAULT 0,
+    state               text        NOT NULL CHECK (state IN ('NEW', 'OPEN', 'PARTIAL_FILL', 'FILLED', 'CANCELED',
+                                                              'EXPIRED', 'REJECTED', 'FAILED')),
+    reason              text,
+    ask_person          boolean     NOT NULL,
+    ask_reasons         text        NOT NULL,
+    approved_by         text,
+    venue_order_id      text,
+    created_at          timestamptz NOT NULL,
+    updated_at          timestamptz NOT NULL,
+    ended_at            timestamptz,
+    approval_expires_at timestamptz,
+    version             int         NOT NULL CHECK (version > 0),
+    UNIQUE (account, proposal_id),
+    CHECK (filled_e8 <= quantity_e8),
+    CHECK ((ended_at IS NULL) = (state IN ('NEW', 'OPEN', 'PARTIAL_FILL')))
+);
+CREATE INDEX orders_not_ended ON orders.orders (account) WHERE ended_at IS NULL;
+CREATE INDEX orders_by_time ON orders.orders (created_at DESC, client_order_id);
