@@ -27,7 +27,8 @@ class BarGeneratorTest {
 
     @Test
     void another_seed_is_another_market() {
-        assertThat(bars(GeneratedMarket.demo(1, START_MS, 60))).isNotEqualTo(bars(GeneratedMarket.demo(2, START_MS, 60)));
+        assertThat(bars(GeneratedMarket.demo(1, START_MS, 60)))
+                .isNotEqualTo(bars(GeneratedMarket.demo(2, START_MS, 60)));
     }
 
     @Test

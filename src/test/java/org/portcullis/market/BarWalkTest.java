@@ -67,7 +67,8 @@ class BarWalkTest {
         Mark before = walk.mark(BTC).orElseThrow();
         MarketOutcome outcome = walk.onBar(bar(BTC, NEEDED, 1_000, 5), close(NEEDED));
         assertThat(outcome).isInstanceOfSatisfying(MarketOutcome.Flagged.class, flagged -> assertThat(flagged.flags())
-                .extracting(Flag::code, Flag::limit).containsExactly(org.assertj.core.groups.Tuple.tuple(FlagCode.OUTLIER, 10.0)));
+                .extracting(Flag::code, Flag::limit)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(FlagCode.OUTLIER, 10.0)));
         assertThat(walk.mark(BTC)).contains(before);
         // the refused minute is a missing minute for the next bar
         assertThat(walk(NEEDED + 1)).isInstanceOfSatisfying(MarketOutcome.Warming.class,
@@ -88,7 +89,8 @@ class BarWalkTest {
         for (int minute = NEEDED; minute < NEEDED + 3; minute++) {
             assertThat(walk.onBar(bar(BTC, minute, 150, 5), close(minute))).isInstanceOf(MarketOutcome.Flagged.class);
         }
-        assertThat(walk.onBar(bar(BTC, NEEDED + 3, 150, 5), close(NEEDED + 3))).isInstanceOf(MarketOutcome.Warming.class);
+        assertThat(walk.onBar(bar(BTC, NEEDED + 3, 150, 5), close(NEEDED + 3)))
+                .isInstanceOf(MarketOutcome.Warming.class);
     }
 
     @Test
@@ -111,7 +113,8 @@ class BarWalkTest {
         walk(0, NEEDED);
         for (int minute : new int[] {NEEDED - 1, NEEDED - 6}) {
             assertThat(walk(minute)).isInstanceOfSatisfying(MarketOutcome.Flagged.class,
-                    flagged -> assertThat(flagged.flags()).extracting(Flag::code).containsExactly(FlagCode.TIME_BACKWARDS));
+                    flagged -> assertThat(flagged.flags()).extracting(Flag::code)
+                            .containsExactly(FlagCode.TIME_BACKWARDS));
         }
         assertThat(walk(NEEDED)).isInstanceOf(MarketOutcome.Formed.class);
     }
@@ -120,10 +123,12 @@ class BarWalkTest {
     @DisplayName("S2-REQ-ST1 a bar of exactly 90 s is traded on, a millisecond older is history")
     void a_stale_bar_is_history_and_nothing_more() {
         walk(0, NEEDED);
-        assertThat(walk.onBar(bar(BTC, NEEDED, 100, 5), close(NEEDED) + 90_000)).isInstanceOf(MarketOutcome.Formed.class);
+        assertThat(walk.onBar(bar(BTC, NEEDED, 100, 5), close(NEEDED) + 90_000))
+                .isInstanceOf(MarketOutcome.Formed.class);
         assertThat(walk.onBar(bar(BTC, NEEDED + 1, 101, 5), close(NEEDED + 1) + 90_001))
                 .isInstanceOfSatisfying(MarketOutcome.Flagged.class,
-                        flagged -> assertThat(flagged.flags()).extracting(Flag::code).containsExactly(FlagCode.BAR_STALE));
+                        flagged -> assertThat(flagged.flags()).extracting(Flag::code)
+                                .containsExactly(FlagCode.BAR_STALE));
         assertThat(walk.mark(BTC).orElseThrow().closeE8()).isEqualTo(101 * FixedPoint.ONE);
         assertThat(walk(NEEDED + 2)).isInstanceOf(MarketOutcome.Formed.class);
     }
@@ -131,14 +136,17 @@ class BarWalkTest {
     @Test
     void a_bar_that_has_not_happened_is_refused() {
         assertThat(walk.onBar(bar(BTC, 0, 100, 5), close(0) - 1_000)).isInstanceOf(MarketOutcome.Warming.class);
-        assertThat(walk.onBar(bar(BTC, 1, 100, 5), close(1) - 1_001)).isInstanceOfSatisfying(MarketOutcome.Flagged.class,
-                flagged -> assertThat(flagged.flags()).extracting(Flag::code).containsExactly(FlagCode.BAR_FROM_FUTURE));
+        assertThat(walk.onBar(bar(BTC, 1, 100, 5), close(1) - 1_001))
+                .isInstanceOfSatisfying(MarketOutcome.Flagged.class,
+                flagged -> assertThat(flagged.flags()).extracting(Flag::code)
+                        .containsExactly(FlagCode.BAR_FROM_FUTURE));
     }
 
     @Test
     void a_minute_without_trades_keeps_the_series_and_forms_nothing() {
         walk(0, NEEDED);
-        assertThat(walk.onBar(bar(BTC, NEEDED, 100, 0), close(NEEDED))).isInstanceOfSatisfying(MarketOutcome.Flagged.class,
+        assertThat(walk.onBar(bar(BTC, NEEDED, 100, 0), close(NEEDED)))
+                .isInstanceOfSatisfying(MarketOutcome.Flagged.class,
                 flagged -> assertThat(flagged.flags()).extracting(Flag::code).containsExactly(FlagCode.LOW_LIQUIDITY));
         assertThat(walk(NEEDED + 1)).isInstanceOf(MarketOutcome.Formed.class);
     }

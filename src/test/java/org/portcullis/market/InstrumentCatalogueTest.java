@@ -30,14 +30,16 @@ class InstrumentCatalogueTest {
     @ValueSource(strings = {"BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT", "ADAUSDT", "DOGEUSDT", "BTCUSD", "ETHUSD",
         "LTCUSD", "BTCEUR", "MNQ", "ES"})
     void the_shipped_catalogue_knows_what_is_replayed(String symbol) {
-        assertThat(InstrumentCatalogue.read(Path.of("rules", "instruments.yaml")).find(new InstrumentId(symbol))).isPresent();
+        assertThat(InstrumentCatalogue.read(Path.of("rules", "instruments.yaml")).find(new InstrumentId(symbol)))
+                .isPresent();
     }
 
     @Test
     @DisplayName("S2-REQ-X3 S2-N2 fees and increments are read exactly")
     void fees_and_increments_are_read_exactly() throws IOException {
         Instrument instrument = read("instruments:\n  BTCUSDT: " + GOOD).require(new InstrumentId("BTCUSDT"));
-        assertThat(instrument).isEqualTo(new Instrument(new InstrumentId("BTCUSDT"), "v", "BTC", "USDT", 1_000_000, 1_000,
+        assertThat(instrument)
+                .isEqualTo(new Instrument(new InstrumentId("BTCUSDT"), "v", "BTC", "USDT", 1_000_000, 1_000,
                 1_000, 5 * FixedPoint.ONE, FixedPoint.ONE, 40, 60));
     }
 

@@ -24,7 +24,9 @@ import org.portcullis.market.RefusalCode;
 import org.portcullis.market.SeriesGap;
 import org.portcullis.market.adapter.rules.BarGuardRules;
 
-/** The shipped rules over a stream of bars, with everything that came out counted: market and strategy room together. */
+/**
+ * The shipped rules over a stream of bars, with everything that came out counted: market and strategy room together.
+ */
 public final class MarketWalks {
 
     /** The folder with the shipped rules. */

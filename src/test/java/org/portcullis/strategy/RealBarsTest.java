@@ -106,7 +106,8 @@ class RealBarsTest {
         MarketWalks.Tally tally = MarketWalks.of(
                 MarketWalks.feed().generated(GeneratedMarket.demo(42, 1_767_225_600_000L, 280)));
         assertThat(tally.proposals.stream().filter(proposal -> proposal.intent() == Intent.ENTER)
-                .map(Proposal::instrument).distinct().map(InstrumentId::value)).contains("BTCUSDT", "ETHUSDT", "SOLUSDT");
+                .map(Proposal::instrument).distinct().map(InstrumentId::value))
+                .contains("BTCUSDT", "ETHUSDT", "SOLUSDT");
     }
 
     private static void assertAccountedFor(MarketWalks.Tally tally) {

@@ -22,7 +22,8 @@ class StrategyFilesTest {
 
     private static final String BUDGET = "strategies:\n  one:\n    max-at-risk-pct: 7.5\n    max-trades-per-cycle: 2\n"
             + "    meaning: a sentence\n";
-    private static final String PARAMETER = "parameters:\n  stop-atr: {value: 4, min: 1, max: 9, unit: ATR, meaning: m}\n";
+    private static final String PARAMETER =
+            "parameters:\n  stop-atr: {value: 4, min: 1, max: 9, unit: ATR, meaning: m}\n";
 
     @TempDir
     private Path folder;
@@ -70,12 +71,14 @@ class StrategyFilesTest {
         "value: 4, |''|:2: value is missing"})
     void a_parameter_outside_its_bounds_names_file_and_line(String good, String bad, String says) {
         assertThatThrownBy(() -> PackParameters.read(file("strategy.yaml", PARAMETER.replace(good, bad))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("strategy.yaml").hasMessageContaining(says);
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("strategy.yaml")
+                .hasMessageContaining(says);
     }
 
     @Test
     void a_parameter_on_its_bound_is_good() throws IOException {
-        assertThat(PackParameters.read(file("strategy.yaml", PARAMETER.replace("value: 4", "value: 9"))).number("stop-atr"))
+        assertThat(PackParameters.read(file("strategy.yaml", PARAMETER.replace("value: 4", "value: 9")))
+                .number("stop-atr"))
                 .isEqualTo(9);
     }
 

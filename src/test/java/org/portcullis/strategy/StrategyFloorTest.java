@@ -101,7 +101,8 @@ class StrategyFloorTest {
                 .isEqualTo(NoTradeReason.WARMING_UP);
         assertThat(reason(floor.onMarket(new MarketOutcome.Warming(BTC, OPEN_MS, 1, 50,
                 new SeriesGap(BTC, OPEN_MS - 60_000, OPEN_MS, 1))))).isEqualTo(NoTradeReason.GAP);
-        assertThat(floor.reasons()).containsOnlyKeys(NoTradeReason.BAR_FLAGGED, NoTradeReason.WARMING_UP, NoTradeReason.GAP);
+        assertThat(floor.reasons())
+                .containsOnlyKeys(NoTradeReason.BAR_FLAGGED, NoTradeReason.WARMING_UP, NoTradeReason.GAP);
     }
 
     @Test
@@ -121,7 +122,8 @@ class StrategyFloorTest {
         StrategyFloor floor = new StrategyFloor(book("zeta", "alpha", "mu"), List.of(sure, unsure, asSure));
         StrategyOutcome.Proposed outcome = (StrategyOutcome.Proposed) floor.onFeatures(features(0, 50, 50, 0.1));
         assertThat(outcome.proposal().strategy()).isEqualTo("mu");
-        assertThat(outcome.outvoted()).extracting(NoTrade::reason).containsOnly(NoTradeReason.LOWER_CONFIDENCE).hasSize(2);
+        assertThat(outcome.outvoted()).extracting(NoTrade::reason).containsOnly(NoTradeReason.LOWER_CONFIDENCE)
+                .hasSize(2);
         assertThat(floor.reasons()).containsEntry(NoTradeReason.LOWER_CONFIDENCE, 2L);
         assertThat(floor.proposals()).isEqualTo(1);
     }
@@ -150,7 +152,8 @@ class StrategyFloorTest {
             StrategyFloor floor = StrategyFloor.open(book, folder, library::base);
             Features features = features(1.6, 55, 55, 0.1);
             String before = proposed(floor.onFeatures(features)).rulesVersion();
-            edit(pack.resolve("strategy.yaml"), "move-pct-min:          {value: 0.8", "move-pct-min:          {value: 1.7");
+            edit(pack.resolve("strategy.yaml"), "move-pct-min:          {value: 0.8",
+                    "move-pct-min:          {value: 1.7");
             floor.refresh();
             assertThat(reason(floor.onFeatures(features))).isEqualTo(NoTradeReason.NO_TRIGGER);
             edit(pack.resolve("triggers.drl"), "returnPct >= $p.movePctMin,", "returnPct >= $p.spikeReturnPctMin,");
@@ -211,7 +214,8 @@ class StrategyFloorTest {
     }
 
     private static Features at(Features of, long openMs) {
-        return new Features(of.instrument(), openMs, openMs + 60_000, of.closeE8(), of.close(), of.emaFast(), of.emaSlow(),
+        return new Features(of.instrument(), openMs, openMs + 60_000, of.closeE8(), of.close(), of.emaFast(),
+                of.emaSlow(),
                 of.emaSpreadPct(), of.emaSpreadPctPrevious(), of.rsi14(), of.rsi14Previous(), of.atr14(), of.atrPct(),
                 of.volumeZ(), of.returnPct(), of.rangeHigh(), of.rangeLow(), of.breakoutAtr(), of.zScore(),
                 of.barsSinceStart());

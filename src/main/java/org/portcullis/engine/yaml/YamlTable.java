@@ -94,7 +94,8 @@ public final class YamlTable {
 
     private static void expect(Path file, JsonParser parser, boolean met, String what) {
         if (!met) {
-            throw new IllegalArgumentException(file + ":" + Math.max(1, parser.currentLocation().getLineNr()) + ": " + what);
+            int line = Math.max(1, parser.currentLocation().getLineNr());
+            throw new IllegalArgumentException(file + ":" + line + ": " + what);
         }
     }
 
