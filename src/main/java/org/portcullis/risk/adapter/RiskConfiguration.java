@@ -10,7 +10,6 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.InstrumentCatalogue;
-import org.portcullis.market.adapter.rules.BarGuardRules;
 import org.portcullis.risk.AccountView;
 import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.DeskPorts;
@@ -64,7 +63,7 @@ class RiskConfiguration {
 
     @Bean
     DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy) {
-        return new DeskMarks(new BarWalk(new BarGuardRules(() -> rules.base("market")), policy::current));
+        return new DeskMarks(BarWalk.under(() -> rules.base("market"), policy::current));
     }
 
     @Bean
