@@ -1,9 +1,11 @@
 package org.portcullis.risk;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.portcullis.engine.route.Json;
 import org.portcullis.risk.adapter.store.KillFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,11 @@ public final class KillSwitch implements KillView {
     private final InstantSource clock;
     private final List<Consumer<KillState>> listeners = new CopyOnWriteArrayList<>();
     private KillState told = new KillState.Off();
+
+    /** The switch of that home; {@code clock} dates who threw it. */
+    public static KillSwitch of(Path home, InstantSource clock) {
+        return new KillSwitch(new KillFile(home, Json.shared()), clock);
+    }
 
     /** A switch in that file; {@code clock} dates who threw it. */
     public KillSwitch(KillFile file, InstantSource clock) {

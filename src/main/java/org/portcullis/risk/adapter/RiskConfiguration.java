@@ -20,9 +20,8 @@ import org.portcullis.risk.PendingView;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
-import org.portcullis.risk.adapter.market.DeskMarks;
+import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.adapter.rules.RuleGates;
-import org.portcullis.risk.adapter.store.KillFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +39,8 @@ class RiskConfiguration {
     }
 
     @Bean
-    KillSwitch killSwitch(@Value("${portcullis.home}") Path home, ObjectMapper json, WallTime time,
-            Background background) {
-        KillSwitch kill = new KillSwitch(new KillFile(home, json), time);
+    KillSwitch killSwitch(@Value("${portcullis.home}") Path home, WallTime time, Background background) {
+        KillSwitch kill = KillSwitch.of(home, time);
         background.every(KILL_LOOK, "kill-watch", kill::poll);
         return kill;
     }
