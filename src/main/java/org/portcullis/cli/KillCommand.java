@@ -1,5 +1,6 @@
 package org.portcullis.cli;
 
+import org.portcullis.engine.route.Json;
 import java.time.InstantSource;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.KillSwitch;
@@ -24,7 +25,7 @@ final class KillCommand implements java.util.concurrent.Callable<Integer> {
     @Override
     public Integer call() {
         InstantSource time = new WallTime();
-        KillState.On now = KillSwitch.of(home.home(), time).throwSwitch(by, reason);
+        KillState.On now = KillSwitch.inHome(home.home(), Json.shared(), time).throwSwitch(by, reason);
         System.out.println("The kill switch is on since " + now.at() + ", thrown by " + now.by() + ": " + now.reason());
         return 0;
     }

@@ -1,5 +1,6 @@
 package org.portcullis.cli;
 
+import org.portcullis.engine.route.Json;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Rearming;
@@ -22,7 +23,7 @@ final class RearmCommand implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rearming outcome = KillSwitch.of(home.home(), new WallTime()).rearm(by, reason);
+        Rearming outcome = KillSwitch.inHome(home.home(), Json.shared(), new WallTime()).rearm(by, reason);
         if (outcome instanceof Rearming.SecondPersonNeeded needed) {
             System.err.println("portcullis: " + needed.thrownBy()
                     + " threw the switch; another person has to re-arm it (--by)");

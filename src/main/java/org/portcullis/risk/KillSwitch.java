@@ -1,11 +1,11 @@
 package org.portcullis.risk;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.portcullis.engine.route.Json;
 import org.portcullis.risk.adapter.store.KillFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,15 +24,15 @@ public final class KillSwitch implements KillView {
     private final List<Consumer<KillState>> listeners = new CopyOnWriteArrayList<>();
     private KillState told = new KillState.Off();
 
-    /** The switch of that home; {@code clock} dates who threw it. */
-    public static KillSwitch of(Path home, InstantSource clock) {
-        return new KillSwitch(new KillFile(home, Json.shared()), clock);
-    }
-
     /** A switch in that file; {@code clock} dates who threw it. */
     public KillSwitch(KillFile file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
+    }
+
+    /** The switch of that home folder; {@code json} reads and writes who threw it. */
+    public static KillSwitch inHome(Path home, ObjectMapper json, InstantSource clock) {
+        return new KillSwitch(new KillFile(home, json), clock);
     }
 
     @Override
@@ -51,7 +51,8 @@ public final class KillSwitch implements KillView {
     }
 
     /**
-     * Stops trading and tells listeners at once. A switch that is on stays as it is: the first person and reason remain.
+     * Stops trading and tells listeners at once. A switch that is on stays as it is: the first person and reason
+     * remain.
      *
      * @param by who asks
      * @param reason in words, not blank
@@ -96,7 +97,10 @@ public final class KillSwitch implements KillView {
         return new Rearming.Rearmed(on);
     }
 
-    /** Looks at the file and tells listeners when it came, went or has another author. One failing does not stop the next. */
+    /**
+     * Looks at the file and tells listeners when it came, went or has another author. One failing does not stop the
+     * next.
+     */
     public void poll() {
         KillState now;
         synchronized (this) {

@@ -37,8 +37,8 @@ import org.springframework.stereotype.Repository;
 public class Decisions implements DecisionBook {
 
     private static final String ROW = """
-            SELECT decision_id, proposal_id, account, instrument, strategy, rule, intent, side, decided_at, outcome, reason,
-                quantity_e8, limit_price_e8, reference_price_e8, rules_version, policy_hash, verdict_micros
+            SELECT decision_id, proposal_id, account, instrument, strategy, rule, intent, side, decided_at, outcome,
+                reason, quantity_e8, limit_price_e8, reference_price_e8, rules_version, policy_hash, verdict_micros
             FROM risk.decisions_log""";
 
     private final JdbcClient jdbc;
@@ -80,7 +80,8 @@ public class Decisions implements DecisionBook {
                 .param("reference", proposal.referencePriceE8()).param("decision", write(decision))
                 .param("rules", decision.rulesVersion()).param("policy", decision.policyHash())
                 .param("micros", verdictMicros).update();
-        events.publishEvent(new DecisionRecorded(decision.decisionId(), proposal.instrument(), verdict.outcome(), first));
+        events.publishEvent(new DecisionRecorded(decision.decisionId(), proposal.instrument(), verdict.outcome(),
+                first));
     }
 
     /** The verdict as it was given. */
