@@ -7,7 +7,7 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.ModeView;
-import org.portcullis.web.KillControl;
+import org.portcullis.risk.KillSwitch;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.RulesView;
 import org.portcullis.web.adapter.rest.KernelJson;
@@ -79,7 +79,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    StatusReads statusReads(ModeView mode, KillControl kill, RulesView rules, LiveBars bars, OrderReads orders) {
+    StatusReads statusReads(ModeView mode, KillSwitch kill, RulesView rules, LiveBars bars, OrderReads orders) {
         return new StatusReads(mode, kill, rules, bars, orders);
     }
 
