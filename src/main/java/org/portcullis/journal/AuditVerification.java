@@ -1,20 +1,7 @@
 package org.portcullis.journal;
 
-import java.util.List;
-import org.portcullis.engine.store.StoreAddress;
-import org.portcullis.journal.adapter.store.AuditReads;
-
 /** What a walk along all audit chains found. */
 public sealed interface AuditVerification {
-
-    /**
-     * Walks the chains in that database, each against itself.
-     *
-     * @throws org.portcullis.engine.store.StoreUnavailable when it cannot be read
-     */
-    static AuditVerification of(StoreAddress database) {
-        return AuditReads.verify(database, List.of());
-    }
 
     /**
      * Every entry is as it was written.

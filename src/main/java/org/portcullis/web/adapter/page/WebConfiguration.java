@@ -3,19 +3,13 @@ package org.portcullis.web.adapter.page;
 import java.time.Duration;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
-import org.portcullis.engine.store.StoreAddress;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.ModeView;
-import org.portcullis.journal.AuditVerification;
-import org.portcullis.order.Approvals;
 import org.portcullis.risk.KillSwitch;
-import org.portcullis.web.AuditView;
 import org.portcullis.web.LiveBars;
-import org.portcullis.web.PersonAnswers;
 import org.portcullis.web.RulesView;
-import org.portcullis.web.adapter.rest.OrderAnswers;
 import org.portcullis.web.adapter.rules.RulesInForce;
 import org.portcullis.web.adapter.store.DecisionReads;
 import org.portcullis.web.adapter.store.GlanceReads;
@@ -23,7 +17,6 @@ import org.portcullis.web.adapter.store.LiveReads;
 import org.portcullis.web.adapter.store.OrderReads;
 import org.portcullis.web.adapter.store.PortfolioReads;
 import org.portcullis.web.adapter.store.StatusReads;
-import org.portcullis.web.adapter.store.TrailReads;
 import org.portcullis.web.adapter.stream.LiveEvents;
 import org.portcullis.web.adapter.stream.LiveStream;
 import org.portcullis.web.domain.Wording;
@@ -39,8 +32,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(WebSettings.class)
 public class WebConfiguration {
 
-    /** The whole trail is read to verify it, so not too often; the page says when it was. */
-    private static final Duration CHAIN_LOOK = Duration.ofMinutes(2);
     private static final Duration STATUS_LOOK = Duration.ofMillis(500);
 
     @Bean
@@ -71,18 +62,6 @@ public class WebConfiguration {
     @Bean
     PortfolioReads portfolioReads(JdbcClient jdbc) {
         return new PortfolioReads(jdbc);
-    }
-
-    @Bean
-    AuditView auditView(JdbcClient jdbc, StoreAddress database, WallTime wall, Background background) {
-        TrailReads trail = new TrailReads(jdbc, () -> AuditVerification.of(database), wall);
-        background.every(CHAIN_LOOK, "audit-chain", trail::walk);
-        return trail;
-    }
-
-    @Bean
-    PersonAnswers personAnswers(Approvals approvals) {
-        return new OrderAnswers(approvals);
     }
 
     @Bean
