@@ -3,6 +3,7 @@ package org.portcullis.engine.route;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jms.JmsComponent;
@@ -71,6 +72,10 @@ class RouteConfiguration {
     /** Consumers take a message inside a local broker transaction: a handler that throws has it delivered again. */
     @Bean
     JmsComponent jms(ConnectionFactory connections) {
+        return consumers(connections);
+    }
+
+    private static JmsComponent consumers(ConnectionFactory connections) {
         JmsConfiguration configuration = new JmsConfiguration(connections);
         configuration.setTransacted(true);
         configuration.setLazyCreateTransactionManager(false);
@@ -79,8 +84,9 @@ class RouteConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RouteLibrary routeLibrary(CamelContext camel, @Value("${portcullis.routes-path}") Path folder) {
-        return new RouteLibrary(camel, folder);
+    RouteLibrary routeLibrary(CamelContext camel, @Value("${portcullis.routes-path}") Path folder,
+            ConnectionFactory connections) {
+        return new RouteLibrary(camel, folder, () -> Map.of("jms", consumers(connections)));
     }
 
     private static ActiveMQConnectionFactory connections(BrokerSettings settings, ObjectProvider<EmbeddedBroker> broker) {

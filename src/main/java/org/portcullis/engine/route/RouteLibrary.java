@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.Resource;
@@ -39,21 +41,37 @@ public final class RouteLibrary implements AutoCloseable {
     private final Map<Path, String> refused = new TreeMap<>();
     private final Map<Path, String> tried = new LinkedHashMap<>();
 
-    private record Loaded(String text, Set<String> ids) {
+    private final Supplier<Map<String, Component>> components;
+
+    /** @param order when it starts among all: {@code startupOrder} of its route, 0 when there is none */
+    private record Loaded(String text, Set<String> ids, int order) {
     }
 
-    RouteLibrary(CamelContext camel, Path folder) {
+    /** @param components new components for each trial of a file, by name, in place of the running ones */
+    RouteLibrary(CamelContext camel, Path folder, Supplier<Map<String, Component>> components) {
         this.camel = camel;
         this.folder = folder.toAbsolutePath().normalize();
+        this.components = components;
     }
 
     /**
-     * Loads every file for the first time.
+     * Loads every file for the first time: all are tried before the first one runs, and those that bring work into the
+     * system ({@code startupOrder}) run last.
      *
      * @throws IllegalStateException when one cannot be loaded: nothing starts with half of its routes
      */
     public synchronized void start() {
-        refresh();
+        Map<Path, Integer> orders = new LinkedHashMap<>();
+        for (Path file : files()) {
+            try {
+                orders.put(file, dryRun(file, text(file)).order());
+            } catch (Exception broken) {
+                refuse(file, broken);
+            }
+        }
+        if (refused.isEmpty()) {
+            orders.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(file -> take(file.getKey()));
+        }
         if (!refused.isEmpty()) {
             throw new IllegalStateException("routes cannot be loaded: " + refused);
         }
@@ -90,15 +108,19 @@ public final class RouteLibrary implements AutoCloseable {
             return;
         }
         try {
-            Set<String> ids = dryRun(file, text);
-            refuseForeignIds(file, ids);
-            replace(file, new Loaded(text, ids));
+            Loaded next = dryRun(file, text);
+            refuseForeignIds(file, next.ids());
+            replace(file, next);
             refused.remove(file);
-            LOG.info("routes {} in force from {}", ids, folder.relativize(file));
+            LOG.info("routes {} in force from {}", next.ids(), folder.relativize(file));
         } catch (Exception broken) {
-            refused.put(file, String.valueOf(broken.getMessage()).lines().findFirst().orElse("unknown"));
-            LOG.error("routes file {} refused, its last good routes run on: {}", file, refused.get(file));
+            refuse(file, broken);
         }
+    }
+
+    private void refuse(Path file, Exception broken) {
+        refused.put(file, String.valueOf(broken.getMessage()).lines().findFirst().orElse("unknown"));
+        LOG.error("routes file {} refused, its last good routes run on: {}", file, refused.get(file));
     }
 
     private void replace(Path file, Loaded next) throws Exception {
@@ -132,21 +154,24 @@ public final class RouteLibrary implements AutoCloseable {
         return !Boolean.FALSE.equals(camel.getRoute(id).isAutoStartup());
     }
 
-    private Set<String> dryRun(Path file, String text) throws Exception {
+    private Loaded dryRun(Path file, String text) throws Exception {
         try (DefaultCamelContext scratch = new DefaultCamelContext(
                 new DefaultRegistry(new ScratchBeans(camel.getRegistry())))) {
             scratch.setAutoStartup(false);
+            components.get().forEach(scratch::addComponent);
             scratch.getPropertiesComponent().addPropertiesSource(new ForwardedProperties(camel));
             PluginHelper.getRoutesLoader(scratch).loadRoutes(resource(file, text));
             Set<String> ids = new LinkedHashSet<>();
+            int order = 0;
             for (RouteDefinition route : scratch.getRouteDefinitions()) {
                 if (!route.hasCustomIdAssigned()) {
                     throw new IllegalArgumentException("every route needs an id");
                 }
                 ids.add(route.getId());
+                order = Math.max(order, route.getStartupOrder() == null ? 0 : route.getStartupOrder());
             }
             scratch.start();
-            return ids;
+            return new Loaded(text, ids, order);
         }
     }
 
@@ -172,7 +197,9 @@ public final class RouteLibrary implements AutoCloseable {
     }
 
     private static Resource resource(Path file, String text) {
-        return ResourceHelper.fromString("file:" + file, text);
+        // Camel takes everything after the first dot of a name for its ending, and our names have dots
+        String stem = file.getFileName().toString().replace(ENDING, "").replace('.', '-');
+        return ResourceHelper.fromString("file:" + file.resolveSibling(stem + ENDING), text);
     }
 
     private List<Path> files() {

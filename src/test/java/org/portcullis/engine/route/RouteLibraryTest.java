@@ -26,7 +26,7 @@ class RouteLibraryTest {
     @BeforeEach
     void startCamel() {
         camel.start();
-        library = new RouteLibrary(camel, folder);
+        library = new RouteLibrary(camel, folder, java.util.Map::of);
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class RouteLibraryTest {
         library.refresh();
         assertThat(ask("one")).isEqualTo("first");
         assertThat(ask("two")).isEqualTo("other");
-        assertThat(library.refused()).containsOnlyKeys(folder.resolve("one.camel.yaml").toAbsolutePath());
+        assertThat(library.refused()).containsOnlyKeys(folder.resolve("room.in.one.camel.yaml").toAbsolutePath());
         write("one", answering("one", "mended"));
         library.refresh();
         assertThat(ask("one")).isEqualTo("mended");
@@ -84,7 +84,7 @@ class RouteLibraryTest {
     void a_removed_file_takes_its_route_with_it() throws IOException {
         write("one", answering("one", "first"));
         library.start();
-        Files.delete(folder.resolve("one.camel.yaml"));
+        Files.delete(folder.resolve("room.in.one.camel.yaml"));
         library.refresh();
         assertThat(camel.getRoute("one")).isNull();
     }
@@ -93,11 +93,11 @@ class RouteLibraryTest {
     void nothing_starts_with_a_broken_file() throws IOException {
         write("one", answering("one", "first"));
         write("two", "- route: [");
-        assertThatThrownBy(library::start).isInstanceOf(IllegalStateException.class).hasMessageContaining("two.camel.yaml");
+        assertThatThrownBy(library::start).isInstanceOf(IllegalStateException.class).hasMessageContaining("room.in.two.camel.yaml");
     }
 
     private void write(String name, String text) throws IOException {
-        Files.writeString(folder.resolve(name + ".camel.yaml"), text);
+        Files.writeString(folder.resolve("room.in." + name + ".camel.yaml"), text);
     }
 
     private static String answering(String id, String answer) {
