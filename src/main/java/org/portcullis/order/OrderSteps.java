@@ -7,7 +7,6 @@ import org.portcullis.risk.Check;
 import org.portcullis.risk.Decision;
 import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.Verdict;
-import org.portcullis.strategy.Intent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +54,7 @@ final class OrderSteps {
             return done(step, Outcome.REFUSED);
         }
         Decision earlier = decision(order);
-        if (order.intent() == Intent.ENTER && ports.kill().isOn()) {
+        if (ports.kill().isOn()) {
             return endHere(order, step, OrderState.CANCELED, ReasonCode.KILL_SWITCH_ON.name());
         }
         if (!order.askPerson()) {
