@@ -1,65 +1,33 @@
 package org.portcullis.journal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
-import org.jspecify.annotations.Nullable;
-import org.portcullis.journal.adapter.file.SegmentFiles;
-import org.portcullis.journal.adapter.file.SegmentScanner;
-import org.portcullis.journal.adapter.file.SegmentScanner.Found;
+import org.portcullis.journal.adapter.file.ChainReader;
 
 /**
- * Reads a journal forward, checking every record it passes; also while it is written, up to what was flushed. What comes
- * before the first segment read is not looked at: that is the {@link JournalVerifier}'s work.
+ * Reads a journal forward, checking every record it passes; also while it is written, up to what was flushed. What
+ * comes before the first segment read is not looked at: that is what {@link Verification#of} is for.
  */
-public final class JournalReader implements Iterator<JournalRecord>, AutoCloseable {
-
-    private final Path folder;
-    private final Deque<Path> remaining;
-    private @Nullable SegmentScanner scanner;
-    private @Nullable Path current;
-    private @Nullable JournalRecord next;
-
-    private JournalReader(Path folder, List<Path> segments) {
-        this.folder = folder;
-        this.remaining = new ArrayDeque<>(segments);
-    }
+public interface JournalReader extends Iterator<JournalRecord>, AutoCloseable {
 
     /**
      * Starts at a record.
      *
      * @param folder the journal's folder
      * @param fromSequence number of the first record wanted; 1 for all
-     * @throws UncheckedIOException when the folder cannot be read
+     * @throws java.io.UncheckedIOException when the folder cannot be read
      * @throws JournalBroken here or from {@link #next()} when a record does not fit the chain
      */
-    public static JournalReader from(Path folder, long fromSequence) {
-        try {
-            List<Path> segments = SegmentFiles.list(folder);
-            int first = 0;
-            while (first + 1 < segments.size()
-                    && SegmentFiles.firstSequenceOf(segments.get(first + 1)) <= fromSequence) {
-                first++;
-            }
-            JournalReader reader = new JournalReader(folder, segments.subList(first, segments.size()));
-            reader.advance();
-            while (reader.next != null && reader.next.sequence() < fromSequence) {
-                reader.advance();
-            }
-            return reader;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the journal " + folder + ": " + e, e);
-        }
+    static JournalReader from(Path folder, long fromSequence) {
+        return ChainReader.from(folder, fromSequence);
     }
 
     /** The last {@code count} records, oldest first. */
-    public static List<JournalRecord> tail(Path folder, int count) {
+    static List<JournalRecord> tail(Path folder, int count) {
         long last = lastSequence(folder);
         try (JournalReader reader = from(folder, Math.max(1, last - count + 1))) {
             Deque<JournalRecord> found = new ArrayDeque<>();
@@ -74,85 +42,10 @@ public final class JournalReader implements Iterator<JournalRecord>, AutoCloseab
     }
 
     /** Number of the last whole record, 0 when there is none; reads the last segment only. */
-    public static long lastSequence(Path folder) {
-        try (JournalReader reader = from(folder, Long.MAX_VALUE)) {
-            SegmentScanner scanner = reader.scanner;
-            return scanner == null ? 0 : scanner.sequenceExpected() - 1;
-        }
+    static long lastSequence(Path folder) {
+        return ChainReader.lastSequence(folder);
     }
 
     @Override
-    public boolean hasNext() {
-        return next != null;
-    }
-
-    @Override
-    public JournalRecord next() {
-        JournalRecord record = next;
-        if (record == null) {
-            throw new NoSuchElementException("no record after the last");
-        }
-        try {
-            advance();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the journal " + folder + ": " + e, e);
-        }
-        return record;
-    }
-
-    private void advance() throws IOException {
-        while (true) {
-            SegmentScanner open = scanner;
-            if (open != null) {
-                Found found = open.next();
-                if (found instanceof Found.Whole whole) {
-                    next = whole.record();
-                    return;
-                }
-                requireSound(found, open);
-            }
-            if (remaining.isEmpty()) {
-                next = null;
-                return;
-            }
-            openNext(open);
-        }
-    }
-
-    private void openNext(@Nullable SegmentScanner finished) throws IOException {
-        Path file = remaining.removeFirst();
-        SegmentScanner opened = finished == null
-                ? SegmentScanner.trusting(file)
-                : SegmentScanner.open(file, finished.sequenceExpected(), finished.previousHash());
-        close();
-        scanner = opened;
-        current = file;
-        requireSound(opened.header(), opened);
-    }
-
-    /** The end of a finished segment, or of the last one even when its last record is still being written, is sound. */
-    private void requireSound(Found found, SegmentScanner at) {
-        Path file = current;
-        String name = file == null ? "" : file.getFileName().toString();
-        if (found instanceof Found.Bad bad) {
-            throw new JournalBroken(folder.toString(),
-                    new Verification.Broken(name, bad.byteOffset(), at.sequenceExpected(), bad.what()));
-        }
-        if (found instanceof Found.Torn torn && !remaining.isEmpty()) {
-            throw new JournalBroken(folder.toString(), new Verification.Broken(
-                    name, torn.byteOffset(), at.sequenceExpected(), "the record is cut"));
-        }
-    }
-
-    @Override
-    public void close() {
-        SegmentScanner open = scanner;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot close the journal " + folder, e);
-            }
-        }
-    }
+    void close();
 }

@@ -1,7 +1,20 @@
 package org.portcullis.journal;
 
+import java.nio.file.Path;
+
+import org.portcullis.journal.adapter.file.SegmentVerifier;
+
 /** What a verification found. */
 public sealed interface Verification {
+
+    /**
+     * Verifies the journal in {@code folder} from its first record on; it may be in use.
+     *
+     * @throws java.io.UncheckedIOException when the folder or a file cannot be read
+     */
+    static Verification of(Path folder) {
+        return SegmentVerifier.verify(folder);
+    }
 
     /**
      * Every record is as it was written, and none is missing.

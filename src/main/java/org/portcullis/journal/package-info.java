@@ -1,7 +1,8 @@
 /**
  * Writes down what came in and what was decided, so that nobody can change it later unnoticed: hash-chained files for
  * outside items and ledgers, and an append-only, hash-chained audit trail in the database. Never updates or deletes.
- * Allowed dependencies: kernel, engine.
+ * May import {@code kernel} and
+ * {@code engine}.
  */
 @NullMarked
 package org.portcullis.journal;

@@ -19,12 +19,12 @@ import org.portcullis.kernel.InstrumentId;
  * @param rsi14Previous        the same one bar earlier
  * @param atr14                Wilder's average true range, in quote currency (14 bars unless the policy says otherwise)
  * @param atrPct               average true range in percent of the close
- * @param volumeZ              distance of the volume from its rolling mean, in standard deviations
+ * @param volumeZ              distance of the volume from the mean of the bars before it, in standard deviations
  * @param returnPct            change of the close over the look-back, in percent
  * @param rangeHigh            highest high of the prior bars, this one not included
  * @param rangeLow             lowest low of the prior bars, this one not included
  * @param breakoutAtr          close minus {@code rangeHigh}, in average true ranges; negative inside the range
- * @param zScore               distance of the close from its rolling mean, in standard deviations
+ * @param zScore               distance of the close from its rolling mean, this bar included, in standard deviations
  * @param barsSinceStart       bars of the series so far, this one included
  */
 public record Features(InstrumentId instrument, long openTimeMs, long closeTimeMs, long closeE8, double close,

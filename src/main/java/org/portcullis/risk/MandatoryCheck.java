@@ -50,6 +50,16 @@ public enum MandatoryCheck {
         return code;
     }
 
+    /** To which orders it applies, in words. */
+    public String applies() {
+        String orders = intents.size() > 1 ? "entries and exits" : intents.contains(Intent.ENTER) ? "entries" : "exits";
+        return orders + switch (when) {
+            case ALWAYS -> "";
+            case MARK_PRESENT -> ", when there is a price";
+            case PERSON_MAY_BE_ASKED -> ", when `order.gating` asks people, before a person has agreed";
+        };
+    }
+
     /**
      * Codes that every order with this intent carries, whatever the circumstances: what the gateway asks for. Order of
      * the gates.

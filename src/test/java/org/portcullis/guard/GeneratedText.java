@@ -32,7 +32,7 @@ final class GeneratedText {
             write(document, updated);
         } else {
             assertThat(whole).as("the part \"%s\" of %s is made from the code and has changed; run "
-                    + "mvn -q test -Dtest=DocumentsTest -D%s=true and read the difference",
+                    + "mvn -q test -Dtest='DocumentsTest,SettingsTest' -D%s=true and read the difference",
                     part, Repository.name(document), WRITE)
                     .isEqualTo(updated);
         }

@@ -33,17 +33,19 @@ class SecretsTest {
         FORBIDDEN.put(Pattern.compile("\\bAKIA[0-9A-Z]{16}\\b"), "holds a cloud access key" + env);
         FORBIDDEN.put(Pattern.compile("\\bgh[pousr]_[A-Za-z0-9]{30,}|\\bxox[bapr]-[A-Za-z0-9-]{10,}"),
                 "holds an access token" + env);
-        FORBIDDEN.put(Pattern.compile("(?i)\\b(api[_-]?key|api[_-]?secret|secret[_-]?key|private[_-]?key)\\b\\s*[:=]\\s*"
-                + "[\"']?(?=[A-Za-z0-9+/]*\\d)[A-Za-z0-9+/]{20,}"), "holds a key" + env);
+        FORBIDDEN.put(Pattern.compile("(?i)\\b(api[_-]?key|api[_-]?secret|secret[_-]?key|private[_-]?key)\\b"
+                + "\\s*[:=]\\s*[\"']?(?=[A-Za-z0-9+/]*\\d)[A-Za-z0-9+/]{20,}"), "holds a key" + env);
         FORBIDDEN.put(Pattern.compile("(?i)://[^/\\s:@\"'${]+:[^/\\s:@\"'${]+@"), "holds a password in an address"
                 + env);
         FORBIDDEN.put(Pattern.compile("(?<![\\w.$}~/-])/(home|Users|root|work|private)/[A-Za-z][\\w.-]*"),
                 "names a folder of one machine; use a path relative to the checkout or a setting");
         FORBIDDEN.put(Pattern.compile("\\b[A-Z]:\\\\\\\\?(Users|Documents)\\b"),
                 "names a folder of one machine; use a path relative to the checkout or a setting");
-        FORBIDDEN.put(Pattern.compile("(?i)https?://[^/\\s\"']*(nexus|artifactory|mirror|registry|packagecloud)[^/\\s\"']*"),
+        FORBIDDEN.put(Pattern.compile("(?i)https?://[^/\\s\"']*"
+                + "(nexus|artifactory|mirror|registry|packagecloud)[^/\\s\"']*"),
                 "names a package host; Maven's settings choose where packages come from");
-        FORBIDDEN.put(Pattern.compile("\\b(10\\.\\d{1,3}|192\\.168|172\\.(1[6-9]|2\\d|3[01]))\\.\\d{1,3}\\.\\d{1,3}\\b"),
+        FORBIDDEN.put(Pattern.compile("\\b(10\\.\\d{1,3}|192\\.168|"
+                + "172\\.(1[6-9]|2\\d|3[01]))\\.\\d{1,3}\\.\\d{1,3}\\b"),
                 "names a private address; use a setting");
     }
 

@@ -23,6 +23,8 @@ class SizesTest {
 
     private static final int FILE_LINES_MAX = 300;
     private static final int METHOD_LINES_MAX = 40;
+    /** A test may hold a table of cases. */
+    private static final int TEST_METHOD_LINES_MAX = 60;
     private static final int LINE_CHARACTERS_MAX = 120;
     /** How many exceptions are left; only ever lowered. */
     private static final int EXCEPTIONS_MAX = 0;
@@ -79,7 +81,8 @@ class SizesTest {
         List<Path> java = files.stream().filter(file -> file.toString().endsWith(".java")).toList();
         for (JavaSource source : JavaSource.parse(java)) {
             source.methods().forEach(method -> note(found, Repository.name(source.file()) + "#" + method.name(),
-                    method.lines(), METHOD_LINES_MAX, " lines; a method fits on one screen, name its parts"));
+                    method.lines(), source.file().toString().contains("Test.java") ? TEST_METHOD_LINES_MAX
+                    : METHOD_LINES_MAX, " lines; a method fits on one screen, name its parts"));
         }
         return found;
     }

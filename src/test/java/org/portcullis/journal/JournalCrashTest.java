@@ -33,7 +33,7 @@ class JournalCrashTest {
         Map<Long, String> acknowledged = new HashMap<>();
         for (int kill = 0; kill < KILLS; kill++) {
             writeUntilKilled(1 + random.nextInt(LINES_BEFORE_KILL_MAX), acknowledged);
-            assertThat(JournalVerifier.verify(folder)).as("seed %d, kill %d", seed, kill)
+            assertThat(Verification.of(folder)).as("seed %d, kill %d", seed, kill)
                     .isInstanceOf(Verification.Sound.class);
             assertAllThere(acknowledged, "seed " + seed + ", kill " + kill);
         }

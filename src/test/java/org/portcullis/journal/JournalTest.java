@@ -63,14 +63,14 @@ class JournalTest {
                 assertThat(journal.append("s", 0, new byte[count])).isEqualTo(count);
             }
         }
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Sound.class,
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Sound.class,
                 sound -> assertThat(sound.records()).isEqualTo(30));
     }
 
     @Test
     void an_empty_journal_is_sound_and_empty() {
         Journal.open(folder, JournalFixture.CLOCK).close();
-        assertThat(JournalVerifier.verify(folder))
+        assertThat(Verification.of(folder))
                 .isEqualTo(new Verification.Sound(0, 1, JournalHead.NONE, 0));
         assertThat(JournalReader.tail(folder, 5)).isEmpty();
         assertThat(JournalReader.lastSequence(folder)).isZero();
@@ -89,7 +89,7 @@ class JournalTest {
             assertThat(journal.sync()).isEqualTo(3);
         }
         assertThat(read(1)).extracting(record -> record.body().length).containsExactly(0, 3_000_000, longest);
-        assertThat(JournalVerifier.verify(folder)).isInstanceOf(Verification.Sound.class);
+        assertThat(Verification.of(folder)).isInstanceOf(Verification.Sound.class);
     }
 
     @Test
@@ -136,7 +136,7 @@ class JournalTest {
         } finally {
             pool.shutdown();
         }
-        assertThat(JournalVerifier.verify(folder)).isInstanceOf(Verification.Sound.class);
+        assertThat(Verification.of(folder)).isInstanceOf(Verification.Sound.class);
         assertThat(read(1)).hasSize(1_600).extracting(JournalRecord::text).doesNotHaveDuplicates();
     }
 
@@ -147,14 +147,14 @@ class JournalTest {
         byte[] whole = Files.readAllBytes(segment);
         byte[] half = new byte[] {0, 0, 0, 90, 1, 2, 3};
         Files.write(segment, half, StandardOpenOption.APPEND);
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Sound.class,
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Sound.class,
                 sound -> assertThat(sound.tornBytes()).isEqualTo(half.length));
         assertThat(read(1)).hasSize(3);
 
         try (Journal journal = Journal.open(folder, JournalFixture.CLOCK)) {
             assertThat(journal.append("s", 0, new byte[1])).isEqualTo(4);
         }
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Sound.class, sound -> {
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Sound.class, sound -> {
             assertThat(sound.records()).isEqualTo(4);
             assertThat(sound.tornBytes()).isZero();
         });
@@ -168,7 +168,7 @@ class JournalTest {
         try (Journal journal = Journal.open(folder, JournalFixture.CLOCK)) {
             assertThat(journal.lastSequence()).isEqualTo(3);
         }
-        assertThat(JournalVerifier.verify(folder)).isInstanceOf(Verification.Sound.class);
+        assertThat(Verification.of(folder)).isInstanceOf(Verification.Sound.class);
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.portcullis.engine.rules.source.RuleFile;
 
 /**
  * Runs {@code <question>.cases.csv} beside every rule file. Columns: {@code case} (a sentence), {@code fires} (rules
- * without their group, separated by {@code |}; empty when all stay silent), {@code records} (what the recorder holds, or
- * the formed facts as text, separated by {@code |}; empty when not compared), then {@code FactType.component}. The row
+ * without their group, separated by {@code |}; empty when all stay silent), {@code records} (what the recorder holds,
+ * or the formed facts as text, separated by {@code |}; empty when not compared), then {@code FactType.component}. Row
  * {@code *} gives defaults and an empty cell takes them; {@code -} in the column {@code FactType} leaves that fact out,
  * {@code +} brings one back that the defaults leave out; {@code -} in a component's column means null. A second fact of
  * a type has columns {@code FactType#2.component}.

@@ -195,7 +195,10 @@ public final class RuleLibrary implements AutoCloseable {
 
     private RefusedEdit refusedEdit(String folder, String version, List<RuleProblem> problems) {
         RefusedEdit last = refused.get(folder);
-        return last != null && last.version().equals(version) ? last : new RefusedEdit(version, clock.instant(), problems);
+        if (last != null && last.version().equals(version)) {
+            return last;
+        }
+        return new RefusedEdit(version, clock.instant(), problems);
     }
 
     private void tell(ReloadReport report) {

@@ -91,7 +91,8 @@ public final class RuleLint {
             String soFar = head.toString();
             for (Map.Entry<String, String> order : ORDER.entrySet()) {
                 if (soFar.endsWith(" " + order.getKey())) {
-                    refuse(file, Math.max(line, word.line()), order.getKey() + " is not for rules: " + order.getValue());
+                    refuse(file, Math.max(line, word.line()), order.getKey() + " is not for rules: "
+                            + order.getValue());
                 }
             }
         }
@@ -108,8 +109,8 @@ public final class RuleLint {
             boolean number = word.kind() == Kind.NUMBER
                     || word.kind() == Kind.TEXT && word.text().matches("-?\\d+(\\.\\d+)?");
             if (number && !word.text().matches("[01][lL]?")) {
-                style(file, word.line(), "the number " + word.text() + " is a limit in the text: put it into policy.yaml"
-                        + " and compare with the fact that carries it");
+                style(file, word.line(), "the number " + word.text() + " is a limit in the text: put it into"
+                        + " policy.yaml and compare with the fact that carries it");
             }
         }
     }

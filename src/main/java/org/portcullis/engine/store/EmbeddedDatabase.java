@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -30,6 +32,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
     private static final int CONNECTIONS_MAX = 100;
+    private static final String OWNER_SECRET = "postgres-owner.password";
+    private static final String APPLICATION_SECRET = "postgres-application.password";
+    private static final int PORT_LINE = 3;
     private static final String COMPLETE_MARK = "portcullis-initialised";
 
     private final FolderLock lock;
@@ -64,15 +69,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String superuserPassword = SecretFile.readOrCreate(superuserSecret);
             server = launch(data, binaries.toAbsolutePath().normalize(), superuserSecret, superuserPassword);
             DurableSettings.requireOn(server.getPostgresDatabase());
-            String owner = SecretFile.readOrCreate(secrets.resolve("postgres-owner.password"));
-            String application = SecretFile.readOrCreate(secrets.resolve("postgres-application.password"));
-            DatabaseRoles.ensure(server.getPostgresDatabase(), owner, application);
-            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + DatabaseRoles.DATABASE;
-            LOG.info("embedded PostgreSQL {} is up on {} from {}", POSTGRES_MAJOR, url, data);
-            return new EmbeddedDatabase(lock, server, new StoreAddress(url,
-                    DatabaseRoles.APPLICATION, application, DatabaseRoles.OWNER, owner));
+            StoreAddress address = address(
+                    "jdbc:postgresql://localhost:" + server.getPort() + "/" + DatabaseRoles.DATABASE, secrets);
+            DatabaseRoles.ensure(server.getPostgresDatabase(), address.ownerPassword(), address.password());
+            LOG.info("embedded PostgreSQL {} is up on {} from {}", POSTGRES_MAJOR, address.jdbcUrl(), data);
+            return new EmbeddedDatabase(lock, server, address);
         } catch (SQLException e) {
-            throw giveUp(lock, server, new StoreUnavailable("cannot prepare the embedded PostgreSQL: " + e.getMessage(), e));
+            throw giveUp(lock, server,
+                    new StoreUnavailable("cannot prepare the embedded PostgreSQL: " + e.getMessage(), e));
         } catch (RuntimeException e) {
             throw giveUp(lock, server, e);
         }
@@ -162,6 +166,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Where the application's database is. */
     public StoreAddress address() {
         return address;
+    }
+
+    /**
+     * The address of the server that another process runs on {@code home}, for commands beside a running application.
+     *
+     * @return empty when none runs or its secrets cannot be read by this user
+     */
+    public static Optional<StoreAddress> running(Path home) {
+        Path root = home.toAbsolutePath().normalize();
+        Path pidFile = root.resolve("postgres").resolve("postmaster.pid");
+        Path secrets = root.resolve("secrets");
+        if (!Files.isReadable(pidFile) || !Files.isReadable(secrets.resolve(APPLICATION_SECRET))) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(pidFile);
+            String url = "jdbc:postgresql://localhost:" + lines.get(PORT_LINE).strip() + "/" + DatabaseRoles.DATABASE;
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .filter(server -> OrphanPostgres.isServerOf(server, root.resolve("postgres")))
+                    .map(server -> address(url, secrets));
+        } catch (IOException e) {
+            throw new StoreUnavailable("cannot read " + pidFile + ": " + e, e);
+        }
+    }
+
+    private static StoreAddress address(String url, Path secrets) {
+        return new StoreAddress(url, DatabaseRoles.APPLICATION,
+                SecretFile.readOrCreate(secrets.resolve(APPLICATION_SECRET)), DatabaseRoles.OWNER,
+                SecretFile.readOrCreate(secrets.resolve(OWNER_SECRET)));
     }
 
     /** The server's superuser on one of its databases; for creating databases and for tests that play the attacker. */

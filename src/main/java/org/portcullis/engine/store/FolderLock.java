@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FolderLock implements AutoCloseable {
 
-    /** A second channel on a locked file would free the lock when closed, so owners in this process are looked up here. */
+    /** A second channel on a locked file would free the lock when closed, so owners of this process are kept here. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;

@@ -1,5 +1,9 @@
 package org.portcullis.engine.store;
 
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
 /**
  * Where the database is and as whom we speak to it.
  *
@@ -11,6 +15,24 @@ package org.portcullis.engine.store;
  */
 public record StoreAddress(String jdbcUrl, String username, String password,
         String ownerUsername, String ownerPassword) {
+
+    /** Single connections as the application, without a pool; for commands that run beside it. */
+    public DataSource applicationDataSource() {
+        return connecting(username, password);
+    }
+
+    /** Single connections as the owner of the schemas. */
+    DataSource ownerDataSource() {
+        return connecting(ownerUsername, ownerPassword);
+    }
+
+    private DataSource connecting(String user, String secret) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl);
+        source.setUser(user);
+        source.setPassword(secret);
+        return source;
+    }
 
     /** The same roles in another database of the same server. */
     StoreAddress inDatabase(String name) {

@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -62,10 +61,7 @@ public class StoreConfiguration {
 
     /** Refuses a server that is not durable, then brings every schema up to date as the owner. */
     static void migrate(StoreAddress address) {
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(address.jdbcUrl());
-        owner.setUser(address.ownerUsername());
-        owner.setPassword(address.ownerPassword());
+        DataSource owner = address.ownerDataSource();
         DurableSettings.requireOn(owner);
         new RoomMigrations(owner, address.username()).run();
     }

@@ -39,7 +39,7 @@ class BrokenRulesTest {
         new RulesOnDisk(folder).write("market/flags.drl", text);
         RuleFolder market = new RuleFiles(folder, 1 << 20).read().get("market");
         return RuleLint.findings(market.files().stream().map(DrlFile::read).toList()).stream()
-                .map(finding -> (finding.refusesReload() ? "refused " : "style ") + finding.problem().toString()).toList();
+                .map(finding -> (finding.refusesReload() ? "refused " : "style ") + finding.problem()).toList();
     }
 
     @Test
@@ -123,7 +123,8 @@ class BrokenRulesTest {
             """)
     void order_between_rules_is_refused(String attribute) {
         String text = GOOD.replace("agenda-group", attribute.strip() + "\n    agenda-group");
-        assertThat(findings(text)).anySatisfy(finding -> assertThat(finding).startsWith("refused market/flags.drl:9: "));
+        assertThat(findings(text))
+                .anySatisfy(finding -> assertThat(finding).startsWith("refused market/flags.drl:9: "));
         assertThat(problems(text)).isNotEmpty();
     }
 

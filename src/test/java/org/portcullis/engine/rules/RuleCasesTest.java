@@ -2,6 +2,7 @@ package org.portcullis.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -71,7 +72,7 @@ class RuleCasesTest {
 
     @Test
     void a_rule_file_without_a_table_is_a_gap() throws Exception {
-        java.nio.file.Files.delete(folder.resolve(TABLE));
+        Files.delete(folder.resolve(TABLE));
         assertThat(run().uncovered()).singleElement()
                 .satisfies(gap -> assertThat(gap.message()).contains("write " + TABLE));
     }
@@ -85,7 +86,8 @@ class RuleCasesTest {
                 .anySatisfy(text -> assertThat(text).startsWith(TABLE + ":4: rule: column fires names abov"))
                 .hasSize(2);
         disk.write(TABLE, "case,fires,records,Bar.closed\na,,,1\n");
-        assertThat(run().unreadable()).singleElement().asString().contains(":1: column Bar.closed: Bar has no component");
+        assertThat(run().unreadable()).singleElement().asString()
+                .contains(":1: column Bar.closed: Bar has no component");
         disk.write(TABLE, "case,fires,records,Candle.close\na,,,1\n");
         assertThat(run().unreadable()).singleElement().asString().contains("imports no Candle");
         disk.write(TABLE, "case,fires,records,Bar.close\na,,,1\n");

@@ -200,6 +200,59 @@ class RuleLibraryTest {
     }
 
     @Test
+    void a_rule_about_the_absence_of_facts_loads_and_judges() {
+        String text = """
+                package rules.risk.absence
+
+                import samples.rules.Checks
+                import samples.rules.Limits
+                import samples.rules.Position
+
+                global Checks checks;
+
+                // Without a position there is nothing open.
+                rule "risk.absence.nothing-open"
+                    agenda-group "risk.absence"
+                when
+                    not Position()
+                then
+                    checks.atMost( "open", 0, 1 );
+                end
+                """;
+        try (RuleLibrary library = disk.write("risk/absence.drl", text).open()) {
+            Checks checks = new Checks();
+            try (RuleRun run = library.base("risk").open(checks)) {
+                assertThat(run.fire("risk.absence")).isEqualTo(1);
+                assertThat(run.fire("risk.caps")).isZero();
+            }
+            assertThat(checks.recorded()).containsExactly("open 0 <= 1 pass");
+        }
+    }
+
+    @Test
+    void a_file_that_an_editor_has_under_work_is_not_a_rule_file() {
+        disk.write("risk/.caps.drl", "half a rule");
+        try (RuleLibrary library = disk.open()) {
+            assertThat(library.base("risk").rules()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_listener_that_fails_does_not_stop_the_swap() {
+        try (RuleLibrary library = disk.open()) {
+            library.onReload(report -> {
+                throw new IllegalStateException("listener");
+            });
+            String version = library.version();
+            disk.write("risk/caps.drl", library.base("risk").rules().get(0).source());
+            assertThat(library.reload().swapped()).isFalse();
+            disk.write("strategy/momentum-core/triggers.drl", "");
+            assertThat(library.reload().problems()).hasSizeGreaterThan(1);
+            assertThat(library.version()).isEqualTo(version);
+        }
+    }
+
+    @Test
     void a_closed_run_takes_nothing_more() {
         try (RuleLibrary library = disk.open()) {
             RuleRun run = library.base("risk").open(null);

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.portcullis.engine.rules.sandbox.ClassCheck;
+import org.portcullis.engine.rules.sandbox.SandboxClassLoader;
+import samples.rules.Bar;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RuleSandboxTest {
@@ -25,115 +28,23 @@ class RuleSandboxTest {
     @TempDir
     Path folder;
 
-    static Stream<Arguments> consequences() {
-        return Stream.of(
-                "System.exit( 1 );",
-                "java.lang.System.exit( 1 );",
-                "System.out.println( \"x\" );",
-                "Runtime.getRuntime().exec( \"touch /tmp/x\" );",
-                "java.lang.Runtime.getRuntime().halt( 1 );",
-                "new ProcessBuilder( \"sh\" ).start();",
-                "Class.forName( \"java.lang.System\" );",
-                "$bar.getClass().forName( \"java.lang.System\" );",
-                "String.class.getMethods();",
-                "\"a\".getClass().getClassLoader();",
-                "Object o = Bar.class;",
-                "new Thread( null, null, \"x\" ).start();",
-                "Thread.sleep( 10 );",
-                "new java.io.File( \"/tmp/x\" ).delete();",
-                "java.nio.file.Files.delete( java.nio.file.Path.of( \"/tmp/x\" ) );",
-                "new java.net.URL( \"http://localhost\" ).openStream();",
-                "new java.net.Socket( \"localhost\", 1 );",
-                "java.time.Instant.now();",
-                "Math.random();",
-                "Long.getLong( \"user.home\" );",
-                "java.util.UUID.randomUUID();",
-                "java.util.concurrent.Executors.newCachedThreadPool();",
-                "new Object() { { System.exit( 1 ); } };",
-                "} static { System.exit( 1 ); } public static void other() {",
-                "} } class Evil { static { System.exit( 1 ); } } class Other { void other() {",
-                "for ( int i = 0; i < 1; i++ ) " + SAY,
-                "while ( true );",
-                "java.util.List.of( 1 ).forEach( x -> System.exit( 1 ) );",
-                "Runnable r = System::gc;",
-                "drools.halt();",
-                "kcontext.getKieRuntime().halt();",
-                "drools.getKnowledgeRuntime().getEnvironment();",
-                "throw new IllegalStateException( \"x\" );",
-                "synchronized ( $bar ) { }",
-                "modify( $bar ) { explode() }",
-                "update( $bar );",
-                "delete( $bar );",
-                "insertLogical( $bar );",
-                "org.portcullis.engine.ids.ContentHash.hex( \"a\" );",
-                "org.drools.util.ClassUtils.canonicalName( null );",
-                "javax.script.ScriptEngineManager m = null;",
-                "\\u0053ystem.exit( 1 );",
-                "// \\u000a System.exit( 1 );\n" + SAY,
-                "var m = $bar; m.getClass();",
-                "Proposal[] a = { null };",
-                "synchronized ( Bar.class ) { }",
-                "$bar.symbol().matches( \"(a+)+b\" );",
-                "$bar.symbol().repeat( 1 );",
-                "new java.math.BigDecimal( \"1e999999999\" ).add( java.math.BigDecimal.ONE );",
-                "Object o = new String[] { $bar.symbol() };",
-                "this.toString();").map(text -> Arguments.of(text));
+    static List<String> consequences() throws IOException {
+        return payloads("consequences");
     }
 
-    static Stream<Arguments> conditions() {
-        return Stream.of(
-                "Bar( System.exit( 1 ) == null )",
-                "Bar( java.lang.System.exit( 1 ) == null )",
-                "Bar( Runtime.getRuntime() != null )",
-                "Bar( Runtime.getRuntime().exec( \"touch /tmp/x\" ) != null )",
-                "Bar( symbol.class != null )",
-                "Bar( symbol.getClass() != null )",
-                "Bar( class != null )",
-                "Bar( this.class.classLoader != null )",
-                "Bar( getClass().forName( \"java.lang.System\" ) != null )",
-                "Bar( symbol.getBytes().getClass() != null )",
-                "Bar( new java.io.File( \"/tmp/x\" ) != null )",
-                "Bar( eval( true ) )",
-                "eval( true )",
-                "Bar() from System.getProperties()",
-                "Bar( symbol matches \"(a+)+b\" )",
-                "Bar( close > Math.random() )",
-                "Bar( java.time.Instant.now() != null )",
-                "Bar( Thread.currentThread() != null )",
-                "Bar( symbol == \"\\u0061\" )",
-                "Bar( { 1, 2 } contains 1 )",
-                "Bar( ( x = 1 ) == 1 )",
-                "Bar( close > 0 ; System.exit( 1 ) )",
-                "java.lang.Thread()",
-                "Object()",
-                "accumulate( Bar( $c : close ); $s : sum( $c ) )",
-                "forall( Bar( close > 0 ) )",
-                "Bar( \"x\"; )",
-                "$list : java.util.List() from collect( Bar() )",
-                "Bar( symbol.chars() != null )",
-                "Bar( symbol.describeConstable() != null, symbol.getDeclaringClass() != null )")
-                .map(text -> Arguments.of(text));
+    static List<String> conditions() throws IOException {
+        return payloads("conditions");
     }
 
-    static Stream<Arguments> headers() {
-        return Stream.of(
-                "import java.io.File",
-                "import java.lang.System",
-                "import java.lang.reflect.Method",
-                "import java.util.*",
-                "import static java.lang.System.exit",
-                "import function java.lang.System.exit",
-                "import org.portcullis.engine.rules.RuleLibrary",
-                "import no.such.Type",
-                "import org.drools.core.common.InternalAgenda",
-                "global java.util.concurrent.ExecutorService pool;",
-                "global Object anything;",
-                "function void evil() { System.exit( 1 ); }",
-                "declare Evil\n name : String\nend",
-                "query \"bars\"\n Bar()\nend",
-                "dialect \"mvel\"",
-                "unit Evil;",
-                "declare window Last @window:length( 5 ) from entry-point e end").map(text -> Arguments.of(text));
+    static List<String> headers() throws IOException {
+        return payloads("headers");
+    }
+
+    /** One payload a line; the sign for a line break stands for one. */
+    private static List<String> payloads(String kind) throws IOException {
+        List<String> lines = Files.readAllLines(RulesOnDisk.SAMPLES.resolve("payloads/" + kind + ".txt"));
+        assertThat(lines).hasSizeGreaterThan(10);
+        return lines.stream().map(line -> line.replace('\u23CE', '\n')).toList();
     }
 
     @ParameterizedTest
@@ -172,7 +83,7 @@ class RuleSandboxTest {
                 "long cents = Math.round( $bar.close() ) + 1;\n"
                         + "        insert( new Proposal( String.valueOf( Money.ZERO ), \"at \" + cents + $bar ) );")
                 .open(); RuleRun run = library.base("market").open(null)) {
-            run.insert(new samples.rules.Bar("C", 2, 1));
+            run.insert(new Bar("C", 2, 1));
             assertThat(run.fire("market.flags")).isEqualTo(1);
         }
     }
@@ -190,7 +101,7 @@ class RuleSandboxTest {
     @Test
     void compiled_classes_are_judged_by_what_they_touch() throws Exception {
         byte[] ours = Files.readAllBytes(Path.of("target/test-classes/samples/rules/Bar.class"));
-        assertThat(org.portcullis.engine.rules.sandbox.ClassCheck.violations(RulesOnDisk.SANDBOX, ours))
+        assertThat(ClassCheck.violations(RulesOnDisk.SANDBOX, ours))
                 .anySatisfy(text -> assertThat(text).contains("java.lang.System"))
                 .anySatisfy(text -> assertThat(text).contains("java.lang.Thread"))
                 .anySatisfy(text -> assertThat(text).contains("loops"))
@@ -199,9 +110,9 @@ class RuleSandboxTest {
 
     @Test
     void the_class_loader_of_rules_gives_listed_types_only() throws Exception {
-        ClassLoader loader = new org.portcullis.engine.rules.sandbox.SandboxClassLoader(
+        ClassLoader loader = new SandboxClassLoader(
                 RuleSandboxTest.class.getClassLoader(), RulesOnDisk.SANDBOX);
-        assertThat(loader.loadClass("samples.rules.Bar")).isEqualTo(samples.rules.Bar.class);
+        assertThat(loader.loadClass("samples.rules.Bar")).isEqualTo(Bar.class);
         for (String refused : new String[] {"java.lang.System", "java.lang.Runtime", "java.lang.Thread", "java.io.File",
             "java.lang.ProcessBuilder", "java.lang.reflect.Method", "org.portcullis.engine.rules.RuleLibrary"}) {
             assertThat(catchThrowableOfType(ClassNotFoundException.class, () -> loader.loadClass(refused))).isNotNull();

@@ -41,6 +41,7 @@ class EmbeddedDatabaseTest {
                 assertThatThrownBy(() -> DriverManager.getConnection(url, user, "wrong").close())
                         .isInstanceOf(SQLException.class).hasMessageContaining("password");
             }
+            assertThat(EmbeddedDatabase.running(home)).contains(database.address());
             JdbcClient.create(database.superuser("portcullis")).sql("CREATE TABLE public.kept (word text)").update();
             assertThat(Files.readString(home.resolve("postgres/pg_hba.conf")).lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank()))
@@ -49,6 +50,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = start()) {
             assertThat(tables(database)).isEqualTo(1);
         }
+        assertThat(EmbeddedDatabase.running(home)).isEmpty();
         assertThat(Files.getPosixFilePermissions(home.resolve("secrets/postgres.password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,11 +72,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Connects as the owner of the rooms' schemas. */
     public DataSource owner() {
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(address.jdbcUrl());
-        owner.setUser(address.ownerUsername());
-        owner.setPassword(address.ownerPassword());
-        return owner;
+        return address.ownerDataSource();
     }
 
     /** Where test servers and their binaries lie. */

@@ -136,7 +136,8 @@ public final class QuestionCases {
         List<RuleProblem> found = new ArrayList<>();
         for (DrlRule rule : drl.rules()) {
             if (!everFired.contains(rule.name())) {
-                found.add(new RuleProblem(drl.file().name(), rule.line(), rule.name() + " fires in no case of " + table));
+                found.add(new RuleProblem(drl.file().name(), rule.line(), rule.name() + " fires in no case of "
+                        + table));
             }
             if (!everSilent.contains(rule.name())) {
                 found.add(new RuleProblem(drl.file().name(), rule.line(), rule.name() + " stays silent in no case of "
@@ -154,8 +155,8 @@ public final class QuestionCases {
         try {
             return (RuleRecorder) type.getConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException unfit) {
-            throw new IllegalArgumentException(type.getName() + " cannot record cases: it needs to implement RuleRecorder"
-                    + " and to have a public constructor without arguments", unfit);
+            throw new IllegalArgumentException(type.getName() + " cannot record cases: it needs to implement"
+                    + " RuleRecorder and to have a public constructor without arguments", unfit);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.rule.JavaDialectRuntimeData;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieContainer;
@@ -20,15 +21,18 @@ import org.portcullis.engine.rules.RuleBase;
 import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleRecorder;
 import org.portcullis.engine.rules.RuleRun;
+import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.engine.rules.source.RuleFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One compiled version of one folder. It is dropped, not disposed, after a swap: runs under way end on it. */
 public final class CompiledRules implements RuleBase {
 
     private static final int POOLED_SESSIONS = 2;
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);
 
     private final RuleFolder source;
     private final String version;
@@ -113,10 +117,26 @@ public final class CompiledRules implements RuleBase {
 
     /** Loads the generated classes and takes every group once through a session, so that no judgement pays for it. */
     void warmUp() {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            try (LimitedSession run = limited(null)) {
-                bounds.keySet().forEach(run::fireUnchecked);
+        for (InternalKnowledgePackage part : packages()) {
+            if (part.getDialectRuntimeRegistry().getDialectData("java") instanceof JavaDialectRuntimeData java) {
+                java.getStore().keySet().forEach(name -> load(name, java.getClassLoader()));
             }
+        }
+        for (String group : bounds.keySet()) {
+            try (LimitedSession run = limited(null)) {
+                run.fireUnchecked(group);
+            } catch (RuleRunFailed withoutFactsAndRecorder) {
+                // a rule about the absence of facts fires here and misses its recorder: judgements have one
+                LOG.debug("warm-up of {} ended early", group, withoutFactsAndRecorder);
+            }
+        }
+    }
+
+    private static void load(String resource, ClassLoader loader) {
+        try {
+            Class.forName(resource.replaceFirst("\\.class$", "").replace('/', '.'), true, loader);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException("a compiled rule class is missing", missing);
         }
     }
 

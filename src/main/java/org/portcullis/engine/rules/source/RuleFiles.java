@@ -59,12 +59,18 @@ public final class RuleFiles {
             throw new UncheckedIOException(new IOException("no such rules folder: " + root.toAbsolutePath()));
         }
         try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(path -> path.toString().endsWith(RuleFolder.SUFFIX) && Files.isRegularFile(path))
+            return walk.filter(RuleFiles::isRuleFile)
                     .sorted((a, b) -> relative(a).compareTo(relative(b)))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Hidden files are what editors leave beside a file under work. */
+    private static boolean isRuleFile(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.endsWith(RuleFolder.SUFFIX) && !name.startsWith(".") && Files.isRegularFile(path);
     }
 
     private RuleFolder folder(String name, List<Path> paths) {

@@ -46,17 +46,22 @@ final class JournalTail {
     static Continuation open(Path folder) throws IOException {
         List<Path> segments = SegmentFiles.list(folder);
         if (segments.isEmpty() && !Files.exists(folder.resolve(HeadFile.NAME))) {
-            return new Continuation(SegmentWriter.create(folder, 1, SegmentFormat.genesis()), 0, SegmentFormat.genesis());
+            return fresh(folder);
         }
         JournalHead head = HeadFile.read(folder)
                 .orElseThrow(() -> broken(folder, HeadFile.NAME, 0, 0, "missing or unreadable beside segments"));
         return new JournalTail(folder, segments, head).continuation();
     }
 
+    private static Continuation fresh(Path folder) throws IOException {
+        byte[] genesis = SegmentFormat.genesis();
+        return new Continuation(SegmentWriter.create(folder, 1, genesis), 0, genesis);
+    }
+
     private Continuation continuation() throws IOException {
         if (segments.isEmpty()) {
             requireHead(HeadFile.NAME, 0, 0, SegmentFormat.genesis());
-            return new Continuation(SegmentWriter.create(folder, 1, SegmentFormat.genesis()), 0, SegmentFormat.genesis());
+            return fresh(folder);
         }
         Path last = segments.get(segments.size() - 1);
         try (SegmentScanner scanner = SegmentScanner.trusting(last)) {

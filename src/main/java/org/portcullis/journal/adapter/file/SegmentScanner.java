@@ -64,7 +64,8 @@ public final class SegmentScanner implements AutoCloseable {
      * @param previousHash hash of the record before
      */
     public static SegmentScanner open(Path file, long sequenceExpected, byte[] previousHash) throws IOException {
-        return new SegmentScanner(file, FileChannel.open(file, StandardOpenOption.READ), sequenceExpected, previousHash);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        return new SegmentScanner(file, channel, sequenceExpected, previousHash);
     }
 
     /** Opens a segment whose predecessors are not looked at: its own header is believed. */

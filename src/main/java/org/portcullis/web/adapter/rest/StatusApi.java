@@ -1,7 +1,7 @@
 package org.portcullis.web.adapter.rest;
 
 import org.portcullis.engine.rules.RulesState;
-import org.portcullis.web.ChainView;
+import org.portcullis.web.AuditView;
 import org.portcullis.web.Glance;
 import org.portcullis.web.RulesView;
 import org.portcullis.web.Status;
@@ -19,18 +19,18 @@ class StatusApi {
     private final StatusReads status;
     private final LiveReads live;
     private final RulesView rules;
-    private final ChainView chain;
+    private final AuditView audit;
 
-    StatusApi(StatusReads status, LiveReads live, RulesView rules, ChainView chain) {
+    StatusApi(StatusReads status, LiveReads live, RulesView rules, AuditView audit) {
         this.status = status;
         this.live = live;
         this.rules = rules;
-        this.chain = chain;
+        this.audit = audit;
     }
 
     @GetMapping("/status")
     Now status() {
-        return new Now(status.now(), live.glance(), chain.state());
+        return new Now(status.now(), live.glance(), audit.chain());
     }
 
     @GetMapping("/rules")
@@ -39,6 +39,6 @@ class StatusApi {
     }
 
     /** Everything about now. */
-    record Now(Status status, Glance glance, ChainView.State auditChain) {
+    record Now(Status status, Glance glance, AuditView.Chain auditChain) {
     }
 }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
+import org.portcullis.web.DecisionLine;
 import org.portcullis.web.FillLine;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.OrderLine;
 import org.portcullis.web.PositionLine;
+import org.portcullis.web.adapter.store.DecisionReads;
 import org.portcullis.web.adapter.store.LiveReads;
 import org.portcullis.web.adapter.store.OrderReads;
 import org.portcullis.web.adapter.store.PortfolioReads;
@@ -26,12 +28,14 @@ class TradingApi {
 
     private static final int LIMIT_MAX = 1_000;
 
+    private final DecisionReads decisions;
     private final OrderReads orders;
     private final PortfolioReads portfolio;
     private final LiveReads live;
     private final LiveBars bars;
 
-    TradingApi(OrderReads orders, PortfolioReads portfolio, LiveReads live, LiveBars bars) {
+    TradingApi(DecisionReads decisions, OrderReads orders, PortfolioReads portfolio, LiveReads live, LiveBars bars) {
+        this.decisions = decisions;
         this.orders = orders;
         this.portfolio = portfolio;
         this.live = live;
@@ -67,12 +71,13 @@ class TradingApi {
         return bars.newest(new InstrumentId(instrument), limit).stream().map(TradingApi::numbers).toList();
     }
 
-    /** What happened to one instrument since a moment: orders with their proposals, and fills. */
+    /** What happened to one instrument since a moment: proposals, orders and fills. */
     @GetMapping("/markers")
     Markers markers(@RequestParam String instrument, @RequestParam(required = false) @Nullable Long fromMs) {
         Instant from = Instant.ofEpochMilli(fromMs == null ? 0 : fromMs);
         String symbol = new InstrumentId(instrument).value();
-        return new Markers(orders.since(symbol, from, LIMIT_MAX), portfolio.fillsSince(symbol, from, LIMIT_MAX));
+        return new Markers(decisions.since(symbol, from, LIMIT_MAX), orders.since(symbol, from, LIMIT_MAX),
+                portfolio.fillsSince(symbol, from, LIMIT_MAX));
     }
 
     private static List<Object> numbers(Bar bar) {
@@ -81,6 +86,6 @@ class TradingApi {
     }
 
     /** Marks on a chart. */
-    record Markers(List<OrderLine> orders, List<FillLine> fills) {
+    record Markers(List<DecisionLine> proposals, List<OrderLine> orders, List<FillLine> fills) {
     }
 }

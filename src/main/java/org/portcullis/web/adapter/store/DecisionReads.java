@@ -2,6 +2,8 @@ package org.portcullis.web.adapter.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,13 @@ public final class DecisionReads {
     /** The newest judgements. */
     public List<DecisionLine> newest(int limit) {
         return jdbc.sql(COLUMNS + NEWEST_FIRST + "LIMIT :limit").param("limit", limit).query(DecisionReads::line).list();
+    }
+
+    /** Judgements about one instrument since a moment, oldest first: what a chart marks. */
+    public List<DecisionLine> since(String instrument, Instant from, int limit) {
+        return jdbc.sql(COLUMNS + "WHERE instrument = :instrument AND decided_at >= :from ORDER BY decided_at, decision_id"
+                + " LIMIT :limit").param("instrument", instrument).param("from", from.atOffset(ZoneOffset.UTC))
+                .param("limit", limit).query(DecisionReads::line).list();
     }
 
     /** One part of the judgements that the filter lets through, newest first. */

@@ -1,4 +1,4 @@
-package org.portcullis.journal;
+package org.portcullis.journal.adapter.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.portcullis.journal.JournalHead;
+import org.portcullis.journal.Verification;
 import org.portcullis.journal.Verification.Broken;
 import org.portcullis.journal.Verification.Sound;
-import org.portcullis.journal.adapter.file.HeadFile;
-import org.portcullis.journal.adapter.file.SegmentFiles;
-import org.portcullis.journal.adapter.file.SegmentFormat;
-import org.portcullis.journal.adapter.file.SegmentScanner;
 import org.portcullis.journal.adapter.file.SegmentScanner.Found;
 
 /**
@@ -23,7 +21,7 @@ import org.portcullis.journal.adapter.file.SegmentScanner.Found;
  * <p>What files alone cannot show: someone who rewrites every record after a change, with all hashes, and the head too.
  * The heads anchored in the audit trail (and signed daily anchors kept elsewhere) are there for that.
  */
-public final class JournalVerifier {
+public final class SegmentVerifier {
 
     private final Path folder;
     private final JournalHead head;
@@ -32,7 +30,7 @@ public final class JournalVerifier {
     private byte[] hash = SegmentFormat.genesis();
     private long tornBytes;
 
-    private JournalVerifier(Path folder, JournalHead head) {
+    private SegmentVerifier(Path folder, JournalHead head) {
         this.folder = folder;
         this.head = head;
     }
@@ -49,7 +47,7 @@ public final class JournalVerifier {
             if (head.isEmpty()) {
                 return new Broken(HeadFile.NAME, 0, 0, "missing or unreadable");
             }
-            return new JournalVerifier(folder, head.get()).verify(segments);
+            return new SegmentVerifier(folder, head.get()).verify(segments);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the journal " + folder + ": " + e, e);
         }
@@ -67,7 +65,8 @@ public final class JournalVerifier {
             return new Broken(last.getFileName().toString(), last.toFile().length(), sequence + 1,
                     "records are missing at the end: HEAD knows " + head.sequence() + ", the last one is " + sequence);
         }
-        return new Sound(records, segments.size(), new JournalHead(sequence, HexFormat.of().formatHex(hash)), tornBytes);
+        JournalHead reached = new JournalHead(sequence, HexFormat.of().formatHex(hash));
+        return new Sound(records, segments.size(), reached, tornBytes);
     }
 
     private @Nullable Broken verifySegment(Path file, boolean last) throws IOException {
@@ -98,7 +97,8 @@ public final class JournalVerifier {
                 tornBytes = torn.bytes();
                 return null;
             }
-            return new Broken(name, torn.byteOffset(), sequence + 1, "the record is cut after " + torn.bytes() + " bytes");
+            return new Broken(name, torn.byteOffset(), sequence + 1,
+                    "the record is cut after " + torn.bytes() + " bytes");
         }
         return found instanceof Found.End && !last
                 ? new Broken(name, offset, sequence + 1, "the segment ends without its trailer")

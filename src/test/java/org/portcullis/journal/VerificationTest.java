@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class JournalVerifierTest {
+class VerificationTest {
 
     private static final int COUNT = 20;
 
@@ -44,7 +44,7 @@ class JournalVerifierTest {
     @Test
     void an_untouched_journal_is_sound() {
         assertThat(segments.size()).isGreaterThan(2);
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Sound.class, sound -> {
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Sound.class, sound -> {
             assertThat(sound.records()).isEqualTo(COUNT);
             assertThat(sound.segments()).isEqualTo(segments.size());
             assertThat(sound.head()).isEqualTo(JournalReader.tail(folder, 1).get(0).head());
@@ -66,7 +66,7 @@ class JournalVerifierTest {
                 long inside = ranges.stream().filter(range -> range[1] <= at).count();
                 boolean inHeader = position < 48;
                 long expected = before + 1 + (inHeader ? 0 : inside);
-                assertThat(JournalVerifier.verify(folder)).as("byte %d of %s", position, segment.getFileName())
+                assertThat(Verification.of(folder)).as("byte %d of %s", position, segment.getFileName())
                         .isInstanceOfSatisfying(Verification.Broken.class, broken -> {
                             assertThat(broken.file()).isEqualTo(segment.getFileName().toString());
                             assertThat(broken.sequence()).isEqualTo(expected);
@@ -144,7 +144,7 @@ class JournalVerifierTest {
         byte[] bytes = Files.readAllBytes(last);
         List<int[]> ranges = records(bytes);
         rewrite(last, bytes, new int[] {0, ranges.get(ranges.size() - 1)[0]});
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Broken.class, broken -> {
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Broken.class, broken -> {
             assertThat(broken.sequence()).isEqualTo(COUNT);
             assertThat(broken.what()).contains("HEAD knows " + COUNT + ", the last one is " + (COUNT - 1));
         });
@@ -153,7 +153,7 @@ class JournalVerifierTest {
     @Test
     void the_whole_last_segment_removed_is_missed() throws IOException {
         Files.delete(segments.get(segments.size() - 1));
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Broken.class,
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Broken.class,
                 broken -> assertThat(broken.what()).contains("HEAD knows " + COUNT));
     }
 
@@ -162,14 +162,14 @@ class JournalVerifierTest {
         Path last = segments.get(segments.size() - 1);
         byte[] bytes = Files.readAllBytes(last);
         rewrite(last, bytes, new int[] {0, bytes.length - 1});
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Broken.class,
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Broken.class,
                 broken -> assertThat(broken.sequence()).isEqualTo(COUNT));
     }
 
     @Test
     void a_missing_head_is_named() throws IOException {
         Files.delete(folder.resolve("HEAD"));
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Broken.class,
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Broken.class,
                 broken -> assertThat(broken.file()).isEqualTo("HEAD"));
     }
 
@@ -184,12 +184,12 @@ class JournalVerifierTest {
             Files.copy(other.resolve(segment.getFileName()), segment,
                     StandardCopyOption.REPLACE_EXISTING);
         }
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Broken.class,
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Broken.class,
                 broken -> assertThat(broken.what()).contains("HEAD knows another hash"));
     }
 
     private void assertBroken(int segment, long offset, long sequence, String what) {
-        assertThat(JournalVerifier.verify(folder)).isInstanceOfSatisfying(Verification.Broken.class, broken -> {
+        assertThat(Verification.of(folder)).isInstanceOfSatisfying(Verification.Broken.class, broken -> {
             assertThat(broken.file()).isEqualTo(segments.get(segment).getFileName().toString());
             assertThat(broken.byteOffset()).isEqualTo(offset);
             assertThat(broken.sequence()).isEqualTo(sequence);

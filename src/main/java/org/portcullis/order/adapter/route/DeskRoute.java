@@ -1,0 +1,83 @@
+package org.portcullis.order.adapter.route;
+
+import org.portcullis.engine.route.Json;
+import org.portcullis.engine.time.EventClock;
+import org.portcullis.engine.time.StageTimes;
+import org.portcullis.engine.time.WallTime;
+import org.portcullis.engine.workflow.WorkflowPump;
+import org.portcullis.market.BarsSeen;
+import org.portcullis.market.MarketFrame;
+import org.portcullis.order.OrderDesk;
+import org.portcullis.order.OrderReport;
+import org.portcullis.order.OrderStep;
+import org.portcullis.risk.adapter.market.DeskMarks;
+import org.portcullis.strategy.JudgedBars;
+import org.portcullis.strategy.StrategyProposed;
+import org.portcullis.strategy.adapter.store.Watermarks;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The desk's end of its addresses. After each message, workflow jobs that became due run in the same thread, so that in a
+ * lock-step replay a message has ended only when everything that it caused is on its way.
+ */
+@Component("desk")
+public class DeskRoute {
+
+    private final OrderDesk desk;
+    private final DeskMarks marks;
+    private final Watermarks watermarks;
+    private final EventClock clock;
+    private final WorkflowPump pump;
+    private final WallTime time;
+    private final StageTimes stages;
+    private final ApplicationEventPublisher events;
+
+    public DeskRoute(OrderDesk desk, DeskMarks marks, Watermarks watermarks, EventClock clock, WorkflowPump pump,
+            WallTime time, StageTimes stages, ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.marks = marks;
+        this.watermarks = watermarks;
+        this.clock = clock;
+        this.pump = pump;
+        this.time = time;
+        this.stages = stages;
+        this.events = events;
+    }
+
+    /** A market frame: marks and time move, and timers that became due run. */
+    public void onFrame(String body) {
+        MarketFrame frame = Json.read(body, MarketFrame.class);
+        if (!frame.bars().isEmpty()) {
+            marks.onFrame(frame);
+            clock.reached(frame.closeTimeMs());
+            pump.pump(clock.instant());
+            events.publishEvent(new BarsSeen(frame.bars()));
+        }
+    }
+
+    /** A proposal of a strategy. */
+    public void onProposed(String body) {
+        StrategyProposed proposed = Json.read(body, StrategyProposed.class);
+        desk.onProposal(proposed.proposal(), time.micros() - proposed.receivedMicros());
+        stages.record("verdict", time.micros() - proposed.receivedMicros());
+        pump.pump(clock.instant());
+    }
+
+    /** A step that a workflow, a person or the kill switch asks for. */
+    public void onStep(String body) {
+        desk.onStep(Json.read(body, OrderStep.class));
+        pump.pump(clock.instant());
+    }
+
+    /** What the gateway or a venue said. */
+    public void onReport(String body) {
+        desk.onReport(Json.read(body, OrderReport.class));
+        pump.pump(clock.instant());
+    }
+
+    /** What the brain judged. */
+    public void onJudged(String body) {
+        watermarks.count(Json.read(body, JudgedBars.class));
+    }
+}

@@ -1,0 +1,34 @@
+package org.portcullis.web.adapter.page;
+
+import org.portcullis.web.DecisionStory;
+import org.portcullis.web.adapter.store.DecisionReads;
+import org.portcullis.web.adapter.store.OrderReads;
+import org.portcullis.web.adapter.store.StoryReads;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One judgement, explained. */
+@Controller
+class DecisionPages {
+
+    private final StoryReads stories;
+    private final OrderReads orders;
+
+    DecisionPages(DecisionReads decisions, OrderReads orders) {
+        this.stories = new StoryReads(decisions);
+        this.orders = orders;
+    }
+
+    @GetMapping("/decisions/{id}")
+    String page(@PathVariable String id, Model model) {
+        DecisionStory story = stories.find(id).orElseThrow(() ->
+                new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no decision " + id + "."));
+        model.addAttribute("story", story);
+        model.addAttribute("order", orders.ofDecision(id).orElse(null));
+        return "decision";
+    }
+}

@@ -1,0 +1,220 @@
+package org.portcullis.risk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.portcullis.engine.policy.Policy;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Side;
+import org.portcullis.risk.AccountState.Held;
+import org.portcullis.risk.PendingView.Pending;
+import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.strategy.Intent;
+import org.portcullis.strategy.Proposal;
+
+/**
+ * The desk's verdict worked out a second time, plainly and slowly, without rules: limits as inequalities on decimals,
+ * the size found by searching the largest number of lots that breaks none of them.
+ */
+final class BruteJudge {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final DeskScene scene;
+    private final Proposal proposal;
+    private final Policy policy;
+    private final TradingTerms terms;
+    private final BigDecimal limit;
+    private final BigDecimal stop;
+    private final BigDecimal fee;
+    private BigDecimal equity;
+    private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal asset = BigDecimal.ZERO;
+    private BigDecimal position = BigDecimal.ZERO;
+    private BigDecimal reserved = BigDecimal.ZERO;
+    private final Set<String> positions = new HashSet<>();
+
+    BruteJudge(DeskScene scene, Proposal proposal, Policy policy) {
+        this.scene = scene;
+        this.proposal = proposal;
+        this.policy = policy;
+        this.terms = scene.terms.get(proposal.instrument());
+        BigDecimal tick = e8(terms.tickE8());
+        BigDecimal lots = e8(proposal.referencePriceE8()).divideToIntegralValue(tick).max(BigDecimal.ONE);
+        this.limit = lots.multiply(tick);
+        this.stop = e8(proposal.stopPriceE8());
+        this.fee = e8(Math.max(terms.makerFee().e8(), terms.takerFee().e8())).divide(HUNDRED);
+        this.equity = e8(scene.cash.e8());
+        scene.held.forEach(this::count);
+        scene.pending.stream().filter(order -> order.side() == Side.BUY).forEach(this::count);
+    }
+
+    private void count(Held held) {
+        LastPrice last = scene.prices.get(held.instrument());
+        BigDecimal worth = last == null ? e8(held.cost().e8())
+                : even(even(e8(last.price().e8()).multiply(e8(held.quantity().e8())))
+                        .multiply(e8(scene.terms.get(held.instrument()).multiplierE8())));
+        equity = equity.add(worth);
+        commit(held.instrument(), held.strategy(), worth);
+    }
+
+    private void count(Pending order) {
+        BigDecimal worth = e8(order.remainingNotional().e8());
+        BigDecimal share = e8(scene.terms.get(order.instrument()).worstFee().e8()).divide(HUNDRED);
+        reserved = reserved.add(worth).add(worth.multiply(share).setScale(8, RoundingMode.CEILING));
+        commit(order.instrument(), order.strategy(), worth);
+    }
+
+    private void commit(InstrumentId instrument, String strategy, BigDecimal worth) {
+        total = total.add(worth);
+        asset = scene.terms.get(instrument).asset().equals(terms.asset()) ? asset.add(worth) : asset;
+        boolean same = instrument.equals(proposal.instrument()) && strategy.equals(proposal.strategy());
+        position = same ? position.add(worth) : position;
+        positions.add(instrument + "/" + strategy);
+    }
+
+    /** The reasons of a denial, or of asking; empty when approved. */
+    List<ReasonCode> reasons() {
+        Set<ReasonCode> reasons = new LinkedHashSet<>(proposal.intent() == Intent.ENTER ? entry() : exit());
+        if (reasons.isEmpty() && proposal.intent() == Intent.ENTER && asks()) {
+            reasons.add(ReasonCode.PERSON_ASKED);
+        }
+        return List.copyOf(reasons);
+    }
+
+    /** The size of the order, in lots searched one bit at a time. */
+    BigDecimal size() {
+        if (proposal.intent() == Intent.EXIT) {
+            return closable();
+        }
+        BigDecimal lot = e8(terms.lotE8());
+        long lots = 0;
+        for (long step = 1L << 50; step > 0; step >>= 1) {
+            lots += fits(lot.multiply(BigDecimal.valueOf(lots + step))) ? step : 0;
+        }
+        return lot.multiply(BigDecimal.valueOf(lots));
+    }
+
+    private boolean fits(BigDecimal quantity) {
+        return brokenCaps(quantity).isEmpty() && !cashShort(quantity) && !risksTooMuch(quantity);
+    }
+
+    private List<ReasonCode> entry() {
+        List<ReasonCode> reasons = new ArrayList<>();
+        add(reasons, scene.killOn, ReasonCode.KILL_SWITCH_ON);
+        common(reasons);
+        add(reasons, proposal.side() == Side.SELL, ReasonCode.SHORT_NOT_PERMITTED);
+        positions.add(proposal.instrument() + "/" + proposal.strategy());
+        add(reasons, positions.size() > policy.integer("risk.positions-max"), ReasonCode.POSITIONS_FULL);
+        BigDecimal size = size();
+        BigDecimal judged = judged(size);
+        reasons.addAll(brokenCaps(judged));
+        add(reasons, cashShort(judged), ReasonCode.CASH_SHORT);
+        boolean small = size.compareTo(e8(terms.minimumQuantity().e8())) < 0
+                || notional(size).compareTo(e8(terms.minimumNotional().e8())) < 0;
+        add(reasons, small, ReasonCode.BELOW_MINIMUM);
+        Cooldowns.Remaining left = scene.remaining;
+        add(reasons, left.failureMs() > 0 || left.fillMs() > 0 || left.stopMs() > 0, ReasonCode.COOLING_DOWN);
+        boolean stopped = stop.signum() > 0 && limit.subtract(stop).compareTo(e8(terms.tickE8())) >= 0;
+        add(reasons, !stopped, ReasonCode.STOP_INVALID);
+        add(reasons, risksTooMuch(judged), ReasonCode.TRADE_RISK_TOO_LARGE);
+        return reasons;
+    }
+
+    private List<ReasonCode> exit() {
+        List<ReasonCode> reasons = new ArrayList<>();
+        common(reasons);
+        add(reasons, proposal.side() == Side.BUY, ReasonCode.SHORT_NOT_PERMITTED);
+        add(reasons, closable().compareTo(e8(terms.minimumQuantity().e8())) < 0, ReasonCode.NOTHING_TO_CLOSE);
+        return reasons;
+    }
+
+    private void common(List<ReasonCode> reasons) {
+        add(reasons, scene.mode == Mode.DRY_RUN, ReasonCode.MODE_NOT_TRADING);
+        LastPrice last = scene.prices.get(proposal.instrument());
+        add(reasons, last == null, ReasonCode.MARK_MISSING);
+        add(reasons, last != null && DeskScene.NOW_MS - last.eventTimeMs() > policy.duration("risk.mark-age-max").toMillis(),
+                ReasonCode.MARK_STALE);
+    }
+
+    private BigDecimal judged(BigDecimal size) {
+        BigDecimal lot = e8(terms.lotE8());
+        BigDecimal smallest = e8(terms.minimumQuantity().e8());
+        BigDecimal rounded = smallest.divide(lot, 0, RoundingMode.CEILING).multiply(lot);
+        while (notional(rounded).compareTo(e8(terms.minimumNotional().e8())) < 0) {
+            rounded = rounded.add(lot);
+        }
+        return size.max(rounded);
+    }
+
+    private boolean asks() {
+        String word = policy.word("order.gating");
+        BigDecimal above = word.equals("all") ? BigDecimal.ZERO : e8(policy.money("order.gating-notional").e8());
+        return !word.equals("none") && up(notional(size())).compareTo(above) > 0;
+    }
+
+    private List<ReasonCode> brokenCaps(BigDecimal quantity) {
+        BigDecimal order = up(notional(quantity));
+        List<ReasonCode> broken = new ArrayList<>();
+        add(broken, above(total.add(order), "risk.exposure-total-pct-max"), ReasonCode.EXPOSURE_TOTAL_EXCEEDED);
+        add(broken, above(asset.add(order), "risk.exposure-asset-pct-max"), ReasonCode.EXPOSURE_ASSET_EXCEEDED);
+        add(broken, above(position.add(order), "risk.position-pct-max"), ReasonCode.POSITION_TOO_LARGE);
+        return broken;
+    }
+
+    private boolean risksTooMuch(BigDecimal quantity) {
+        BigDecimal loss = limit.subtract(stop).add(limit.add(stop).multiply(fee))
+                .multiply(quantity).multiply(e8(terms.multiplierE8()));
+        return above(up(loss).max(BigDecimal.ZERO), "risk.trade-risk-pct-max");
+    }
+
+    private boolean cashShort(BigDecimal quantity) {
+        BigDecimal cost = up(notional(quantity).multiply(BigDecimal.ONE.add(fee)));
+        return cost.compareTo(e8(scene.cash.e8()).subtract(reserved)) > 0;
+    }
+
+    private boolean above(BigDecimal amount, String parameter) {
+        BigDecimal permitted = equity.multiply(e8(policy.percent(parameter).e8()));
+        return amount.signum() != 0 && amount.multiply(HUNDRED).compareTo(permitted) > 0;
+    }
+
+    private BigDecimal notional(BigDecimal quantity) {
+        return limit.multiply(quantity).multiply(e8(terms.multiplierE8()));
+    }
+
+    private BigDecimal closable() {
+        BigDecimal quantity = BigDecimal.ZERO;
+        for (Held held : scene.held) {
+            boolean same = held.instrument().equals(proposal.instrument()) && held.strategy().equals(proposal.strategy());
+            quantity = same ? quantity.add(e8(held.quantity().e8())) : quantity;
+        }
+        for (Pending order : scene.pending) {
+            boolean same = order.side() == Side.SELL && order.instrument().equals(proposal.instrument());
+            quantity = same ? quantity.subtract(e8(order.remaining().e8())) : quantity;
+        }
+        BigDecimal lot = e8(terms.lotE8());
+        return quantity.max(BigDecimal.ZERO).divideToIntegralValue(lot).multiply(lot);
+    }
+
+    private static void add(List<ReasonCode> reasons, boolean broken, ReasonCode reason) {
+        if (broken) {
+            reasons.add(reason);
+        }
+    }
+
+    private static BigDecimal e8(long number) {
+        return BigDecimal.valueOf(number, 8);
+    }
+
+    private static BigDecimal up(BigDecimal amount) {
+        return amount.setScale(8, RoundingMode.CEILING);
+    }
+
+    private static BigDecimal even(BigDecimal amount) {
+        return amount.setScale(8, RoundingMode.HALF_EVEN);
+    }
+}

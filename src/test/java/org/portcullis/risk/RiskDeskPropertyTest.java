@@ -1,0 +1,147 @@
+package org.portcullis.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.portcullis.risk.DeskScene.ADA;
+import static org.portcullis.risk.DeskScene.BTC;
+import static org.portcullis.risk.DeskScene.ETH;
+import static org.portcullis.risk.DeskScene.NOW_MS;
+import static org.portcullis.risk.DeskScene.SOL;
+import static org.portcullis.risk.DeskScene.policy;
+import static org.portcullis.risk.DeskScene.proposal;
+import static org.portcullis.risk.DeskScene.terms;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
+import org.portcullis.risk.AccountState.Held;
+import org.portcullis.risk.Cooldowns.Remaining;
+import org.portcullis.risk.PendingView.Pending;
+import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.strategy.Intent;
+import org.portcullis.strategy.Proposal;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RiskDeskPropertyTest {
+
+    private static final int STATES = 10_000;
+    private static final List<InstrumentId> INSTRUMENTS = List.of(BTC, ETH, SOL, ADA);
+
+    @Test
+    @DisplayName("S2-REQ-E1 S2-REQ-E2 S1-16 S1-19 S3-14: in 10,000 random states rules and a plain second judge agree")
+    void in_random_states_rules_and_a_plain_second_judge_agree() {
+        long seed = Long.getLong("seed", 20261121L);
+        Random random = new Random(seed);
+        List<PolicyBook> policies = policies(random);
+        Map<ReasonCode, Integer> seen = new EnumMap<>(ReasonCode.class);
+        int approved = 0;
+        try (RiskRules rules = RiskRules.shipped()) {
+            for (int state = 0; state < STATES; state++) {
+                PolicyBook policy = policies.get(random.nextInt(policies.size()));
+                DeskScene scene = scene(random);
+                Proposal proposal = draw(random, scene);
+                Verdict verdict = scene.desk(policy, rules.gates()).judge(proposal, DeskScene.ACCOUNT, NOW_MS);
+                BruteJudge brute = new BruteJudge(scene, proposal, policy.current());
+                String what = "seed " + seed + " state " + state + " " + proposal + " " + verdict.decision();
+                assertThat(BigDecimal.valueOf(verdict.decision().quantity().e8(), 8)).as(what)
+                        .isEqualByComparingTo(brute.size());
+                assertThat(verdict.reasons()).as(what).isEqualTo(brute.reasons());
+                approved += verdict instanceof Verdict.Approved ? 1 : 0;
+                verdict.reasons().forEach(reason -> seen.merge(reason, 1, Integer::sum));
+            }
+        }
+        assertThat(approved).as("seed %s: approvals", seed).isGreaterThan(STATES / 20);
+        assertThat(seen.keySet()).as("seed %s: every reason occurs", seed).contains(ReasonCode.KILL_SWITCH_ON,
+                ReasonCode.MODE_NOT_TRADING, ReasonCode.MARK_STALE, ReasonCode.MARK_MISSING, ReasonCode.POSITIONS_FULL,
+                ReasonCode.EXPOSURE_TOTAL_EXCEEDED, ReasonCode.EXPOSURE_ASSET_EXCEEDED, ReasonCode.POSITION_TOO_LARGE,
+                ReasonCode.TRADE_RISK_TOO_LARGE, ReasonCode.COOLING_DOWN, ReasonCode.CASH_SHORT, ReasonCode.BELOW_MINIMUM,
+                ReasonCode.NOTHING_TO_CLOSE, ReasonCode.PERSON_ASKED, ReasonCode.SHORT_NOT_PERMITTED,
+                ReasonCode.STOP_INVALID);
+    }
+
+    private static List<PolicyBook> policies(Random random) {
+        return java.util.stream.IntStream.range(0, 25).mapToObj(number -> policy(
+                "order.gating", List.of("none", "over-notional", "all").get(random.nextInt(3)),
+                "order.gating-notional", percent(random, 900),
+                "risk.positions-max", Integer.toString(random.nextInt(6)),
+                "risk.exposure-total-pct-max", percent(random, 60),
+                "risk.exposure-asset-pct-max", percent(random, 40),
+                "risk.position-pct-max", percent(random, 40),
+                "risk.trade-risk-pct-max", percent(random, 3),
+                "risk.mark-age-max", (1 + random.nextInt(120)) + "s")).toList();
+    }
+
+    private static DeskScene scene(Random random) {
+        DeskScene scene = new DeskScene();
+        scene.cash = new Money(pick(random, 6) ? random.nextInt(1_000_000) : nextE8(random, 20_000));
+        scene.killOn = pick(random, 12);
+        scene.mode = pick(random, 12) ? Mode.DRY_RUN : pick(random, 2) ? Mode.PAPER : Mode.LIVE;
+        scene.remaining = new Remaining(rest(random), rest(random), rest(random));
+        for (InstrumentId instrument : INSTRUMENTS) {
+            scene.terms.put(instrument, terms(instrument, "0.0" + (1 + random.nextInt(9)), "0.00" + (1 + random.nextInt(9)),
+                    "0.0" + (1 + random.nextInt(9)), Integer.toString(random.nextInt(12)),
+                    pick(random, 3) ? "2" : "1", "0." + random.nextInt(10)));
+            scene.prices.put(instrument, new LastPrice(new Price(1 + nextE8(random, 300)),
+                    NOW_MS - (pick(random, 10) ? random.nextInt(200_000) : 0)));
+            if (pick(random, 25)) {
+                scene.prices.remove(instrument);
+            }
+            if (pick(random, 4)) {
+                scene.held.add(new Held(instrument, strategy(random), new Quantity(1 + nextE8(random, 8)),
+                        new Money(nextE8(random, 2_000))));
+            }
+            if (pick(random, 5)) {
+                scene.pending.add(new Pending("other-" + instrument, instrument, DeskScene.STRATEGY,
+                        pick(random, 3) ? Side.SELL : Side.BUY, new Quantity(nextE8(random, 5)),
+                        new Money(nextE8(random, 1_500))));
+            }
+        }
+        return scene;
+    }
+
+    private static Proposal draw(Random random, DeskScene scene) {
+        InstrumentId instrument = INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
+        boolean enter = !pick(random, 5);
+        Side side = enter == pick(random, 20) ? Side.SELL : Side.BUY;
+        long priceE8 = 5 * FixedPoint.ONE + nextE8(random, 200);
+        long stopE8 = switch (random.nextInt(12)) {
+            case 0 -> 0;
+            case 1 -> priceE8 + random.nextInt(2_000_000);
+            case 2 -> priceE8 - 1 - random.nextInt(12_000_000);
+            default -> (long) (priceE8 * (0.5 + random.nextDouble() / 2));
+        };
+        return proposal("p-1", enter ? Intent.ENTER : Intent.EXIT, side, instrument, priceE8, stopE8);
+    }
+
+    private static String strategy(Random random) {
+        return pick(random, 3) ? "another" : DeskScene.STRATEGY;
+    }
+
+    private static long rest(Random random) {
+        return pick(random, 25) ? 1 + random.nextInt(60_000) : 0;
+    }
+
+    private static String percent(Random random, int most) {
+        return FixedPoint.format(nextE8(random, most));
+    }
+
+    private static long nextE8(Random random, int most) {
+        return (long) (random.nextDouble() * most * FixedPoint.ONE);
+    }
+
+    private static boolean pick(Random random, int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+}

@@ -1,0 +1,242 @@
+// The live page: one stream says what changed, parts are fetched again, the chart is fed bar by bar.
+(function () {
+  "use strict";
+  var live = document.getElementById("live");
+  var portcullis = window.portcullis;
+  var base = portcullis.base;
+  var silentMs = Number(document.body.dataset.silentMs);
+  var feed = document.getElementById("feed");
+  var link = document.getElementById("link");
+  var silent = document.getElementById("silent");
+  var instrument = live.dataset.instrument;
+  var chart = new window.portcullisChart(document.getElementById("chart"), document.getElementById("legend"));
+  var lastSeen = feed.dataset.age === undefined ? null : Date.now() - Number(feed.dataset.age);
+  var marketMs = feed.dataset.market === undefined ? null : Number(feed.dataset.market);
+  var connected = false;
+  var lostAt = null;
+
+  // ---- parts of the page: at most one fetch a second each, never under the pointer or while something is typed in it
+  var PAUSE = 1000;
+  function held(part) {
+    var active = document.activeElement;
+    var typing = part.contains(active) && /^(INPUT|TEXTAREA)$/.test(active.tagName);
+    return typing || part.querySelector("[data-busy]") || (part.hasAttribute("data-still") && part.matches(":hover"));
+  }
+  function refresh(part) {
+    if (held(part)) {
+      part.dataset.pending = "";
+      var note = part.querySelector(".held");
+      if (note) { note.hidden = false; }
+      return;
+    }
+    var now = Date.now();
+    var next = Number(part.dataset.next || 0);
+    if (now < next) {
+      if (!part.dataset.timer) {
+        part.dataset.timer = String(setTimeout(function () { delete part.dataset.timer; refresh(part); }, next - now));
+      }
+      return;
+    }
+    delete part.dataset.pending;
+    part.dataset.next = String(now + PAUSE);
+    window.htmx.trigger(part, "refresh");
+  }
+  function refreshSection(name) {
+    if (name === "markers") { fetchMarkers(); return; }
+    var part = live.querySelector("[data-section=" + name + "]");
+    if (part) { refresh(part); }
+  }
+  live.querySelectorAll("[data-section]").forEach(function (part) {
+    var check = function () { setTimeout(function () { if ("pending" in part.dataset) { refresh(part); } }, 0); };
+    part.addEventListener("pointerleave", check);
+    part.addEventListener("focusout", check);
+  });
+  function keys(part) {
+    return Array.from(part.querySelectorAll("[data-key]"), function (row) { return row.dataset.key; });
+  }
+  live.addEventListener("htmx:beforeSwap", function (event) { event.target.known = keys(event.target); });
+  live.addEventListener("htmx:afterSwap", function (event) {
+    var known = event.target.known || [];
+    event.target.querySelectorAll("[data-key]").forEach(function (row) {
+      if (known.indexOf(row.dataset.key) < 0) { row.classList.add("fresh"); }
+    });
+    timeLeft();
+  });
+
+  // ---- chart
+  function getJson(path) {
+    return fetch(base + path, { headers: { Accept: "application/json" }, credentials: "same-origin" })
+      .then(function (answer) { if (!answer.ok) { throw new Error("answer " + answer.status); } return answer.json(); });
+  }
+  function fetchBars() {
+    if (!instrument) { return Promise.resolve(); }
+    return getJson("api/v1/bars?limit=1500&instrument=" + instrument).then(function (bars) {
+      chart.set(bars);
+      return fetchMarkers();
+    }).catch(function () { /* the stream's own state says that the server is away */ });
+  }
+  var markersNext = 0, markersTimer = null;
+  function fetchMarkers() {
+    var now = Date.now();
+    if (now < markersNext) {
+      if (!markersTimer) { markersTimer = setTimeout(function () { markersTimer = null; fetchMarkers(); }, markersNext - now); }
+      return Promise.resolve();
+    }
+    markersNext = now + PAUSE;
+    if (!chart.bars.length) { return Promise.resolve(); }
+    return getJson("api/v1/markers?instrument=" + instrument + "&fromMs=" + chart.bars[0][0])
+      .then(function (markers) { chart.mark(markers); }).catch(function () { /* as above */ });
+  }
+  function pick(name) {
+    instrument = name;
+    live.dataset.instrument = name;
+    history.replaceState(null, "", base + "live?instrument=" + name);
+    live.querySelectorAll("[data-pick]").forEach(function (chip) { chip.setAttribute("aria-pressed", String(chip.dataset.pick === name)); });
+    document.getElementById("chart").setAttribute("aria-label", name + " one-minute candles with volume, proposals, orders and fills; the table below holds the same values");
+    fetchBars();
+    fetchValues();
+  }
+  function fetchValues() {
+    if (document.getElementById("values").open && instrument) {
+      window.htmx.ajax("GET", base + "live/values?instrument=" + instrument, { target: "#values-body", swap: "innerHTML" });
+    }
+  }
+  document.getElementById("values").addEventListener("toggle", fetchValues);
+  document.getElementById("png").addEventListener("click", function () {
+    var picture = chart.picture();
+    if (!picture) { return; }
+    var anchor = document.createElement("a");
+    anchor.href = picture;
+    anchor.download = instrument + ".png";
+    anchor.click();
+  });
+
+  // ---- answers and instrument choice
+  function answer(card, path, word, done) {
+    var fault = card.querySelector(".fault");
+    var buttons = card.querySelectorAll("button");
+    fault.textContent = "";
+    card.dataset.busy = "";
+    buttons.forEach(function (button) { button.disabled = true; });
+    portcullis.post("api/v1/approvals/" + card.dataset.order + "/" + path, word).then(function () {
+      portcullis.say(done);
+      card.remove();
+      var part = live.querySelector("[data-section=approvals]");
+      delete part.dataset.next;
+      refreshSection("approvals");
+      ["glance", "positions", "decisions", "markers"].forEach(refreshSection);
+    }).catch(function (refused) {
+      fault.textContent = refused.message;
+      delete card.dataset.busy;
+      buttons.forEach(function (button) { button.disabled = false; });
+    });
+  }
+  live.addEventListener("click", function (event) {
+    var chip = event.target.closest("[data-pick]");
+    if (chip) { pick(chip.dataset.pick); }
+    var card = event.target.closest("[data-order]");
+    if (!card) { return; }
+    if (event.target.closest("[data-approve]")) { answer(card, "approve", { reason: "" }, "Approved."); }
+    var opener = event.target.closest("[data-ask-decline]");
+    if (opener) {
+      var form = card.querySelector("[data-decline]");
+      form.hidden = !form.hidden;
+      opener.setAttribute("aria-expanded", String(!form.hidden));
+      if (!form.hidden) { form.elements.reason.focus(); }
+    }
+  });
+  live.addEventListener("submit", function (event) {
+    var form = event.target.closest("[data-decline]");
+    if (form) {
+      event.preventDefault();
+      document.activeElement.blur();
+      answer(form.closest("[data-order]"), "decline", { reason: form.elements.reason.value }, "Rejected.");
+    }
+  });
+  document.addEventListener("portcullis:killed", function () { refreshSection("glance"); });
+
+  // ---- time: age of the feed, time left of a question on the market's clock
+  var FOLLOWS = 5 * 60000;
+  function marketNow() {
+    if (marketMs === null) { return Date.now(); }
+    return Math.abs(Date.now() - marketMs) < FOLLOWS ? Date.now() : marketMs;
+  }
+  function span(ms) {
+    var seconds = Math.max(0, Math.round(ms / 1000));
+    if (seconds < 60) { return seconds + " s"; }
+    var minutes = Math.floor(seconds / 60);
+    return minutes < 60 ? minutes + " min " + (seconds % 60) + " s" : Math.floor(minutes / 60) + " h " + (minutes % 60) + " min";
+  }
+  function timeLeft() {
+    live.querySelectorAll("[data-left]").forEach(function (line) {
+      var left = Math.max(0, Number(line.dataset.expires) - marketNow());
+      line.value = left;
+      line.closest(".ask").querySelector("[data-left-text]").textContent = span(left);
+    });
+  }
+  function showFeed() {
+    var age = lastSeen === null ? null : Date.now() - lastSeen;
+    feed.querySelector("b").textContent = age === null ? "none yet" : (age < 10000 ? (age / 1000).toFixed(1) + " s" : span(age));
+    var words = "";
+    if (!connected && lostAt !== null) {
+      words = "Connection lost for " + span(Date.now() - lostAt) + ". What you see is from then; it reconnects by itself.";
+    } else if (age !== null && age > silentMs) {
+      words = "Feed silent for " + span(age) + ". Prices below are that old; the desk denies proposals on stale prices.";
+    }
+    silent.hidden = words === "";
+    if (silent.textContent !== words) { silent.textContent = words; }
+    link.className = "dot" + (!connected ? " off" : words ? " wait" : "");
+    link.title = connected ? "live" : "not connected";
+    timeLeft();
+  }
+  setInterval(showFeed, 500);
+
+  // ---- stream
+  function connect() {
+    var source = new EventSource(base + "api/v1/stream");
+    source.onopen = function () {
+      var again = lostAt !== null;
+      connected = true;
+      lostAt = null;
+      if (again) {
+        portcullis.say("Connected again.");
+        fetchBars();
+        ["glance", "positions", "approvals", "decisions"].forEach(refreshSection);
+      }
+      showFeed();
+    };
+    source.onerror = function () {
+      connected = false;
+      if (lostAt === null) { lostAt = Date.now(); }
+      if (source.readyState === EventSource.CLOSED) {
+        // refused, not interrupted: signed out, or too many pages; ask again later
+        source.close();
+        setTimeout(connect, 3000);
+      }
+      showFeed();
+    };
+    source.addEventListener("mode", function (event) {
+      var status = JSON.parse(event.data);
+      portcullis.showStatus(status);
+      if (status.feedAgeMs !== null) { lastSeen = Date.now() - status.feedAgeMs; }
+      refreshSection("approvals");
+    });
+    source.addEventListener("bar", function (event) {
+      var told = JSON.parse(event.data);
+      lastSeen = Date.now();
+      marketMs = Math.max(marketMs || 0, told.bars[told.bars.length - 1][0] + 60000);
+      if (!instrument) { location.reload(); return; }
+      if (told.instrument === instrument) {
+        if (told.missed) { fetchBars(); } else { chart.add(told.bars); }
+        fetchValues();
+      }
+      refreshSection("glance");
+      refreshSection("positions");
+    });
+    source.addEventListener("changed", function (event) { JSON.parse(event.data).sections.forEach(refreshSection); });
+    window.addEventListener("pagehide", function () { source.close(); });
+  }
+  fetchBars();
+  connect();
+  showFeed();
+})();
