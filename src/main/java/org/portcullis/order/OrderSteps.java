@@ -28,8 +28,8 @@ final class OrderSteps {
     private enum Outcome { SENT, APPLIED, IGNORED, REFUSED }
 
     Optional<Outgoing> take(OrderStep step) {
-        Order order = ports.store().lock(step.clientOrderId())
-                .orElseThrow(() -> new IllegalArgumentException("no order " + step.clientOrderId() + " for step " + step.kind()));
+        Order order = ports.store().lock(step.clientOrderId()).orElseThrow(() ->
+                new IllegalArgumentException("no order " + step.clientOrderId() + " for step " + step.kind()));
         Optional<String> before = ports.store().stepOutcome(step.stepId());
         if (before.isPresent()) {
             return before.get().equals(Outcome.SENT.name()) ? again(order, step) : Optional.empty();
@@ -62,7 +62,8 @@ final class OrderSteps {
         }
         Verdict verdict = ports.risk().recheck(earlier, step.atMs());
         if (verdict instanceof Verdict.Approved approved) {
-            Order agreed = life.change(order, order.state(), OrderLife.Brought.approval(step.by()), "approved", step.by(), step.atMs());
+            Order agreed = life.change(order, order.state(), OrderLife.Brought.approval(step.by()), "approved",
+                    step.by(), step.atMs());
             return sent(agreed, approved.decision(), step);
         }
         String why = verdict.reasons().isEmpty() ? verdict.outcome().name() : verdict.reasons().get(0).name();
@@ -70,7 +71,7 @@ final class OrderSteps {
     }
 
     private Optional<Outgoing> sent(Order order, Decision decision, OrderStep step) {
-        ports.audit().append("order.submitted", order.clientOrderId().value(), step.by(),
+        life.audit().append("ORDER_SUBMITTED", order.clientOrderId().value(), step.by(),
                 "to the gateway on decision " + order.decisionId(), step.atMs());
         done(step, Outcome.SENT);
         return Optional.of(new Outgoing.Submit(command(order, decision, step), order.clientOrderId() + "/submit"));
@@ -80,7 +81,7 @@ final class OrderSteps {
         if (!ports.store().submitted(order.clientOrderId())) {
             return endHere(order, step, OrderState.CANCELED, step.reason());
         }
-        ports.audit().append("order.cancel-asked", order.clientOrderId().value(), step.by(), step.reason(), step.atMs());
+        life.audit().append("ORDER_CANCEL_ASKED", order.clientOrderId().value(), step.by(), step.reason(), step.atMs());
         done(step, Outcome.SENT);
         return Optional.of(cancelCommand(order, step, step.stepId() + "/cancel"));
     }
@@ -91,7 +92,8 @@ final class OrderSteps {
             return done(step, Outcome.IGNORED);
         }
         done(step, Outcome.APPLIED);
-        life.change(order, end, OrderLife.Brought.reason(reason), step.kind() + ": " + step.reason(), step.by(), step.atMs());
+        life.change(order, end, OrderLife.Brought.reason(reason), step.kind() + ": " + step.reason(), step.by(),
+                step.atMs());
         return Optional.empty();
     }
 
@@ -108,14 +110,14 @@ final class OrderSteps {
         return Optional.empty();
     }
 
-    /** Judged again, because only an approval that holds now may leave; the earlier one stands when nothing has changed. */
+    /** Judged again: what may leave is what holds now; without its checks the gateway refuses the command. */
     private Decision rechecked(Order order, OrderStep step) {
         return ports.risk().recheck(decision(order), step.atMs()).decision();
     }
 
     private Decision decision(Order order) {
-        return ports.decisions().find(order.decisionId()).map(Verdict::decision)
-                .orElseThrow(() -> new IllegalStateException("order " + order.clientOrderId() + " has lost its decision"));
+        return ports.decisions().find(order.decisionId()).map(Verdict::decision).orElseThrow(() ->
+                new IllegalStateException("order " + order.clientOrderId() + " has lost its decision"));
     }
 
     private SubmitOrder command(Order order, Decision decision, OrderStep step) {
@@ -128,7 +130,8 @@ final class OrderSteps {
     }
 
     private static Outgoing cancelCommand(Order order, OrderStep step, String messageId) {
-        return new Outgoing.Cancel(new CancelOrder(order.clientOrderId(), order.account(), step.reason(), step.atMs()), messageId);
+        return new Outgoing.Cancel(new CancelOrder(order.clientOrderId(), order.account(), step.reason(), step.atMs()),
+                messageId);
     }
 
     private Optional<Outgoing> done(OrderStep step, Outcome outcome) {

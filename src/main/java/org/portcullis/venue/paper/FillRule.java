@@ -9,9 +9,9 @@ import org.portcullis.order.SubmitOrder.Type;
 import org.portcullis.venue.Contract;
 
 /**
- * When and at what price a bar fills an order. A market order, and a limit order whose limit the open meets, takes at the
- * open plus slippage, never beyond its limit. A limit order that waits is filled exactly at its limit, and only when the
- * price went through it: a touch alone does not fill, because others stood before us in the queue.
+ * When and at what price a bar fills an order. A market order, and a limit order whose limit the open meets, takes at
+ * the open plus slippage, never beyond its limit. A limit order that waits is filled exactly at its limit, and only when
+ * the price went through it: a touch alone does not fill, because others stood before us in the queue.
  */
 final class FillRule {
 
@@ -45,6 +45,7 @@ final class FillRule {
 
     /** How much of a bar's volume our orders may share, in 10<sup>-8</sup> (S2-BT6). */
     static long availableE8(Bar bar, PaperTerms terms) {
-        return FixedPoint.multiplyDivide(bar.volumeE8(), terms.participationPctE8(), 100 * FixedPoint.ONE, RoundingMode.DOWN);
+        return FixedPoint.multiplyDivide(bar.volumeE8(), terms.participationPctE8(), 100 * FixedPoint.ONE,
+                RoundingMode.DOWN);
     }
 }

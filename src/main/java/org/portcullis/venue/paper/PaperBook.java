@@ -68,8 +68,8 @@ final class PaperBook {
         PaperRecord.Seen seen = record.seen();
         OrderReport said = record.said();
         if (taken != null) {
-            PaperOrder order = new PaperOrder(new ClientOrderId(taken.clientOrderId()), taken.instrument(), taken.side(),
-                    taken.type(), taken.quantityE8(), taken.limitE8(), taken.fromMs());
+            PaperOrder order = new PaperOrder(new ClientOrderId(taken.clientOrderId()), taken.instrument(),
+                    taken.side(), taken.type(), taken.quantityE8(), taken.limitE8(), taken.fromMs());
             PaperOrder before = orders.put(order.clientOrderId(), order);
             Invariant.hold(before == null, () -> order.clientOrderId() + " was taken twice");
             working.computeIfAbsent(order.instrument(), id -> new ArrayList<>()).add(order);

@@ -7,8 +7,8 @@ import org.portcullis.order.OrderReport;
 import org.portcullis.order.SubmitOrder.Type;
 
 /**
- * One record of the paper venue's ledger: an order that was taken together with the answer to it, something said about an
- * order, or a bar seen.
+ * One record of the paper venue's ledger: an order that was taken together with the answer to it, something said about
+ * an order, or a bar seen.
  */
 record PaperRecord(@Nullable Taken taken, @Nullable OrderReport said, @Nullable Seen seen) {
 

@@ -25,8 +25,8 @@ import org.portcullis.venue.Venue;
 
 /**
  * A venue made of bars. An order that is taken while a bar is the newest can fill from the next bar on, never in a
- * bar that was known when it was decided. Fills are dated at the close of their bar. The ledger is synced before anything is
- * answered. All methods may be called from any thread.
+ * bar that was known when it was decided. Fills are dated at the close of their bar. The ledger is synced before
+ * anything is answered. All methods may be called from any thread.
  */
 public final class PaperVenue implements Venue {
 

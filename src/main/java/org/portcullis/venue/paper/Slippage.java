@@ -4,8 +4,8 @@ import java.math.RoundingMode;
 import org.portcullis.kernel.FixedPoint;
 
 /**
- * What a taker pays beyond the next open (S2-BT5): half the spread, and a share of the average true range times a factor
- * that grows from 1.0 in a calm market to its maximum, 1.5 by default, in a wild one.
+ * What a taker pays beyond the next open (S2-BT5): half the spread, and a share of the average true range times a
+ * factor that grows from 1.0 in a calm market to its maximum, 1.5 by default, in a wild one.
  */
 final class Slippage {
 
