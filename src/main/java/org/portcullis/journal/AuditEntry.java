@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who: a user's name, or the part itself
  * @param action what was done, in capitals, such as {@code DECISION_DENIED}
  * @param subject what it was done to: an order's, a decision's or a setting's id
- * @param details more, as text, whole and decimal numbers, booleans, nulls, enums, kernel words, lists and maps of these
+ * @param details more: text, whole and decimal numbers, booleans, nulls, enums, kernel words, lists and maps of these
  * @param rulesVersion version of the rules in force, empty when none took part
  * @param policyHash hash of the policy in force, empty when none took part
  */

@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.Policy;
+import org.portcullis.engine.rules.RuleBase;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.adapter.rules.BarGuardRules;
 import org.portcullis.market.domain.Lane;
 import org.portcullis.market.domain.Marks;
 
 /**
- * Door of the market room: what one bar means. Guard rules look first; a bar they refuse touches nothing, a believed one
- * moves the instrument's mark and series, and when the series is long enough its features are formed. Every bar has
- * exactly one {@link MarketOutcome}. One thread walks the bars; {@link #mark} may be asked from any.
+ * Door of the market room: what one bar means. Guard rules look first; a bar they refuse touches nothing, a believed
+ * one moves the instrument's mark and series, and when the series is long enough its features are formed. Every bar
+ * has exactly one {@link MarketOutcome}. One thread walks the bars; {@link #mark} may be asked from any.
  */
 public final class BarWalk implements MarketView {
 
@@ -38,6 +40,16 @@ public final class BarWalk implements MarketView {
         this.policy = policyInForce.get();
         this.limits = MarketLimits.from(policy);
         this.periods = FeaturePeriods.from(policy);
+    }
+
+    /**
+     * A walk under the guard rules of {@code rules/market}.
+     *
+     * @param rulesInForce  gives the rule base {@code market} in force, asked before each bar
+     * @param policyInForce gives the policy in force, asked before each bar
+     */
+    public static BarWalk under(Supplier<RuleBase> rulesInForce, Supplier<Policy> policyInForce) {
+        return new BarWalk(new BarGuardRules(rulesInForce), policyInForce);
     }
 
     /**
@@ -81,7 +93,8 @@ public final class BarWalk implements MarketView {
             return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, gap);
         }
         if (features == null) {
-            return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars(), periods.barsNeeded(), gap);
+            return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars(), periods.barsNeeded(),
+                    gap);
         }
         return new MarketOutcome.Formed(features);
     }

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.portcullis.kernel.Percent;
 
 /**
- * Whether a strategy may propose, and how much of the account its proposals may use (S2-REQ-STR2, S2-REQ-STR3). The desk
- * enforces the numbers before any global cap.
+ * Whether a strategy may propose, and how much of the account its proposals may use (S2-REQ-STR2, S2-REQ-STR3). The
+ * desk enforces the numbers before any global cap.
  *
  * @param strategy          name of the pack, also its folder below {@code rules/strategy}
  * @param enabled           whether it is asked at all; new strategies are not

@@ -1,4 +1,7 @@
-/** Strategy packs form proposals from features. Reaches neither a venue nor a clock. May import kernel, engine, journal, market, signal. */
+/**
+ * Strategy packs form proposals from features. Reaches neither a venue nor a clock. May import kernel, engine,
+ * journal, market, signal.
+ */
 @NullMarked
 package org.portcullis.strategy;
 

@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.portcullis.risk.ReasonCode;
 
 /** What documents say about the code is made from the code, and their links lead somewhere. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -33,13 +30,6 @@ class DocumentsTest {
     @Test
     void the_glossary_lists_every_type_that_rooms_show_each_other() {
         GeneratedText.check(DOCUMENTS.resolve("glossary.md"), "types", types());
-    }
-
-    @Test
-    void the_reasons_are_those_of_the_code() {
-        GeneratedText.check(DOCUMENTS.resolve("reasons.md"), "reasons", "| code | means |\n|---|---|\n"
-                + Stream.of(ReasonCode.values()).map(code -> "| `" + code + "` | " + code.sentence() + " |")
-                        .collect(Collectors.joining("\n")));
     }
 
     @Test

@@ -47,7 +47,8 @@ class JournalTest {
     void reading_begins_at_any_record_and_the_tail_is_the_last_ones() {
         JournalFixture.write(folder, 20);
         for (int from = 1; from <= 20; from++) {
-            assertThat(read(from)).hasSize(21 - from).first().extracting(JournalRecord::sequence).isEqualTo((long) from);
+            assertThat(read(from)).hasSize(21 - from)
+                    .first().extracting(JournalRecord::sequence).isEqualTo((long) from);
         }
         assertThat(read(21)).isEmpty();
         assertThat(JournalReader.lastSequence(folder)).isEqualTo(20);

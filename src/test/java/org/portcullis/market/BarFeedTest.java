@@ -104,7 +104,8 @@ class BarFeedTest {
 
     @Test
     void exponents_and_more_than_eight_decimals_are_read() throws IOException {
-        List<ReadBar> read = read("DOGEUSDT.csv", HEADER + "1733007600000,1e-05,2.0E-5,0.00001,0.000012345649999,1.5e3\n");
+        List<ReadBar> read = read("DOGEUSDT.csv", HEADER
+                + "1733007600000,1e-05,2.0E-5,0.00001,0.000012345649999,1.5e3\n");
         assertThat(bars(read)).extracting(Bar::openE8, Bar::highE8, Bar::closeE8, Bar::volumeE8)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(1_000L, 2_000L, 1_235L, 150_000_000_000L));
     }
@@ -175,7 +176,8 @@ class BarFeedTest {
         assertThat(bars(read)).extracting(bar -> bar.instrument() + "@" + bar.openTimeMs()).containsExactly(
                 "BTCUSDT@1733007600000", "ETHUSDT@1733007600000", "BTCUSDT@1733007660000", "ETHUSDT@1733007720000");
         assertThat(read).filteredOn(ReadBar.Refused.class::isInstance).hasSize(1);
-        assertThat(all(feed.open(folder)).stream().map(BarFeedTest::text)).isEqualTo(read.stream().map(BarFeedTest::text)
+        assertThat(all(feed.open(folder)).stream().map(BarFeedTest::text)).isEqualTo(read.stream()
+                .map(BarFeedTest::text)
                 .toList());
     }
 
@@ -209,11 +211,13 @@ class BarFeedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"binance-spot_BTCUSDT_1m_privet1x-2024-12.csv.gz,BTCUSDT", "BTCUSDT-1m.csv,BTCUSDT", "btcusdt.csv,BTCUSDT",
+    @CsvSource({"binance-spot_BTCUSDT_1m_privet1x-2024-12.csv.gz,BTCUSDT", "BTCUSDT-1m.csv,BTCUSDT",
+            "btcusdt.csv,BTCUSDT",
         "BTC-USD_1m.csv,BTCUSD", "cme_ES-201312_1m_lean-nonconsecutive.csv.gz,ES", "cme_MNQ_1m_x-2025-03-27.csv.gz,MNQ",
         "coinbase_BTC-USD.csv,BTCUSD", "BTCUSDT-1m-2024-12.csv,BTCUSDT"})
     void the_file_name_tells_the_instrument(String name, String instrument) throws IOException {
-        assertThat(bars(read(name, HEADER + ROW_1))).extracting(bar -> bar.instrument().value()).containsExactly(instrument);
+        assertThat(bars(read(name, HEADER + ROW_1))).extracting(bar -> bar.instrument().value())
+                .containsExactly(instrument);
     }
 
     private List<String> refusals(Path file) {

@@ -1,15 +1,18 @@
 package org.portcullis.strategy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.market.BarFeed;
 import org.portcullis.market.BarStream;
@@ -21,13 +24,19 @@ import org.portcullis.market.RefusalCode;
 import org.portcullis.market.SeriesGap;
 import org.portcullis.market.adapter.rules.BarGuardRules;
 
-/** The shipped rules over a stream of bars, with everything that came out counted: market and strategy room together. */
+/**
+ * The shipped rules over a stream of bars, with everything that came out counted: market and strategy room together.
+ */
 public final class MarketWalks {
 
     /** The folder with the shipped rules. */
     public static final Path RULES = Path.of("rules");
 
-    private static final RuleLibrary LIBRARY = RuleLibrary.open(RULES, RuleSandbox.allowing("org.portcullis."));
+    /** What rules may take, with so much time that a busy machine does not stop a run. */
+    private static final RuleLimits PATIENT = RuleLimits.standard().within(10_000, Duration.ofSeconds(20));
+
+    private static final RuleLibrary LIBRARY = RuleLibrary.open(RULES, RuleSandbox.allowing("org.portcullis."), PATIENT,
+            InstantSource.system());
     private static final PolicyBook POLICY = PolicyBook.open(RULES.resolve("policy.yaml"), null);
 
     /** What came out of a walk. */

@@ -20,7 +20,8 @@ class ShippedRulesTest {
     @Test
     @DisplayName("S2-REQ-O1 S2-REQ-S1 every scenario beside guard and trigger rules comes out as written")
     void every_scenario_comes_out_as_written() {
-        List<CaseReport.CaseOutcome> ours = REPORT.cases().stream().filter(outcome -> ours(outcome.toString())).toList();
+        List<CaseReport.CaseOutcome> ours = REPORT.cases().stream().filter(outcome -> ours(outcome.toString()))
+                .toList();
         assertThat(ours).hasSizeGreaterThanOrEqualTo(58);
         assertThat(ours).allSatisfy(outcome -> assertThat(outcome.passed()).as(outcome.toString()).isTrue());
     }

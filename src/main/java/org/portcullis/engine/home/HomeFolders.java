@@ -37,6 +37,9 @@ public final class HomeFolders implements EnvironmentPostProcessor {
         }
         settled.put("portcullis.webapp", environment.getProperty("portcullis.webapp", inCheckout && own
                 ? "file:" + checkout.resolve("webapp") + "/" : "classpath:/portcullis-home/webapp/"));
+        // in a replay, workflow jobs run on event time by our own pump; by the wall clock the engine's executor runs them
+        settled.put("camunda.bpm.job-execution.enabled",
+                !environment.getProperty("portcullis.feed.replay.enabled", Boolean.class, true));
         environment.getPropertySources().addFirst(new MapPropertySource("portcullis-folders", settled));
     }
 

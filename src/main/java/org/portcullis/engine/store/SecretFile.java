@@ -36,7 +36,7 @@ public final class SecretFile {
             }
             String secret = Files.readString(file, StandardCharsets.US_ASCII).strip();
             if (secret.isEmpty()) {
-                throw new StoreUnavailable(file + " is empty; restore it from a backup, the database knows its old one");
+                throw new StoreUnavailable(file + " is empty; restore it from a backup, the database kept it");
             }
             return secret;
         } catch (IOException e) {

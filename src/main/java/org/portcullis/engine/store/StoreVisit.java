@@ -17,6 +17,7 @@ public final class StoreVisit implements AutoCloseable {
 
     private static final int PORT_LINE = 3;
 
+    private final StoreAddress address;
     private final JdbcClient jdbc;
     private final @Nullable EmbeddedDatabase own;
 
@@ -25,6 +26,7 @@ public final class StoreVisit implements AutoCloseable {
         source.setUrl(address.jdbcUrl());
         source.setUser(address.username());
         source.setPassword(address.password());
+        this.address = address;
         this.jdbc = JdbcClient.create(source);
         this.own = own;
     }
@@ -51,6 +53,11 @@ public final class StoreVisit implements AutoCloseable {
         }
         EmbeddedDatabase started = EmbeddedDatabase.start(root);
         return new StoreVisit(started.address(), started);
+    }
+
+    /** Where the visited database is. */
+    public StoreAddress address() {
+        return address;
     }
 
     /** Queries of the visit. */

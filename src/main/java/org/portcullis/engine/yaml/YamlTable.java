@@ -1,11 +1,17 @@
 package org.portcullis.engine.yaml;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
@@ -24,21 +30,32 @@ import java.util.function.BiFunction;
 public final class YamlTable {
 
     private static final ObjectMapper MAPPER = YAMLMapper.builder(
-            YAMLFactory.builder().enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .propertyNamingStrategy(com.fasterxml.jackson.databind.PropertyNamingStrategies.KEBAB_CASE)
+            .annotationIntrospector(new RequiredUnlessMarked())
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .build();
 
     private YamlTable() {
+    }
+
+    /** Every field must be there, but for those marked with {@link JsonProperty}, which take Java's default. */
+    private static final class RequiredUnlessMarked extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember field) {
+            return !field.hasAnnotation(JsonProperty.class);
+        }
     }
 
     /**
      * Reads the entries in the order of the file.
      *
      * @param topKey the only key on the first level
-     * @param shape  record with the fields of one entry; all of them are required
+     * @param shape  record with the fields of one entry; all of them are required but those marked as a property
      * @param word   makes the entry's word from its name and fields; its {@link IllegalArgumentException} is reported
      *               with the line of the entry
      * @throws IllegalArgumentException with {@code file:line: what is wrong; what to do}
@@ -77,7 +94,8 @@ public final class YamlTable {
 
     private static void expect(Path file, JsonParser parser, boolean met, String what) {
         if (!met) {
-            throw new IllegalArgumentException(file + ":" + Math.max(1, parser.currentLocation().getLineNr()) + ": " + what);
+            int line = Math.max(1, parser.currentLocation().getLineNr());
+            throw new IllegalArgumentException(file + ":" + line + ": " + what);
         }
     }
 
@@ -89,6 +107,11 @@ public final class YamlTable {
     private static String said(JsonProcessingException broken) {
         if (broken instanceof UnrecognizedPropertyException unknown) {
             return "unknown key " + unknown.getPropertyName() + "; known are " + unknown.getKnownPropertyIds();
+        }
+        if (broken instanceof MismatchedInputException mismatched && broken.getOriginalMessage().startsWith("Missing")
+                && !mismatched.getPath().isEmpty()) {
+            String field = mismatched.getPath().get(mismatched.getPath().size() - 1).getFieldName();
+            return field + " is missing; add it, or mend a misspelled key";
         }
         return broken.getOriginalMessage();
     }

@@ -1,6 +1,5 @@
 package org.portcullis.journal.domain;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,15 +26,22 @@ public record AuditHash(String previousHash, long sequence, long atMs, String wr
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(HexFormat.of().parseHex(previousHash));
-            digest.update(ByteBuffer.allocate(16).putLong(sequence).putLong(atMs).flip());
+            update(digest, sequence, Long.BYTES);
+            update(digest, atMs, Long.BYTES);
             for (String text : new String[] {writer, actor, action, subject, details, rulesVersion, policyHash}) {
                 byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+                update(digest, bytes.length, Integer.BYTES);
                 digest.update(bytes);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void update(MessageDigest digest, long number, int bytes) {
+        for (int shift = (bytes - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            digest.update((byte) (number >>> shift));
         }
     }
 }

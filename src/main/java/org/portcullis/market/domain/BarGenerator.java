@@ -31,7 +31,9 @@ public final class BarGenerator implements BarStream {
         this.market = market;
         this.listing = listing;
         this.source = "generated_" + listing.id() + "_1m.csv";
-        this.path = new PricePath(listing, new Draw(market.seed() ^ listing.id().value().hashCode() * 0x9E3779B97F4A7C15L));
+        // each instrument has its own stream of numbers, whatever else is listed
+        long seed = market.seed() ^ listing.id().value().hashCode() * 0x9E3779B97F4A7C15L;
+        this.path = new PricePath(listing, new Draw(seed));
     }
 
     @Override

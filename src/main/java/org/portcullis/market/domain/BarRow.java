@@ -90,7 +90,8 @@ public final class BarRow {
             return new Fault(RefusalCode.TIME_REPEATED, "open time " + values[0] + " was there already");
         }
         if (values[0] < lastOpenTimeMs) {
-            return new Fault(RefusalCode.TIME_BACKWARDS, "open time goes back from " + lastOpenTimeMs + " to " + values[0]);
+            return new Fault(RefusalCode.TIME_BACKWARDS, "open time goes back from " + lastOpenTimeMs + " to "
+                    + values[0]);
         }
         return null;
     }

@@ -1,9 +1,9 @@
 package org.portcullis.market.domain;
 
 /**
- * A stream of pseudo-random numbers that is the same on every Java version: SplitMix64 (G. Steele, D. Lea, C. Flood, Fast
- * Splittable Pseudorandom Number Generators, 2014), with {@link StrictMath} for everything that is not plain arithmetic.
- * For generated data only; nothing secret may come from it.
+ * A stream of pseudo-random numbers that is the same on every Java version: SplitMix64 (G. Steele, D. Lea, C. Flood,
+ * Fast Splittable Pseudorandom Number Generators, 2014), with {@link StrictMath} for everything that is not plain
+ * arithmetic. For generated data only; nothing secret may come from it.
  */
 public final class Draw {
 

@@ -37,7 +37,8 @@ final class PricePath {
         double season = 1 + 0.5 * StrictMath.sin(2 * Math.PI * (minute % MINUTES_OF_DAY - 600) / MINUTES_OF_DAY);
         double deviation = StrictMath.sqrt(variance) * season;
         shock = StrictMath.sqrt(variance) * draw.fatTailed();
-        double change = weather == Episode.Kind.LOW_LIQUIDITY ? 0 : bent(shock * season, deviation, weather, weatherFrom);
+        boolean still = weather == Episode.Kind.LOW_LIQUIDITY;
+        double change = still ? 0 : bent(shock * season, deviation, weather, weatherFrom);
         double open = StrictMath.exp(logPrice);
         logPrice += change;
         double close = StrictMath.exp(logPrice);

@@ -7,8 +7,8 @@ import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.Features;
 
 /**
- * One unbroken run of believed bars of one instrument and the indicators over it. After a hole a new series is begun, so
- * nothing is ever computed across one. Used by one thread.
+ * One unbroken run of believed bars of one instrument and the indicators over it. After a hole a new series is begun,
+ * so nothing is ever computed across one. Used by one thread.
  */
 public final class Series {
 

@@ -1,4 +1,7 @@
-/** Pure market arithmetic: indicators, series, line reading, generated bars. May import {@code kernel} and the room's words. */
+/**
+ * Pure market arithmetic: indicators, series, line reading, generated bars. May import {@code kernel} and the room's
+ * words.
+ */
 @NullMarked
 package org.portcullis.market.domain;
 

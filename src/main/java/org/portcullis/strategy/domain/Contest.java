@@ -7,7 +7,9 @@ import org.portcullis.strategy.NoTradeReason;
 import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyOutcome;
 
-/** One proposal for each instrument and bar: the highest confidence wins, ties by name of the strategy (S2-REQ-STR4). */
+/**
+ * One proposal for each instrument and bar: the highest confidence wins, ties by name of the strategy (S2-REQ-STR4).
+ */
 public final class Contest {
 
     private static final Comparator<Proposal> ORDER = Comparator.comparingDouble(Proposal::confidence).reversed()

@@ -3,7 +3,9 @@ package org.portcullis.strategy.domain;
 import org.portcullis.market.Features;
 import org.portcullis.strategy.MomentumParameters;
 
-/** How near the nearest entry trigger of momentum-core came on a bar on which none fired: for people, decides nothing. */
+/**
+ * How near the nearest entry trigger of momentum-core came on a bar on which none fired: for people, decides nothing.
+ */
 public final class MomentumNearest {
 
     private static final String[] NAMES = {"price move", "volume spike", "breakout", "mean reversion"};

@@ -17,7 +17,8 @@ import org.portcullis.strategy.TriggerHit;
 public final class ProposalMaker {
 
     /** The strongest hit speaks for the pack; among equals an exit before an entry, then by name. */
-    private static final Comparator<TriggerHit> STRONGEST = Comparator.comparingDouble(ProposalMaker::confidence).reversed()
+    private static final Comparator<TriggerHit> STRONGEST = Comparator.comparingDouble(ProposalMaker::confidence)
+            .reversed()
             .thenComparing(TriggerHit::intent, Comparator.reverseOrder()).thenComparing(TriggerHit::rule);
 
     private ProposalMaker() {
@@ -29,8 +30,8 @@ public final class ProposalMaker {
     }
 
     /**
-     * How sure a hit is: 0.5 on its limit, towards 1 the further beyond it. With r as the measure over its limit (or the
-     * limit over the measure, whichever is larger) it is r / (1 + r).
+     * How sure a hit is: 0.5 on its limit, towards 1 the further beyond it. With r as the measure over its limit (or
+     * the limit over the measure, whichever is larger) it is r / (1 + r).
      */
     static double confidence(TriggerHit hit) {
         double actual = Math.abs(hit.actual());

@@ -1,4 +1,7 @@
-/** Pure strategy arithmetic: hits become proposals, proposals compete. May import {@code kernel}, market words and the room's own. */
+/**
+ * Pure strategy arithmetic: hits become proposals, proposals compete. May import {@code kernel}, market words and the
+ * room's own.
+ */
 @NullMarked
 package org.portcullis.strategy.domain;
 

@@ -63,7 +63,9 @@ class EmbeddedDatabaseTest {
             process.destroyForcibly().waitFor();
         }
         long orphan = Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(0).strip());
-        assertThat(OrphanPostgres.isServerOf(ProcessHandle.of(orphan).orElseThrow(), home.resolve("postgres"))).isTrue();
+        assertThat(ProcessHandle.of(orphan))
+                .hasValueSatisfying(server -> assertThat(
+                        OrphanPostgres.isServerOf(server, home.resolve("postgres"))).isTrue());
 
         long before = System.nanoTime();
         OrphanPostgres.stopOn(home.resolve("postgres"));

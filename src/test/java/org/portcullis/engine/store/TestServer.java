@@ -74,7 +74,8 @@ final class TestServer {
     private static String migrationsHash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+            Resource[] files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/**/*.sql");
             Arrays.sort(files, Comparator.comparing(Resource::getDescription));
             for (Resource file : files) {
                 digest.update(file.getDescription().getBytes(StandardCharsets.UTF_8));

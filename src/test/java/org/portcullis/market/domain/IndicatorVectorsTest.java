@@ -70,7 +70,8 @@ class IndicatorVectorsTest {
     @Test
     void atr_agrees_with_ta_lib() throws IOException {
         WilderAtr atr = new WilderAtr(14);
-        double[] values = taLib().stream().mapToDouble(quote -> atr.push(quote.high(), quote.low(), quote.close())).toArray();
+        double[] values = taLib().stream().mapToDouble(quote -> atr.push(quote.high(), quote.low(), quote.close()))
+                .toArray();
         assertThat(values[13]).isNaN();
         assertThat(new double[] {values[14], values[15], values[16], values[26], values[251]})
                 .containsExactly(new double[] {3.578, 3.4876, 3.55, 3.245, 3.26}, within(0.01));
@@ -95,7 +96,8 @@ class IndicatorVectorsTest {
 
     /** How many bars have a published value; each of them equals ours to 1e-9, the others have none here either. */
     private static int agreeing(String result, String field, ToDoubleFunction<Quote> indicator) throws IOException {
-        JsonNode rows = JSON.readTree(ReferenceBars.file("indicators/skender-results/" + result + ".standard.json").toFile());
+        JsonNode rows = JSON.readTree(ReferenceBars.file("indicators/skender-results/" + result + ".standard.json")
+                .toFile());
         List<Quote> quotes = quotes("indicators/skender-quotes.csv", 2);
         assertThat(rows).hasSize(quotes.size()).hasSize(502);
         int published = 0;
@@ -118,7 +120,7 @@ class IndicatorVectorsTest {
 
     private static List<Quote> quotes(String file, int highColumn) throws IOException {
         return Files.readAllLines(ReferenceBars.file(file)).stream().skip(1).map(line -> line.split(","))
-                .map(cells -> new Quote(Double.parseDouble(cells[highColumn]), Double.parseDouble(cells[highColumn + 1]),
-                        Double.parseDouble(cells[highColumn + 2]))).toList();
+                .map(cells -> new Quote(Double.parseDouble(cells[highColumn]),
+                        Double.parseDouble(cells[highColumn + 1]), Double.parseDouble(cells[highColumn + 2]))).toList();
     }
 }

@@ -27,7 +27,8 @@ class RollingWindowTest {
                 spread.push(values[i]);
                 double[] held = Arrays.copyOfRange(values, Math.max(0, i + 1 - window), i + 1);
                 double mean = Arrays.stream(held).average().orElseThrow();
-                double deviation = Math.sqrt(Arrays.stream(held).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+                double deviation = Math.sqrt(Arrays.stream(held).map(v -> (v - mean) * (v - mean)).average()
+                        .orElseThrow());
                 String where = "seed " + (SEED + round) + ", value " + i;
                 assertThat(spread.mean()).as(where).isCloseTo(mean, within(level * 1e-12));
                 assertThat(spread.deviation()).as(where).isCloseTo(deviation, within(level * 1e-9));

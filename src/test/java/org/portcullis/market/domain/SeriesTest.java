@@ -91,7 +91,8 @@ class SeriesTest {
         for (int i = 0; i < 20; i++) {
             features = series.push(bar(i, 100 + i, 5));
         }
-        // closes rise by one a minute: the highest of the seven bars before the last is 118, the close four bars before 115
+        // closes rise by one a minute: the highest of the seven bars before the last is 118, the close four bars
+        // before 115
         assertThat(features).isNotNull();
         assertThat(features.close()).isEqualTo(119);
         assertThat(features.rangeHigh()).isEqualTo(118);

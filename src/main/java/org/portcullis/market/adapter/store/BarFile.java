@@ -22,8 +22,8 @@ import org.portcullis.market.domain.BarName;
 import org.portcullis.market.domain.BarRow;
 
 /**
- * One file of minute bars, plain or gzip, read row by row. Whatever is wrong with a row or with the whole file comes out
- * as {@link ReadBar.Refused}; the good rows before and after it are kept.
+ * One file of minute bars, plain or gzip, read row by row. Whatever is wrong with a row or with the whole file comes
+ * out as {@link ReadBar.Refused}; the good rows before and after it are kept.
  */
 public final class BarFile implements BarStream {
 
@@ -152,8 +152,11 @@ public final class BarFile implements BarStream {
                     ROW_LEFT_OUT);
         }
         BarRow.Fault fault = parser.read(reader.bytes(), reader.from(), reader.to());
-        return fault != null ? refused(fault.code(), fault.message(), ROW_LEFT_OUT)
-                : new ReadBar.Good(parser.bar(), name, line, Arrays.copyOfRange(reader.bytes(), reader.from(), reader.to()));
+        if (fault != null) {
+            return refused(fault.code(), fault.message(), ROW_LEFT_OUT);
+        }
+        byte[] raw = Arrays.copyOfRange(reader.bytes(), reader.from(), reader.to());
+        return new ReadBar.Good(parser.bar(), name, line, raw);
     }
 
     /** Goes to the next line; at the end, or when the storage fails, the reader is gone. */
@@ -174,7 +177,8 @@ public final class BarFile implements BarStream {
                     "the rows before it are kept");
         } catch (IOException failed) {
             close();
-            return refused(RefusalCode.UNREADABLE, "reading failed: " + failed.getMessage(), "the rows before it are kept");
+            return refused(RefusalCode.UNREADABLE, "reading failed: " + failed.getMessage(),
+                    "the rows before it are kept");
         }
     }
 

@@ -61,7 +61,8 @@ public final class BarFolder {
         }
     }
 
-    private static BufferedWriter writer(Map<InstrumentId, BufferedWriter> writers, Path folder, InstrumentId instrument)
+    private static BufferedWriter writer(Map<InstrumentId, BufferedWriter> writers, Path folder,
+            InstrumentId instrument)
             throws IOException {
         BufferedWriter writer = writers.get(instrument);
         if (writer == null) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Cuts a stream of bytes into lines without making objects. A line longer than the bound is passed over, so that no file
- * can fill the memory. Used by one thread.
+ * Cuts a stream of bytes into lines without making objects. A line longer than the bound is passed over, so that no
+ * file can fill the memory. Used by one thread.
  */
 final class LineReader {
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The parameters of a pack in force; may be asked from any thread. A changed file replaces them as a whole; a broken edit
- * is refused, said once, and the values in force go on.
+ * The parameters of a pack in force; may be asked from any thread. A changed file replaces them as a whole; a broken
+ * edit is refused, said once, and the values in force go on.
  */
 public final class ParameterBook implements Supplier<PackParameters> {
 

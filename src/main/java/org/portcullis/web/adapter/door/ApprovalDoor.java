@@ -1,0 +1,38 @@
+package org.portcullis.web.adapter.door;
+
+import java.util.Set;
+import org.portcullis.engine.time.EventClock;
+import org.portcullis.engine.workflow.Person;
+import org.portcullis.engine.workflow.WorkflowPump;
+import org.portcullis.kernel.ClientOrderId;
+import org.portcullis.order.Approvals;
+import org.portcullis.web.PersonAnswers;
+import org.springframework.stereotype.Component;
+
+/** A person's answer completes the workflow's task, and what follows from it starts at once. */
+@Component
+class ApprovalDoor implements PersonAnswers {
+
+    private final Approvals approvals;
+    private final WorkflowPump pump;
+    private final EventClock clock;
+
+    ApprovalDoor(Approvals approvals, WorkflowPump pump, EventClock clock) {
+        this.approvals = approvals;
+        this.pump = pump;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome answer(ClientOrderId order, String by, Set<String> roles, boolean approve, String reason) {
+        Person person = new Person(by, roles);
+        Approvals.Outcome outcome = approve ? approvals.approve(order, person) : approvals.decline(order, person, reason);
+        pump.pump(clock.instant());
+        return switch (outcome) {
+            case TAKEN -> new Outcome.Taken();
+            case NOT_PERMITTED -> new Outcome.Refused("You may not answer: only approvers do, and each on their own name.");
+            case LATE -> new Outcome.Refused("The time to answer is over; the order expires.");
+            case NOT_WAITING -> new Outcome.Refused("Nobody waits for this answer any more: it was given, or the order ended.");
+        };
+    }
+}

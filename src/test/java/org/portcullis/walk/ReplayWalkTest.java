@@ -1,0 +1,101 @@
+package org.portcullis.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portcullis.journal.Verification;
+import org.portcullis.operations.ReplayFigures;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One replay through everything, looked at from all sides; then the same again, and again on what the first left. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReplayWalkTest {
+
+    private static final int MINUTES = 900;
+
+    @TempDir
+    static Path folder;
+
+    private static ReplayFigures first;
+    private static ReplayFigures second;
+    private static ReplayFigures again;
+    private static List<String> openEnds;
+    private static long cashGapE8;
+
+    @BeforeAll
+    static void replay() {
+        Path bars = Bars.generated(folder.resolve("bars"), 7, MINUTES);
+        first = run(folder.resolve("first"), bars);
+        second = run(folder.resolve("second"), bars);
+        again = run(folder.resolve("first"), bars);
+    }
+
+    private static ReplayFigures run(Path home, Path bars) {
+        try (RunningPortcullis portcullis = RunningPortcullis.start(home, "portcullis.feed.replay.path=" + bars,
+                "portcullis.feed.replay.speed=max", "portcullis.feed.replay.lock-step=true")) {
+            ReplayFigures figures = portcullis.awaitReplayEnd();
+            JdbcClient jdbc = portcullis.jdbc();
+            openEnds = jdbc.sql("SELECT client_order_id FROM orders.orders o WHERE state IN ('FILLED','CANCELED','EXPIRED',"
+                    + "'REJECTED','FAILED') AND (SELECT count(*) FROM orders.transitions_log t WHERE t.client_order_id ="
+                    + " o.client_order_id AND t.to_state IN ('FILLED','CANCELED','EXPIRED','REJECTED','FAILED')) <> 1")
+                    .query(String.class).list();
+            cashGapE8 = jdbc.sql("SELECT a.initial_cash_e8 - a.cash_e8 + coalesce((SELECT sum(CASE WHEN side = 'SELL'"
+                    + " THEN 1 ELSE -1 END * round(quantity_e8::numeric * price_e8 / 100000000) - fee_e8)"
+                    + " FROM portfolio.fills_log), 0) FROM portfolio.accounts a").query(Long.class).single();
+            return figures;
+        }
+    }
+
+    @Test
+    @DisplayName("S2-NT1: every bar has exactly one outcome")
+    void every_bar_is_judged() {
+        assertThat(first.barsJudged().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(first.bars());
+        assertThat(first.barsJudged()).containsKeys("PROPOSED", "WARMING_UP", "NO_TRIGGER", "BAR_FLAGGED");
+    }
+
+    @Test
+    void every_proposal_has_a_verdict_and_some_orders_were_filled() {
+        assertThat(first.verdicts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(first.barsJudged().get("PROPOSED"));
+        assertThat(first.orders()).containsKey("FILLED");
+        assertThat(first.fills()).isPositive();
+    }
+
+    @Test
+    @DisplayName("S2-OSM1: an order that ended has ended exactly once")
+    void one_end() {
+        assertThat(openEnds).isEmpty();
+    }
+
+    @Test
+    void cash_is_what_the_fills_left_to_the_last_unit() {
+        assertThat(cashGapE8).isZero();
+    }
+
+    @Test
+    @DisplayName("S2-REQ-BT1: the same file in lock-step gives identical decisions, orders and fills")
+    void deterministic() {
+        assertThat(second.hash()).isEqualTo(first.hash());
+        assertThat(second.orders()).isEqualTo(first.orders());
+    }
+
+    @Test
+    void showing_the_same_bars_again_after_a_restart_changes_nothing() {
+        assertThat(again.bars()).isZero();
+        assertThat(again.hash()).isEqualTo(first.hash());
+    }
+
+    @Test
+    void every_chain_of_records_is_sound() {
+        assertThat(Stream.of("journal", "gateway", "paper-venue").map(folder.resolve("first")::resolve)
+                .map(Verification::of)).allMatch(found -> found instanceof Verification.Sound sound && sound.records() > 0);
+    }
+}
