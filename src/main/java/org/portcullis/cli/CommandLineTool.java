@@ -11,7 +11,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** All commands but {@code serve}, which is the application itself. Exit codes: 0 done, 1 the check failed, 2 could not run. */
+/**
+ * All commands but {@code serve}, which is the application itself. Exit codes: 0 done, 1 the check failed, 2 could not
+ * run.
+ */
 @Command(name = "portcullis", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         version = "Portcullis 0.1.0-SNAPSHOT", description = "Trading under rules.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -44,8 +47,7 @@ public final class CommandLineTool implements Runnable {
         quietLogs();
         return new CommandLine(new CommandLineTool())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof StoreUnavailable || failure instanceof UncheckedIOException
-                            || failure instanceof IllegalArgumentException || failure instanceof IllegalStateException) {
+                    if (expected(failure)) {
                         command.getErr().println("portcullis: " + failure.getMessage());
                     } else {
                         failure.printStackTrace(command.getErr());
@@ -53,6 +55,12 @@ public final class CommandLineTool implements Runnable {
                     return COULD_NOT_RUN;
                 })
                 .execute(arguments);
+    }
+
+    /** What a person can mend from its message alone; anything else is a fault of ours and shown whole. */
+    private static boolean expected(Exception failure) {
+        return failure instanceof StoreUnavailable || failure instanceof UncheckedIOException
+                || failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
     }
 
     /** A command's output is its own; what libraries log is shown only when it is an error. */

@@ -18,7 +18,8 @@ final class JournalCommand implements Runnable {
 
     @Command(name = "verify", description = "Walk every hash chain and name the first bad record, if there is one.")
     int verify(@Mixin HomeOption home,
-            @Option(names = "--files-only", description = "Leave out the audit trail in the database.") boolean filesOnly) {
+            @Option(names = "--files-only", description = "Leave out the audit trail in the database.")
+            boolean filesOnly) {
         // what came in, the gateway's own log, the paper venue's ledger
         List<Path> folders = Stream.of("journal", "gateway", "paper-venue").map(home.home()::resolve)
                 .filter(Files::isDirectory).toList();

@@ -1,11 +1,10 @@
 package org.portcullis.cli;
 
-import java.time.InstantSource;
 import org.portcullis.engine.route.Json;
+import java.time.InstantSource;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.KillState;
-import org.portcullis.risk.adapter.store.KillFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +25,7 @@ final class KillCommand implements java.util.concurrent.Callable<Integer> {
     @Override
     public Integer call() {
         InstantSource time = new WallTime();
-        KillState.On now = new KillSwitch(new KillFile(home.home(), Json.shared()), time).throwSwitch(by, reason);
+        KillState.On now = KillSwitch.inHome(home.home(), Json.shared(), time).throwSwitch(by, reason);
         System.out.println("The kill switch is on since " + now.at() + ", thrown by " + now.by() + ": " + now.reason());
         return 0;
     }

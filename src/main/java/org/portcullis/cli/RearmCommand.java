@@ -4,7 +4,6 @@ import org.portcullis.engine.route.Json;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Rearming;
-import org.portcullis.risk.adapter.store.KillFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,9 +23,10 @@ final class RearmCommand implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rearming outcome = new KillSwitch(new KillFile(home.home(), Json.shared()), new WallTime()).rearm(by, reason);
+        Rearming outcome = KillSwitch.inHome(home.home(), Json.shared(), new WallTime()).rearm(by, reason);
         if (outcome instanceof Rearming.SecondPersonNeeded needed) {
-            System.err.println("portcullis: " + needed.thrownBy() + " threw the switch; another person has to re-arm it (--by)");
+            System.err.println("portcullis: " + needed.thrownBy()
+                    + " threw the switch; another person has to re-arm it (--by)");
             return CommandLineTool.FAILED;
         }
         System.out.println(outcome instanceof Rearming.NotOn ? "The kill switch was not on." : "Trading goes on.");

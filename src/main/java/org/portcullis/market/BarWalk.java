@@ -61,6 +61,21 @@ public final class BarWalk implements MarketView {
         takePolicy();
         Lane lane = lanes.computeIfAbsent(bar.instrument(), unseen -> new Lane(periods));
         lane.use(periods);
+        MarketOutcome outcome = walk(bar, receivedAtMs, lane);
+        lane.remember(bar, outcome);
+        return outcome;
+    }
+
+    /**
+     * What {@link #onBar} said to this very bar, if it was the last of its instrument: for a message that is delivered
+     * again, whose bar must not be taken for a repeated one.
+     */
+    public Optional<MarketOutcome> said(Bar bar) {
+        Lane lane = lanes.get(bar.instrument());
+        return lane == null ? Optional.empty() : lane.said(bar);
+    }
+
+    private MarketOutcome walk(Bar bar, long receivedAtMs, Lane lane) {
         List<Flag> flags = guard.judge(lane.check(bar, receivedAtMs, limits), limits);
         flags.forEach(flag -> flagged.merge(flag.code(), 1L, Long::sum));
         if (any(flags, FlagCode.Effect.REFUSE)) {

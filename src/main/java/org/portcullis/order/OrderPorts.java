@@ -6,6 +6,7 @@ import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.workflow.Workflow;
 import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.DecisionBook;
 import org.portcullis.risk.KillView;
 import org.portcullis.risk.ModeView;
 import org.portcullis.risk.RiskDesk;

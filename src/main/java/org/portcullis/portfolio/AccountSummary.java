@@ -16,6 +16,6 @@ import org.portcullis.kernel.Percent;
  * @param fees all fees paid
  * @param exposure held as a share of equity; zero when there is no equity
  */
-public record AccountSummary(AccountId account, String currency, Money initialCash, Money cash, Money held, Money equity,
-        Money realised, Money unrealised, Money fees, Percent exposure) {
+public record AccountSummary(AccountId account, String currency, Money initialCash, Money cash, Money held,
+        Money equity, Money realised, Money unrealised, Money fees, Percent exposure) {
 }

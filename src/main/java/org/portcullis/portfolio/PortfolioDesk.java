@@ -15,7 +15,9 @@ import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
 import org.springframework.stereotype.Service;
 
-/** The door of the portfolio room for everybody who only looks: positions, equity and fills. Locks and changes nothing. */
+/**
+ * The door of the portfolio room for everybody who only looks: positions, equity and fills. Locks and changes nothing.
+ */
 @Service
 public class PortfolioDesk {
 
@@ -47,7 +49,8 @@ public class PortfolioDesk {
      */
     public List<BookedFill> fills(AccountId account, int limit, int offset) {
         if (limit < 1 || limit > 10_000 || offset < 0) {
-            throw new IllegalArgumentException("fills are read 1 to 10000 at a time from 0, not " + limit + " from " + offset);
+            throw new IllegalArgumentException("fills are read 1 to 10000 at a time from 0, not " + limit + " from "
+                    + offset);
         }
         return reader.fills(account, limit, offset);
     }

@@ -7,7 +7,8 @@ package org.portcullis.risk;
  * @param actualE8 what was found, in 10<sup>-8</sup> of {@code unit}
  * @param limitE8 what it was compared with, in 10<sup>-8</sup> of {@code unit}
  * @param relation how they must relate
- * @param unit such as {@code %}, {@code positions}, {@code ms} or the account currency; {@code flag} for yes (1) and no (0)
+ * @param unit such as {@code %}, {@code positions}, {@code ms} or the account currency; {@code flag} for yes (1) and
+ * no (0)
  * @param hard a failed hard check denies; a failed soft one asks a person
  * @param reason why it denies or asks, from the closed list
  */
@@ -26,7 +27,10 @@ public record Check(String code, long actualE8, long limitE8, Relation relation,
         };
     }
 
-    /** How far the actual value may still move before the check fails, in 10<sup>-8</sup> of the unit; negative when it failed. */
+    /**
+     * How far the actual value may still move before the check fails, in 10<sup>-8</sup> of the unit; negative when it
+     * failed.
+     */
     public long headroomE8() {
         return switch (relation) {
             case AT_MOST -> limitE8 - actualE8;

@@ -15,8 +15,8 @@ import org.portcullis.strategy.Intent;
  * @param reason the first reason, if it was not approved
  * @param verdictMicros time from the market frame's receipt to the verdict, in microseconds
  */
-public record DecisionRow(String decisionId, String proposalId, String account, InstrumentId instrument, String strategy,
-        String rule, Intent intent, Side side, Instant decidedAt, Verdict.Outcome outcome, Optional<ReasonCode> reason,
-        Quantity quantity, Price limitPrice, Price referencePrice, String rulesVersion, String policyHash,
-        long verdictMicros) {
+public record DecisionRow(String decisionId, String proposalId, String account, InstrumentId instrument,
+        String strategy, String rule, Intent intent, Side side, Instant decidedAt, Verdict.Outcome outcome,
+        Optional<ReasonCode> reason, Quantity quantity, Price limitPrice, Price referencePrice, String rulesVersion,
+        String policyHash, long verdictMicros) {
 }

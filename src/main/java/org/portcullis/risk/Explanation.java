@@ -11,7 +11,8 @@ import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
 /**
- * A verdict in words for the person who asks why: the verdict in one sentence first, then the checks with the failed ones
+ * A verdict in words for the person who asks why: the verdict in one sentence first, then the checks with the failed
+ * ones
  * first, sizing, facts, rules, versions and, where a single number stood in the way, what would have let it pass.
  *
  * @param verdict what is explained
@@ -61,8 +62,10 @@ public record Explanation(Verdict verdict) {
                 + proposal.instrument() + " at " + FixedPoint.format(proposal.referencePriceE8()) + ", stop "
                 + FixedPoint.format(proposal.stopPriceE8()));
         section(lines, "checks", checks().stream().map(Explanation::line));
-        section(lines, "sizing", decision.sizing().entrySet().stream().map(size -> size.getKey() + " " + size.getValue()));
-        section(lines, "facts", decision.facts().entrySet().stream().map(fact -> fact.getKey() + " " + fact.getValue()));
+        section(lines, "sizing", decision.sizing().entrySet().stream()
+                .map(size -> size.getKey() + " " + size.getValue()));
+        section(lines, "facts", decision.facts().entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue()));
         section(lines, "features", proposal.features().entrySet().stream()
                 .map(feature -> feature.getKey() + " " + feature.getValue()));
         section(lines, "rules fired", decision.rulesFired().stream());
@@ -88,7 +91,8 @@ public record Explanation(Verdict verdict) {
     private static String line(Check check) {
         String result = check.pass() ? "pass" : check.hard() ? "FAIL" : "ASK ";
         if (check.unit().equals("flag")) {
-            return result + "  " + check.code() + "  is " + flag(check.actualE8()) + ", must be " + flag(check.limitE8());
+            return result + "  " + check.code() + "  is " + flag(check.actualE8()) + ", must be "
+                    + flag(check.limitE8());
         }
         return result + "  " + check.code() + "  " + FixedPoint.format(check.actualE8()) + sign(check)
                 + FixedPoint.format(check.limitE8()) + " " + check.unit() + ", headroom "

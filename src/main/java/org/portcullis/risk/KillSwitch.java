@@ -1,5 +1,7 @@
 package org.portcullis.risk;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +30,11 @@ public final class KillSwitch implements KillView {
         this.clock = clock;
     }
 
+    /** The switch of that home folder; {@code json} reads and writes who threw it. */
+    public static KillSwitch inHome(Path home, ObjectMapper json, InstantSource clock) {
+        return new KillSwitch(new KillFile(home, json), clock);
+    }
+
     @Override
     public boolean isOn() {
         return file.isPresent();
@@ -44,7 +51,8 @@ public final class KillSwitch implements KillView {
     }
 
     /**
-     * Stops trading and tells listeners at once. A switch that is on stays as it is: the first person and reason remain.
+     * Stops trading and tells listeners at once. A switch that is on stays as it is: the first person and reason
+     * remain.
      *
      * @param by who asks
      * @param reason in words, not blank
@@ -89,7 +97,10 @@ public final class KillSwitch implements KillView {
         return new Rearming.Rearmed(on);
     }
 
-    /** Looks at the file and tells listeners when it came, went or has another author. One failing does not stop the next. */
+    /**
+     * Looks at the file and tells listeners when it came, went or has another author. One failing does not stop the
+     * next.
+     */
     public void poll() {
         KillState now;
         synchronized (this) {

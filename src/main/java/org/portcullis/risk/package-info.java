@@ -1,4 +1,7 @@
-/** The desk: sizes and judges every proposal and records what it compared. No order leaves unjudged. May import kernel, engine, journal, market, signal, strategy. */
+/**
+ * The desk: sizes and judges every proposal and records what it compared. No order leaves unjudged. May import kernel,
+ * engine, journal, market, signal, strategy.
+ */
 @NullMarked
 package org.portcullis.risk;
 

@@ -18,32 +18,37 @@ class ModulesTest {
             + "there, "
             + "or ask through the room's door";
 
+    private static ApplicationModules product;
+    private static ApplicationModules samples;
+
     @BeforeAll
     static void rooms_are_the_modules() {
         System.setProperty("spring.modulith.detection-strategy", RoomModules.class.getName());
+        product = ApplicationModules.of(Rooms.ROOT, new ImportOption.DoNotIncludeTests());
+        samples = ApplicationModules.of(Rooms.sampleRoot("modules"), new ImportOption.OnlyIncludeTests());
     }
 
     @Test
     void only_root_package_types_cross_rooms() {
-        assertThat(faults(ApplicationModules.of(Rooms.ROOT, new ImportOption.DoNotIncludeTests()))).isEmpty();
+        assertThat(faults(product)).isEmpty();
     }
 
     @Test
     void the_rooms_are_what_is_verified() {
-        assertThat(ApplicationModules.of(Rooms.ROOT, new ImportOption.DoNotIncludeTests()).stream()
+        assertThat(product.stream()
                 .map(module -> module.getIdentifier().toString()))
                 .contains("kernel", "engine", "risk", "order").allMatch(Rooms.ORDER::contains);
     }
 
     @Test
     void a_room_that_reaches_into_another_is_named_with_the_way_out() {
-        assertThat(faults(ApplicationModules.of(Rooms.sampleRoot("modules"), new ImportOption.OnlyIncludeTests())))
+        assertThat(faults(samples))
                 .anyMatch(fault -> fault.contains("risk") && fault.contains("Inner") && fault.contains("door"));
     }
 
     @Test
     void the_open_packages_of_the_engine_are_no_fault() {
-        assertThat(faults(ApplicationModules.of(Rooms.sampleRoot("modules"), new ImportOption.OnlyIncludeTests())))
+        assertThat(faults(samples))
                 .noneMatch(fault -> fault.contains("within module 'engine'"));
     }
 

@@ -120,6 +120,15 @@ class BarWalkTest {
     }
 
     @Test
+    void what_was_said_to_the_last_bar_can_be_asked_again_for_a_message_that_comes_twice() {
+        walk(0, NEEDED);
+        MarketOutcome formed = walk(NEEDED);
+        assertThat(walk.said(bar(BTC, NEEDED, 100, 5))).contains(formed);
+        assertThat(walk.said(bar(BTC, NEEDED - 1, 100, 5))).isEmpty();
+        assertThat(walk.said(bar(ETH, NEEDED, 100, 5))).isEmpty();
+    }
+
+    @Test
     @DisplayName("S2-REQ-ST1 a bar of exactly 90 s is traded on, a millisecond older is history")
     void a_stale_bar_is_history_and_nothing_more() {
         walk(0, NEEDED);

@@ -137,8 +137,8 @@ final class BruteJudge {
         add(reasons, scene.mode == Mode.DRY_RUN, ReasonCode.MODE_NOT_TRADING);
         LastPrice last = scene.prices.get(proposal.instrument());
         add(reasons, last == null, ReasonCode.MARK_MISSING);
-        add(reasons, last != null && DeskScene.NOW_MS - last.eventTimeMs() > policy.duration("risk.mark-age-max").toMillis(),
-                ReasonCode.MARK_STALE);
+        long ageMsMax = policy.duration("risk.mark-age-max").toMillis();
+        add(reasons, last != null && DeskScene.NOW_MS - last.eventTimeMs() > ageMsMax, ReasonCode.MARK_STALE);
     }
 
     private BigDecimal judged(BigDecimal size) {
@@ -189,7 +189,8 @@ final class BruteJudge {
     private BigDecimal closable() {
         BigDecimal quantity = BigDecimal.ZERO;
         for (Held held : scene.held) {
-            boolean same = held.instrument().equals(proposal.instrument()) && held.strategy().equals(proposal.strategy());
+            boolean same = held.instrument().equals(proposal.instrument())
+                    && held.strategy().equals(proposal.strategy());
             quantity = same ? quantity.add(e8(held.quantity().e8())) : quantity;
         }
         for (Pending order : scene.pending) {

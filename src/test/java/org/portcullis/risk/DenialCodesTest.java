@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.portcullis.risk.domain.DenialCodes;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DenialCodesTest {
@@ -16,10 +17,10 @@ class DenialCodesTest {
 
     @Test
     void the_page_of_denial_codes_equals_the_enum() throws IOException {
-        if (Boolean.getBoolean("writeDocs")) {
+        if (Boolean.getBoolean("portcullis.docs.write")) {
             Files.writeString(PAGE, DenialCodes.page());
         }
-        assertThat(Files.readString(PAGE)).as("run once with -DwriteDocs=true").isEqualTo(DenialCodes.page());
+        assertThat(Files.readString(PAGE)).as("run once with -Dportcullis.docs.write=true").isEqualTo(DenialCodes.page());
         assertThat(DenialCodes.page()).contains("`KILL_SWITCH_ON`").contains("`exposure.total`");
     }
 }

@@ -29,7 +29,8 @@ class ExplanationTest {
                 "Denied: As many positions are open or pending as are permitted: 4 against 3 positions.");
         assertThat(why.nearestChange()).contains("positions.open would have to be at most 3 positions, or its limit 4");
         assertThat(why.checks().get(0).code()).isEqualTo("positions.open");
-        assertThat(why.text()).contains("  POSITIONS_FULL  ").contains("FAIL  positions.open  4 > 3 positions, headroom -1")
+        assertThat(why.text()).contains("  POSITIONS_FULL  ")
+                .contains("FAIL  positions.open  4 > 3 positions, headroom -1")
                 .contains("pass  kill.off  is yes, must be yes").contains("size.asset").contains("rsi 55.5")
                 .contains("account.equity 10300").contains("risk.caps.deny-too-many-positions").contains("policy ");
     }

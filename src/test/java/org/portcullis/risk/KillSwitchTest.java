@@ -135,6 +135,6 @@ class KillSwitchTest {
     }
 
     private static KillSwitch open(Path home) {
-        return new KillSwitch(new KillFile(home, Json.shared()), InstantSource.fixed(NOW));
+        return KillSwitch.inHome(home, Json.shared(), InstantSource.fixed(NOW));
     }
 }

@@ -66,7 +66,8 @@ class RiskDeskPropertyTest {
         assertThat(seen.keySet()).as("seed %s: every reason occurs", seed).contains(ReasonCode.KILL_SWITCH_ON,
                 ReasonCode.MODE_NOT_TRADING, ReasonCode.MARK_STALE, ReasonCode.MARK_MISSING, ReasonCode.POSITIONS_FULL,
                 ReasonCode.EXPOSURE_TOTAL_EXCEEDED, ReasonCode.EXPOSURE_ASSET_EXCEEDED, ReasonCode.POSITION_TOO_LARGE,
-                ReasonCode.TRADE_RISK_TOO_LARGE, ReasonCode.COOLING_DOWN, ReasonCode.CASH_SHORT, ReasonCode.BELOW_MINIMUM,
+                ReasonCode.TRADE_RISK_TOO_LARGE, ReasonCode.COOLING_DOWN, ReasonCode.CASH_SHORT,
+                ReasonCode.BELOW_MINIMUM,
                 ReasonCode.NOTHING_TO_CLOSE, ReasonCode.PERSON_ASKED, ReasonCode.SHORT_NOT_PERMITTED,
                 ReasonCode.STOP_INVALID);
     }
@@ -90,7 +91,8 @@ class RiskDeskPropertyTest {
         scene.mode = pick(random, 12) ? Mode.DRY_RUN : pick(random, 2) ? Mode.PAPER : Mode.LIVE;
         scene.remaining = new Remaining(rest(random), rest(random), rest(random));
         for (InstrumentId instrument : INSTRUMENTS) {
-            scene.terms.put(instrument, terms(instrument, "0.0" + (1 + random.nextInt(9)), "0.00" + (1 + random.nextInt(9)),
+            scene.terms.put(instrument, terms(instrument, "0.0" + (1 + random.nextInt(9)),
+                    "0.00" + (1 + random.nextInt(9)),
                     "0.0" + (1 + random.nextInt(9)), Integer.toString(random.nextInt(12)),
                     pick(random, 3) ? "2" : "1", "0." + random.nextInt(10)));
             scene.prices.put(instrument, new LastPrice(new Price(1 + nextE8(random, 300)),

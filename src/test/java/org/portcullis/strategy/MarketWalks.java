@@ -22,7 +22,6 @@ import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.ReadBar;
 import org.portcullis.market.RefusalCode;
 import org.portcullis.market.SeriesGap;
-import org.portcullis.market.adapter.rules.BarGuardRules;
 
 /**
  * The shipped rules over a stream of bars, with everything that came out counted: market and strategy room together.
@@ -70,7 +69,7 @@ public final class MarketWalks {
     }
 
     public static BarWalk walk() {
-        return new BarWalk(new BarGuardRules(() -> LIBRARY.base("market")), POLICY::current);
+        return BarWalk.under(() -> LIBRARY.base("market"), POLICY::current);
     }
 
     public static StrategyFloor floor() {

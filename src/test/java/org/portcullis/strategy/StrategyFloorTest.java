@@ -70,6 +70,7 @@ class StrategyFloorTest {
     }
 
     @Test
+    @DisplayName("S2-REQ-STR1 the same features propose the same thing, whoever asks and whenever")
     void the_same_bar_proposes_the_same_thing_and_another_bar_another() {
         Proposal first = proposed(MarketWalks.floor().onFeatures(features(1.6, 55, 55, 0.1)));
         assertThat(proposed(MarketWalks.floor().onFeatures(features(1.6, 55, 55, 0.1)))).isEqualTo(first);

@@ -1,5 +1,6 @@
 package org.portcullis.market.domain;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
@@ -7,6 +8,7 @@ import org.portcullis.market.BarCheck;
 import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.Features;
 import org.portcullis.market.MarketLimits;
+import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.SeriesGap;
 
 /**
@@ -20,6 +22,8 @@ public final class Lane {
     private @Nullable Bar last;
     private double outlierClose = Double.NaN;
     private int outliers;
+    private @Nullable Bar walked;
+    private @Nullable MarketOutcome outcome;
 
     public Lane(FeaturePeriods periods) {
         this.periods = periods;
@@ -69,6 +73,17 @@ public final class Lane {
         double close = units(bar.closeE8());
         outliers = agreeingOutliers(close, limits) + 1;
         outlierClose = close;
+    }
+
+    /** Keeps what was said to the bar walked last, believed or not. */
+    public void remember(Bar bar, MarketOutcome said) {
+        walked = bar;
+        outcome = said;
+    }
+
+    /** What was said to that bar, when it was the last one walked. */
+    public Optional<MarketOutcome> said(Bar bar) {
+        return bar.equals(walked) ? Optional.ofNullable(outcome) : Optional.empty();
     }
 
     /** Bars of the series so far. */

@@ -1,7 +1,7 @@
 package org.portcullis.market.domain;
 
 /**
- * Average true range with Wilder's smoothing (J. W. Wilder, 1978): the first average is the plain mean of
+ * S1-31: average true range with Wilder's smoothing (J. W. Wilder, 1978): the first average is the plain mean of
  * {@code period} true ranges, each later one keeps (period - 1) / period of itself. The first bar has no true range,
  * because it has no close before it.
  */

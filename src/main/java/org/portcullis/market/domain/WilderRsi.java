@@ -1,8 +1,9 @@
 package org.portcullis.market.domain;
 
 /**
- * Relative strength index with Wilder's smoothing (J. W. Wilder, New Concepts in Technical Trading Systems, 1978): the
- * first averages are plain means of {@code period} changes, each later one keeps (period - 1) / period of itself.
+ * S1-31: relative strength index with Wilder's smoothing (J. W. Wilder, New Concepts in Technical Trading Systems,
+ * 1978): the first averages are plain means of {@code period} changes, each later one keeps (period - 1) / period of
+ * itself.
  */
 public final class WilderRsi {
 

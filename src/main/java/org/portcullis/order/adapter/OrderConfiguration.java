@@ -19,14 +19,13 @@ import org.portcullis.order.OrderPorts;
 import org.portcullis.order.OrderSeal;
 import org.portcullis.order.VenuePort;
 import org.portcullis.order.adapter.seal.HmacSeal;
-import org.portcullis.order.adapter.store.KeptDecisions;
 import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.DecisionBook;
 import org.portcullis.risk.KillState;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.ModeView;
 import org.portcullis.risk.RiskDesk;
-import org.portcullis.risk.adapter.store.Decisions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -59,11 +58,11 @@ class OrderConfiguration {
     }
 
     @Bean
-    OrderPorts orderPorts(RiskDesk risk, Decisions decisions, OrderStore store, Workflow workflow, VenuePort venue,
+    OrderPorts orderPorts(RiskDesk risk, DecisionBook decisions, OrderStore store, Workflow workflow, VenuePort venue,
             FillLedger fills, Cooldowns cooldowns, KillSwitch kill, ModeView mode, OrderAudit audit, OrderSeal seal,
             PolicyBook policies, MessageBus bus, ApplicationEventPublisher events, EventClock clock,
             PlatformTransactionManager transactions) {
-        return new OrderPorts(risk, new KeptDecisions(decisions), store, workflow, venue, fills, cooldowns, kill, mode,
+        return new OrderPorts(risk, decisions, store, workflow, venue, fills, cooldowns, kill, mode,
                 audit, seal, policies, bus, events, clock, new TransactionTemplate(transactions));
     }
 

@@ -8,7 +8,8 @@ import org.portcullis.kernel.Money;
  *
  * <pre>initial cash + realised = cash + cost of open positions + entry fees of open positions</pre>
  *
- * <p>A purchase moves worth and fee from cash to cost and entry fees. A sale moves cost and entry fees back as cash; what
+ * <p>A purchase moves worth and fee from cash to cost and entry fees. A sale moves cost and entry fees back as cash;
+ * what
  * came in beyond them is realised. Nothing else ever moves.
  *
  * @param initialCash what the account began with

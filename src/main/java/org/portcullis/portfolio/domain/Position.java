@@ -8,7 +8,8 @@ import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 
 /**
- * One long position with what was paid for it (S2-PNL1). The entry price is the weighted average {@code cost / quantity};
+ * One long position with what was paid for it (S2-PNL1). The entry price is the weighted average {@code cost /
+ * quantity};
  * it is never stored, because cost and quantity carry it without rounding.
  *
  * @param quantity what is held

@@ -1,4 +1,7 @@
-/** The arithmetic of positions and the identity that every account keeps; pure. May import {@code java.*}, kernel and the words of this room. */
+/**
+ * The arithmetic of positions and the identity that every account keeps; pure. May import {@code java.*}, kernel and
+ * the words of this room.
+ */
 @NullMarked
 package org.portcullis.portfolio.domain;
 

@@ -10,7 +10,6 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.InstrumentCatalogue;
-import org.portcullis.market.adapter.rules.BarGuardRules;
 import org.portcullis.risk.AccountView;
 import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.DeskPorts;
@@ -21,9 +20,8 @@ import org.portcullis.risk.PendingView;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
-import org.portcullis.risk.adapter.market.DeskMarks;
+import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.adapter.rules.RuleGates;
-import org.portcullis.risk.adapter.store.KillFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,9 +39,8 @@ class RiskConfiguration {
     }
 
     @Bean
-    KillSwitch killSwitch(@Value("${portcullis.home}") Path home, ObjectMapper json, WallTime time,
-            Background background) {
-        KillSwitch kill = new KillSwitch(new KillFile(home, json), time);
+    KillSwitch killSwitch(@Value("${portcullis.home}") Path home, WallTime time, Background background) {
+        KillSwitch kill = KillSwitch.inHome(home, Json.shared(), time);
         background.every(KILL_LOOK, "kill-watch", kill::poll);
         return kill;
     }
@@ -64,7 +61,7 @@ class RiskConfiguration {
 
     @Bean
     DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy) {
-        return new DeskMarks(new BarWalk(new BarGuardRules(() -> rules.base("market")), policy::current));
+        return new DeskMarks(BarWalk.under(() -> rules.base("market"), policy::current));
     }
 
     @Bean

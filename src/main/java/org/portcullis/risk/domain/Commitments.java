@@ -41,7 +41,8 @@ public record Commitments(AccountState state, List<Pending> pending, PriceView p
             Money worth = worth(each);
             held = held.plus(worth);
             asset = sameAsset(each.instrument(), order) ? asset.plus(worth) : asset;
-            position = samePosition(each.instrument(), each.strategy(), order, strategy) ? position.plus(worth) : position;
+            boolean same = samePosition(each.instrument(), each.strategy(), order, strategy);
+            position = same ? position.plus(worth) : position;
             positions.add(key(each.instrument(), each.strategy()));
         }
         Money equity = state.cash().plus(held);
@@ -50,7 +51,8 @@ public record Commitments(AccountState state, List<Pending> pending, PriceView p
             Money worth = each.remainingNotional();
             total = total.plus(worth);
             asset = sameAsset(each.instrument(), order) ? asset.plus(worth) : asset;
-            position = samePosition(each.instrument(), each.strategy(), order, strategy) ? position.plus(worth) : position;
+            boolean same = samePosition(each.instrument(), each.strategy(), order, strategy);
+            position = same ? position.plus(worth) : position;
             positions.add(key(each.instrument(), each.strategy()));
         }
         return new Exposure(equity, total, asset, position, positions.size(),

@@ -5,7 +5,8 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 
 /**
- * An order that would open or enlarge a position. When sizing left less than the venue takes, the smallest order that it
+ * An order that would open or enlarge a position. When sizing left less than the venue takes, the smallest order that
+ * it
  * does take is judged instead: so the check that leaves no room fails with its numbers, not only the venue's minimum.
  *
  * @param side direction

@@ -8,7 +8,8 @@ import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 
 /**
- * What a quantity costs and may lose at one price, exactly. Amounts that are compared with an upper limit are rounded up
+ * What a quantity costs and may lose at one price, exactly. Amounts that are compared with an upper limit are rounded
+ * up
  * once, quantities that follow from an amount are rounded down once; so a quantity sized to an amount never costs more
  * than the amount, to the last unit. What does not fit a {@code long} becomes the largest one, which no limit permits.
  *
@@ -40,7 +41,10 @@ public record Worth(Price limitPrice, Price stopPrice, long multiplierE8, Percen
         return new Money(roundedUp(quantity, costPerUnit()));
     }
 
-    /** What is lost when the quantity is bought at the limit price and sold at the stop, both fees included, rounded up. */
+    /**
+     * What is lost when the quantity is bought at the limit price and sold at the stop, both fees included, rounded
+     * up.
+     */
     public Money lossAtStop(Quantity quantity) {
         return new Money(roundedUp(quantity, lossPerUnit()));
     }

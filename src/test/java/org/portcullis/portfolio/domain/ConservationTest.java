@@ -36,7 +36,8 @@ class ConservationTest {
         for (int fill = 0; fill < FILLS; fill++) {
             long multiplierE8 = FixedPoint.ONE;
             Price price = new Price(1 + (long) (Math.exp(random.nextDouble() * 30)));
-            boolean buy = position.quantity().isZero() || random.nextInt(5) < 2 && position.cost().e8() < INITIAL.e8() / 4;
+            boolean buy = position.quantity().isZero()
+                    || random.nextInt(5) < 2 && position.cost().e8() < INITIAL.e8() / 4;
             Quantity quantity = buy ? new Quantity(1 + (long) (Math.exp(random.nextDouble() * 22)))
                     : part(random, position.quantity());
             Money worth = price.times(quantity, multiplierE8);

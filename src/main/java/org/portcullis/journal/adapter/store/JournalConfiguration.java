@@ -2,7 +2,10 @@ package org.portcullis.journal.adapter.store;
 
 import java.nio.file.Path;
 
+import javax.sql.DataSource;
+
 import org.portcullis.engine.time.WallTime;
+import org.portcullis.journal.AuditChains;
 import org.portcullis.journal.AuditTrail;
 import org.portcullis.journal.Journal;
 import org.portcullis.journal.JournalSettings;
@@ -30,5 +33,10 @@ public class JournalConfiguration {
     @Bean
     AuditTrail auditTrail(JdbcClient jdbc, AuditAnchor anchor) {
         return new JdbcAuditTrail(jdbc, anchor);
+    }
+
+    @Bean
+    AuditChains auditChains(DataSource database, Journal journal) {
+        return () -> AuditVerifier.verify(database, AuditReads.anchorsIn(journal.folder()));
     }
 }

@@ -10,10 +10,10 @@ import org.portcullis.market.MarketFrame;
 import org.portcullis.order.OrderDesk;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderStep;
-import org.portcullis.risk.adapter.market.DeskMarks;
+import org.portcullis.risk.DeskMarks;
 import org.portcullis.strategy.JudgedBars;
+import org.portcullis.strategy.JudgedCounts;
 import org.portcullis.strategy.StrategyProposed;
-import org.portcullis.strategy.adapter.store.Watermarks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +26,18 @@ public class DeskRoute {
 
     private final OrderDesk desk;
     private final DeskMarks marks;
-    private final Watermarks watermarks;
+    private final JudgedCounts judged;
     private final EventClock clock;
     private final WorkflowPump pump;
     private final WallTime time;
     private final StageTimes stages;
     private final ApplicationEventPublisher events;
 
-    public DeskRoute(OrderDesk desk, DeskMarks marks, Watermarks watermarks, EventClock clock, WorkflowPump pump,
+    public DeskRoute(OrderDesk desk, DeskMarks marks, JudgedCounts judged, EventClock clock, WorkflowPump pump,
             WallTime time, StageTimes stages, ApplicationEventPublisher events) {
         this.desk = desk;
         this.marks = marks;
-        this.watermarks = watermarks;
+        this.judged = judged;
         this.clock = clock;
         this.pump = pump;
         this.time = time;
@@ -78,6 +78,6 @@ public class DeskRoute {
 
     /** What the brain judged. */
     public void onJudged(String body) {
-        watermarks.count(Json.read(body, JudgedBars.class));
+        judged.count(Json.read(body, JudgedBars.class));
     }
 }

@@ -53,8 +53,8 @@ public class PortfolioReader {
     /** The newest fills first. */
     public List<BookedFill> fills(AccountId account, int limit, int offset) {
         return jdbc.sql("""
-                SELECT venue, venue_trade_id, client_order_id, instrument, strategy, side, quantity_e8, price_e8, fee_e8,
-                    maker, realised_e8, at FROM portfolio.fills_log WHERE account = :account
+                SELECT venue, venue_trade_id, client_order_id, instrument, strategy, side, quantity_e8, price_e8,
+                    fee_e8, maker, realised_e8, at FROM portfolio.fills_log WHERE account = :account
                 ORDER BY at DESC, venue_trade_id DESC LIMIT :limit OFFSET :offset""")
                 .param("account", account.value()).param("limit", limit).param("offset", offset)
                 .query(PortfolioReader::fill).list();

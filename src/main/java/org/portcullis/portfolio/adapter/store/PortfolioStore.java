@@ -88,7 +88,9 @@ public class PortfolioStore implements FillLedger, AccountView {
         return new Booked(true, change.realised(), closed);
     }
 
-    /** Checks the identity of {@link Conservation} on what is stored; {@link IllegalStateException} when it is broken. */
+    /**
+     * Checks the identity of {@link Conservation} on what is stored; {@link IllegalStateException} when it is broken.
+     */
     public void conserve(AccountId account) {
         conservation(account).hold(account.value());
     }

@@ -31,10 +31,10 @@ public final class RuleGates implements GateRules {
 
     @Override
     public Edition edition() {
-        return new BaseEdition(base.get());
+        return new InForce(base.get());
     }
 
-    private record BaseEdition(RuleBase base) implements Edition {
+    private record InForce(RuleBase base) implements Edition {
 
         @Override
         public String version() {

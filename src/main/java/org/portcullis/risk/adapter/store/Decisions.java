@@ -18,6 +18,7 @@ import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.risk.Decision;
+import org.portcullis.risk.DecisionBook;
 import org.portcullis.risk.DecisionQuery;
 import org.portcullis.risk.DecisionRecorded;
 import org.portcullis.risk.DecisionRow;
@@ -33,11 +34,11 @@ import org.springframework.stereotype.Repository;
 
 /** Every verdict with its complete decision, appended to {@code risk.decisions_log} in the caller's transaction. */
 @Repository
-public class Decisions {
+public class Decisions implements DecisionBook {
 
     private static final String ROW = """
-            SELECT decision_id, proposal_id, account, instrument, strategy, rule, intent, side, decided_at, outcome, reason,
-                quantity_e8, limit_price_e8, reference_price_e8, rules_version, policy_hash, verdict_micros
+            SELECT decision_id, proposal_id, account, instrument, strategy, rule, intent, side, decided_at, outcome,
+                reason, quantity_e8, limit_price_e8, reference_price_e8, rules_version, policy_hash, verdict_micros
             FROM risk.decisions_log""";
 
     private final JdbcClient jdbc;
@@ -57,6 +58,7 @@ public class Decisions {
      * @param verdictMicros time from the market frame's receipt to the verdict, in microseconds; never negative
      * @throws org.springframework.dao.DuplicateKeyException when the proposal was decided before
      */
+    @Override
     public void insert(Verdict verdict, long verdictMicros) {
         Decision decision = verdict.decision();
         Proposal proposal = decision.proposal();
@@ -78,16 +80,19 @@ public class Decisions {
                 .param("reference", proposal.referencePriceE8()).param("decision", write(decision))
                 .param("rules", decision.rulesVersion()).param("policy", decision.policyHash())
                 .param("micros", verdictMicros).update();
-        events.publishEvent(new DecisionRecorded(decision.decisionId(), proposal.instrument(), verdict.outcome(), first));
+        events.publishEvent(new DecisionRecorded(decision.decisionId(), proposal.instrument(), verdict.outcome(),
+                first));
     }
 
     /** The verdict as it was given. */
+    @Override
     public Optional<Verdict> find(String decisionId) {
         return jdbc.sql("SELECT outcome, reasons, decision FROM risk.decisions_log WHERE decision_id = :id")
                 .param("id", decisionId).query((row, number) -> verdict(row)).optional();
     }
 
     /** The verdict on a proposal, if the account's desk has judged it: a redelivered proposal is answered from here. */
+    @Override
     public Optional<Verdict> findByProposal(AccountId account, String proposalId) {
         return jdbc.sql("""
                 SELECT outcome, reasons, decision FROM risk.decisions_log

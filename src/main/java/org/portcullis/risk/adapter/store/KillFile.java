@@ -56,7 +56,8 @@ public final class KillFile {
                 return new KillState.On(UNKNOWN, "the file is there, too large to be ours", Instant.EPOCH);
             }
             JsonNode content = json.readTree(Files.readString(file));
-            return new KillState.On(content.path("by").asText(UNKNOWN), content.path("reason").asText("no reason given"),
+            return new KillState.On(content.path("by").asText(UNKNOWN),
+                    content.path("reason").asText("no reason given"),
                     Instant.parse(content.path("at").asText("1970-01-01T00:00:00Z")));
         } catch (JsonProcessingException | DateTimeException madeByHand) {
             return new KillState.On(UNKNOWN, "the file is there, made by hand", Instant.EPOCH);
@@ -83,7 +84,8 @@ public final class KillFile {
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new UncheckedIOException("the kill switch could not be thrown; make the file " + file + " by hand", failed);
+            throw new UncheckedIOException("the kill switch could not be thrown; make the file " + file + " by hand",
+                    failed);
         }
     }
 

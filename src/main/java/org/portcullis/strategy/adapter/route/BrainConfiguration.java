@@ -10,7 +10,6 @@ import org.portcullis.engine.time.StageTimes;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.FeedPositions;
-import org.portcullis.market.adapter.rules.BarGuardRules;
 import org.portcullis.strategy.StrategyBook;
 import org.portcullis.strategy.StrategyFloor;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,7 +29,7 @@ class BrainConfiguration {
     @Bean
     Brain brain(StrategyBook book, @Value("${portcullis.rules-path}") Path folder, RuleLibrary rules, PolicyBook policy,
             MessageBus bus, FeedPositions positions, WallTime time, StageTimes stages) {
-        BarWalk walk = new BarWalk(new BarGuardRules(() -> rules.base("market")), policy::current);
+        BarWalk walk = BarWalk.under(() -> rules.base("market"), policy::current);
         return new Brain(walk, StrategyFloor.open(book, folder, rules::base), bus, positions, time, stages);
     }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.portcullis.market.FeedPositions;
 import org.portcullis.strategy.JudgedBars;
+import org.portcullis.strategy.JudgedCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps how far each feed was judged, and the counts of bars by outcome. */
 @Repository
-public class Watermarks implements FeedPositions {
+public class Watermarks implements FeedPositions, JudgedCounts {
 
     private final JdbcClient jdbc;
 
@@ -31,11 +32,7 @@ public class Watermarks implements FeedPositions {
                 .query(Long.class).optional().map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
-    /**
-     * Adds the counts and moves the watermark; a message that was counted before changes nothing.
-     *
-     * @return whether it was counted now
-     */
+    @Override
     @Transactional
     public boolean count(JudgedBars judged) {
         int moved = judged.afterMs() < 0

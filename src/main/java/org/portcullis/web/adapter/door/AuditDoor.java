@@ -1,19 +1,15 @@
 package org.portcullis.web.adapter.door;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.WallTime;
+import org.portcullis.journal.AuditChains;
 import org.portcullis.journal.AuditVerification;
-import org.portcullis.journal.Journal;
-import org.portcullis.journal.adapter.store.AuditReads;
-import org.portcullis.journal.adapter.store.AuditVerifier;
 import org.portcullis.web.AuditLine;
 import org.portcullis.web.AuditView;
 import org.portcullis.web.Page;
@@ -28,16 +24,14 @@ class AuditDoor implements AuditView {
     private static final Duration FIRST_WALK = Duration.ofSeconds(20);
 
     private final JdbcClient jdbc;
-    private final DataSource database;
-    private final Path journal;
+    private final AuditChains chains;
     private final WallTime time;
     private volatile Chain chain = new Chain(null, 0, null);
     private volatile long nextWalkMs;
 
-    AuditDoor(JdbcClient jdbc, DataSource database, Journal journal, WallTime time, Background background) {
+    AuditDoor(JdbcClient jdbc, AuditChains chains, WallTime time, Background background) {
         this.jdbc = jdbc;
-        this.database = database;
-        this.journal = journal.folder();
+        this.chains = chains;
         this.time = time;
         background.every(FIRST_WALK, "audit-walk", this::walkWhenDue);
     }
@@ -52,7 +46,7 @@ class AuditDoor implements AuditView {
         String pattern = text == null || text.isBlank() ? "%" : "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
         String where = " FROM journal.audit_log WHERE concat_ws(' ', action, actor, subject, details) ILIKE ?";
         long total = jdbc.sql("SELECT count(*)" + where).param(pattern).query(Long.class).single();
-        List<AuditLine> lines = jdbc.sql("SELECT writer, seq, at, action, actor, subject, details, hash" + where
+        List<AuditLine> lines = jdbc.sql("SELECT writer, seq, decided_at AS at, action, actor, subject, details, hash" + where
                 + " ORDER BY at DESC, writer, seq DESC LIMIT ? OFFSET ?").params(pattern, size, (long) number * size)
                 .query((row, index) -> line(row)).list();
         return new Page<>(lines, number, size, total);
@@ -63,7 +57,7 @@ class AuditDoor implements AuditView {
             return;
         }
         nextWalkMs = time.millis() + WALK.toMillis();
-        AuditVerification found = AuditVerifier.verify(database, AuditReads.anchorsIn(journal));
+        AuditVerification found = chains.verify();
         chain = found instanceof AuditVerification.Sound sound ? new Chain(time.instant(), sound.entries(), null)
                 : new Chain(time.instant(), 0, found.toString());
     }

@@ -152,13 +152,15 @@ class PortfolioStoreTest {
         for (int number = 0; number < 300; number++) {
             int strategy = random.nextInt(3);
             boolean buy = heldE8[strategy] == 0 || random.nextBoolean();
-            long quantityE8 = buy ? 1 + random.nextInt(200_000_000) : 1 + (long) (random.nextDouble() * (heldE8[strategy] - 1));
+            long quantityE8 = buy ? 1 + random.nextInt(200_000_000)
+                    : 1 + (long) (random.nextDouble() * (heldE8[strategy] - 1));
             heldE8[strategy] += buy ? quantityE8 : -quantityE8;
             Fill fill = new Fill("paper", trade("r" + number), new ClientOrderId("o"), account, BTC, "s" + strategy,
                     buy ? Side.BUY : Side.SELL, new Quantity(quantityE8), new Price(1 + random.nextInt(1_000_000_000)),
                     new Money(random.nextInt(1000) - 100), false, number);
             book(fill);
-            assertThat(store.conservation(account).difference()).as("seed %s fill %s", seed, number).isEqualTo(Money.ZERO);
+            assertThat(store.conservation(account).difference()).as("seed %s fill %s", seed, number)
+                    .isEqualTo(Money.ZERO);
         }
     }
 

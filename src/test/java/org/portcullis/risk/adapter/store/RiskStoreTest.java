@@ -60,7 +60,8 @@ class RiskStoreTest {
             assertThat(decisions.find(verdict.decision().decisionId())).contains(verdict);
             assertThat(decisions.findByProposal(ACCOUNT, verdict.decision().proposal().proposalId())).contains(verdict);
         }
-        assertThat(events).last().isEqualTo(new DecisionRecorded("d-c", BTC, Outcome.DENIED, ReasonCode.KILL_SWITCH_ON));
+        assertThat(events).last()
+                .isEqualTo(new DecisionRecorded("d-c", BTC, Outcome.DENIED, ReasonCode.KILL_SWITCH_ON));
         assertThat(decisions.find("unknown")).isEmpty();
         DecisionRow row = decisions.list(DecisionQuery.newest(1000)).stream()
                 .filter(found -> found.decisionId().equals("d-c")).findFirst().orElseThrow();
@@ -87,7 +88,8 @@ class RiskStoreTest {
         DecisionQuery second = new DecisionQuery(Optional.of(Outcome.DENIED), Optional.of(ReasonCode.COOLING_DOWN),
                 Optional.of(ETH), 2, 2);
         assertThat(decisions.list(second)).extracting(DecisionRow::decisionId).containsExactly("d-e2", "d-e1");
-        assertThat(decisions.counts()).contains(new ReasonCount(Outcome.DENIED, Optional.of(ReasonCode.COOLING_DOWN), 5));
+        assertThat(decisions.counts())
+                .contains(new ReasonCount(Outcome.DENIED, Optional.of(ReasonCode.COOLING_DOWN), 5));
         assertThatThrownBy(() -> DecisionQuery.newest(1001)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,11 +1,10 @@
-package org.portcullis.risk.adapter.market;
+package org.portcullis.risk;
 
 import java.util.Optional;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Price;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.MarketFrame;
-import org.portcullis.risk.PriceView;
 
 /** The desk's own view of prices: it judges bars by the same guards as the brain, so a bad tick moves no mark. */
 public final class DeskMarks implements PriceView {

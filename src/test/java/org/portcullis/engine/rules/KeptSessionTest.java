@@ -1,0 +1,99 @@
+package org.portcullis.engine.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portcullis.market.Flag;
+import org.portcullis.market.FlagCode;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class KeptSessionTest {
+
+    private static final String RULE = """
+            package rules.room.question
+
+            import org.portcullis.market.Flag
+            import org.portcullis.market.FlagCode
+
+            // Every gap is answered with an outlier.
+            rule "room.question.answer"
+                agenda-group "room.question"
+            when
+                $flag : Flag( code == FlagCode.GAP )
+            then
+                insert( new Flag( FlagCode.OUTLIER, $flag.actual(), $flag.limit() ) );
+            end
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothing_of_one_item_reaches_the_next() throws IOException {
+        write(RULE);
+        try (RuleLibrary library = RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."))) {
+            KeptSession session = new KeptSession(() -> library.base("room"));
+            assertThat(answers(session, 1)).containsExactly(1.0);
+            assertThat(answers(session, 2)).containsExactly(2.0);
+        }
+    }
+
+    @Test
+    void the_next_item_is_judged_by_the_rules_in_force() throws IOException {
+        write(RULE);
+        try (RuleLibrary library = RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."))) {
+            KeptSession session = new KeptSession(() -> library.base("room"));
+            assertThat(answers(session, 1)).containsExactly(1.0);
+            write(RULE.replace("$flag.actual(), $flag.limit()", "$flag.limit(), $flag.actual()"));
+            library.reload();
+            assertThat(answers(session, 1)).containsExactly(0.0);
+        }
+    }
+
+    @Test
+    void a_failed_item_leaves_a_fresh_session_for_the_next() throws IOException {
+        write(RULE);
+        try (RuleLibrary library = RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."))) {
+            KeptSession session = new KeptSession(() -> library.base("room"));
+            assertThatThrownBy(() -> session.ask(rules -> {
+                rules.insert(new Flag(FlagCode.GAP, 7, 0));
+                throw new IllegalStateException("the caller failed");
+            })).hasMessage("the caller failed");
+            assertThat(answers(session, 1)).containsExactly(1.0);
+        }
+    }
+
+    @Test
+    void another_thread_may_take_over() throws IOException {
+        write(RULE);
+        try (RuleLibrary library = RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."))) {
+            KeptSession session = new KeptSession(() -> library.base("room"));
+            assertThat(answers(session, 1)).containsExactly(1.0);
+            assertThat(CompletableFuture.supplyAsync(() -> answers(session, 2)).join()).containsExactly(2.0);
+            assertThat(answers(session, 3)).containsExactly(3.0);
+        }
+    }
+
+    private static List<Double> answers(KeptSession session, double actual) {
+        return session.ask(rules -> {
+            rules.insert(new Flag(FlagCode.GAP, actual, 0));
+            rules.fire("room.question");
+            return rules.facts(Flag.class).stream().filter(flag -> flag.code() == FlagCode.OUTLIER).map(Flag::actual)
+                    .toList();
+        });
+    }
+
+    private void write(String rule) throws IOException {
+        Path room = Files.createDirectories(folder.resolve("room"));
+        Files.writeString(room.resolve("question.drl"), rule);
+    }
+}
