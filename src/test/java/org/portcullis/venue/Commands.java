@@ -27,6 +27,9 @@ public final class Commands {
     /** Maker 40, taker 60, no spread, no slippage, a tenth of the volume. */
     public static final PaperTerms PLAIN = new PaperTerms(bps(40), bps(60), 0, 0, 1440, bps(5), bps(25), FixedPoint.ONE, bps(10));
 
+    private static final PaperTerms SHIPPED =
+            PaperTerms.of(PolicyBook.open(java.nio.file.Path.of("rules/policy.yaml"), null).current());
+
     private Commands() {
     }
 
@@ -53,8 +56,9 @@ public final class Commands {
         return bar(minute, price, price, price, price, "1000");
     }
 
+    /** The terms of the shipped policy. */
     public static PaperTerms shipped() {
-        return PaperTerms.of(PolicyBook.open(java.nio.file.Path.of("rules/policy.yaml"), null).current());
+        return SHIPPED;
     }
 
     public static List<Bar> bars(Bar... bars) {
