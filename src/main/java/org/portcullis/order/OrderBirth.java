@@ -40,7 +40,8 @@ final class OrderBirth {
         ports.decisions().insert(verdict, microsSoFar);
         Decision decision = verdict.decision();
         life.audit().append("DECISION_" + verdict.outcome(), decision.decisionId(), "desk", "rules "
-                + decision.rulesVersion() + ", policy " + decision.policyHash() + " " + reasons(verdict.reasons()), atMs);
+                + decision.rulesVersion() + ", policy " + decision.policyHash() + " " + reasons(verdict.reasons()),
+                atMs);
         boolean orders = !(verdict instanceof Verdict.Denied) && ports.mode().mode() != Mode.DRY_RUN;
         if (orders) {
             Order order = order(verdict, atMs, ports.policies().current());

@@ -9,7 +9,7 @@ import org.portcullis.order.domain.OrderMachine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes every change of an order in one way: row, reason, audit entry, event, and at the end a word to its workflow. */
+/** Keeps changes of orders in one way: row, reason, audit entry, event, and at the end a word to the workflow. */
 final class OrderLife {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderLife.class);

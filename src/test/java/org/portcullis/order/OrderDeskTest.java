@@ -62,7 +62,8 @@ class OrderDeskTest {
                 scene.report(order, Kind.CANCELED, "0");
             }
         }
-        scene.database.jdbc().sql("UPDATE portfolio.positions SET quantity_e8 = 0, cost_e8 = 0, entry_fees_e8 = 0").update();
+        scene.database.jdbc().sql("UPDATE portfolio.positions SET quantity_e8 = 0, cost_e8 = 0, entry_fees_e8 = 0")
+                .update();
         scene.database.jdbc().sql("UPDATE portfolio.accounts SET cash_e8 = initial_cash_e8, realised_e8 = 0").update();
         scene.wait(Duration.ofDays(1));
         scene.submitted.clear();
@@ -89,12 +90,14 @@ class OrderDeskTest {
         assertThat(scene.now(order).state()).isEqualTo(OrderState.FILLED);
         assertThat(scene.now(order).filled()).isEqualTo(order.quantity());
         assertThat(scene.now(order).fees()).isEqualTo(Money.of("0.2"));
-        assertThat(scene.passed(order)).endsWith("BoundaryEvent_OrderEnded", "Gateway_EndState", "EndEvent_OrderFilled");
+        assertThat(scene.passed(order))
+                .endsWith("BoundaryEvent_OrderEnded", "Gateway_EndState", "EndEvent_OrderFilled");
         assertThat(scene.workflow.running(order.clientOrderId().value())).isFalse();
         assertThat(scene.desk.transitions(order.clientOrderId())).extracting(OrderTransition::to)
                 .containsExactly(OrderState.NEW, OrderState.OPEN, OrderState.PARTIAL_FILL, OrderState.FILLED);
         assertThat(scene.audit).containsExactly("DECISION_APPROVED by desk", "ORDER_CREATED by desk",
-                "ORDER_SUBMITTED by workflow", "ORDER_OPEN by venue", "ORDER_PARTIAL_FILL by venue", "ORDER_FILLED by venue");
+                "ORDER_SUBMITTED by workflow", "ORDER_OPEN by venue", "ORDER_PARTIAL_FILL by venue",
+                        "ORDER_FILLED by venue");
         scene.database.transactions().executeWithoutResult(status ->
                 assertThat(scene.portfolio.lockAndRead(OrderScene.ACCOUNT).held()).singleElement()
                         .satisfies(held -> assertThat(held.quantity()).isEqualTo(order.quantity())));
@@ -172,7 +175,8 @@ class OrderDeskTest {
         assertThat(scene.now(order).approvedBy()).isEqualTo("ada");
         assertThat(scene.left(order.clientOrderId())).isTrue();
         scene.report(order, Kind.FILLED, order.quantity().toString());
-        assertThat(scene.passed(order)).contains("Task_ApproveOrder", "Gateway_ApproverAgrees", "Task_SubmitOrder", "EndEvent_OrderFilled");
+        assertThat(scene.passed(order))
+                .contains("Task_ApproveOrder", "Gateway_ApproverAgrees", "Task_SubmitOrder", "EndEvent_OrderFilled");
     }
 
     @Test
@@ -205,7 +209,8 @@ class OrderDeskTest {
         assertThat(scene.approvals.approve(late.clientOrderId(), ADA)).isEqualTo(Outcome.LATE);
         scene.settle();
         assertThat(scene.now(late).state()).isEqualTo(OrderState.EXPIRED);
-        assertThat(scene.passed(late)).contains("BoundaryEvent_ApprovalLate", "Task_ExpireOrder").endsWith("EndEvent_OrderExpired");
+        assertThat(scene.passed(late)).contains("BoundaryEvent_ApprovalLate", "Task_ExpireOrder")
+                .endsWith("EndEvent_OrderExpired");
         assertThat(scene.approvals.approve(late.clientOrderId(), ADA)).isEqualTo(Outcome.NOT_WAITING);
     }
 
@@ -214,7 +219,8 @@ class OrderDeskTest {
         Order order = scene.largeOrder();
         WaitingTask task = scene.workflow.waitingTask("Task_ApproveOrder", order.clientOrderId().value()).orElseThrow();
         TaskService tasks = scene.engine.engine().getTaskService();
-        assertThatThrownBy(() -> tasks.complete(task.taskId(), Map.of("approved", true))).hasMessageContaining("only an approver");
+        assertThatThrownBy(() -> tasks.complete(task.taskId(), Map.of("approved", true)))
+                .hasMessageContaining("only an approver");
         assertThat(scene.workflow.waitingTask("Task_ApproveOrder", order.clientOrderId().value())).isPresent();
     }
 
@@ -256,7 +262,8 @@ class OrderDeskTest {
         scene.wait(Duration.ofMinutes(3));
         assertThat(scene.cancelled).hasSize(2);
         scene.report(order, Kind.CANCELED, "0");
-        assertThat(scene.passed(order)).contains("IntermediateEvent_OrderStale", "Task_CancelStaleOrder").endsWith("EndEvent_OrderCanceled");
+        assertThat(scene.passed(order)).contains("IntermediateEvent_OrderStale", "Task_CancelStaleOrder")
+                .endsWith("EndEvent_OrderCanceled");
         scene.report(order, Kind.FILLED, "1");
         assertThat(scene.now(order).state()).isEqualTo(OrderState.CANCELED);
         assertThat(scene.now(order).filled()).as("a late fill is true").isEqualTo(Quantity.of("1"));
@@ -282,7 +289,8 @@ class OrderDeskTest {
 
     @Test
     void a_report_about_an_order_that_is_not_ours_is_kept_and_said() {
-        scene.desk.onReport(new OrderReport("alien", new ClientOrderId("alien"), Kind.CANCELED, null, null, Quantity.ZERO,
+        scene.desk.onReport(new OrderReport("alien", new ClientOrderId("alien"), Kind.CANCELED, null, null,
+                Quantity.ZERO,
                 new org.portcullis.kernel.Price(0), Money.ZERO, false, scene.now.toEpochMilli(), "?"));
         assertThat(scene.audit).containsExactly("ORDER_UNKNOWN by venue");
     }

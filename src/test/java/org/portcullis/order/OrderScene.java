@@ -81,14 +81,8 @@ final class OrderScene implements AutoCloseable {
     OrderScene(Path home) throws IOException {
         PlatformTransactionManager transactions = database.transactionManager();
         seal = HmacSeal.open(home);
-        Map<Object, Object> beans = new HashMap<>();
         MessageBus bus = new Steps(steps);
-        beans.put("submitOrder", new AskDesk(OrderStep.Kind.SUBMIT, "judged", bus));
-        beans.put("declineOrder", new AskDesk(OrderStep.Kind.DECLINE, "declined", bus));
-        beans.put("expireOrder", new AskDesk(OrderStep.Kind.EXPIRE, "late", bus));
-        beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
-        beans.put("recordApprover", new RecordApprover());
-        engine = TestEngine.start(database, transactions, beans, false);
+        engine = TestEngine.start(database, transactions, delegates(bus), false);
         List<WorkflowDeployer.Outcome> outcomes = engine.deployer().deploy(Path.of("workflows"));
         if (outcomes.stream().anyMatch(outcome -> outcome.fate() == WorkflowDeployer.Fate.REFUSED)) {
             throw new IllegalStateException(outcomes.toString());
@@ -119,6 +113,16 @@ final class OrderScene implements AutoCloseable {
                 portfolio, cooldowns, () -> killOn, () -> mode, trail, seal, policies, bus, events, clock,
                 database.transactions()), ACCOUNT, "paper");
         approvals = new Approvals(workflow, store, trail, clock, database.transactions());
+    }
+
+    private static Map<Object, Object> delegates(MessageBus bus) {
+        Map<Object, Object> beans = new HashMap<>();
+        beans.put("submitOrder", new AskDesk(OrderStep.Kind.SUBMIT, "judged", bus));
+        beans.put("declineOrder", new AskDesk(OrderStep.Kind.DECLINE, "declined", bus));
+        beans.put("expireOrder", new AskDesk(OrderStep.Kind.EXPIRE, "late", bus));
+        beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
+        beans.put("recordApprover", new RecordApprover());
+        return beans;
     }
 
     final AtomicReference<String> price = new AtomicReference<>("100");
@@ -157,7 +161,8 @@ final class OrderScene implements AutoCloseable {
         desk.onProposal(proposal, 1_000);
         return desk.newest(50).stream().filter(order -> order.proposalId().equals(proposal.proposalId())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no order: " + database.jdbc()
-                        .sql("SELECT reasons FROM risk.decisions_log ORDER BY recorded_at DESC LIMIT 1").query(String.class).single()));
+                        .sql("SELECT reasons FROM risk.decisions_log ORDER BY recorded_at DESC LIMIT 1")
+                        .query(String.class).single()));
     }
 
     Order now(Order order) {
@@ -194,7 +199,8 @@ final class OrderScene implements AutoCloseable {
     /** Number of rows of everything the desk writes: redelivery must not change it. */
     Map<String, Long> rows() {
         Map<String, Long> rows = new TreeMap<>();
-        for (String table : List.of("risk.decisions_log", "orders.orders", "orders.transitions_log", "orders.reports_log",
+        for (String table : List.of("risk.decisions_log", "orders.orders", "orders.transitions_log",
+                "orders.reports_log",
                 "orders.steps_log", "portfolio.fills_log", "camunda.act_hi_procinst", "camunda.act_ru_job")) {
             rows.put(table, database.jdbc().sql("SELECT count(*) FROM " + table).query(Long.class).single());
         }
@@ -233,7 +239,8 @@ final class OrderScene implements AutoCloseable {
     private record Steps(List<OrderStep> steps) implements MessageBus {
         @Override
         public void send(String address, String messageId, Object word) {
-            if (!address.equals("order.step.v1") || !(word instanceof OrderStep step) || !messageId.equals(step.stepId())) {
+            if (!address.equals("order.step.v1") || !(word instanceof OrderStep step)
+                    || !messageId.equals(step.stepId())) {
                 throw new IllegalArgumentException("not a step: " + address + " " + word);
             }
             steps.add(step);

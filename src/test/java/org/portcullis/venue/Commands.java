@@ -22,10 +22,12 @@ public final class Commands {
 
     public static final long T0_MS = 1_733_000_040_000L;
     public static final InstrumentId BTC = new InstrumentId("BTCUSDT");
-    public static final Contract CONTRACT = new Contract(FixedPoint.parse("0.01"), FixedPoint.parse("0.001"), FixedPoint.ONE);
+    public static final Contract CONTRACT = new Contract(FixedPoint.parse("0.01"), FixedPoint.parse("0.001"),
+            FixedPoint.ONE);
     public static final Contracts LISTED = id -> id.equals(BTC) ? Optional.of(CONTRACT) : Optional.empty();
     /** Maker 40, taker 60, no spread, no slippage, a tenth of the volume. */
-    public static final PaperTerms PLAIN = new PaperTerms(bps(40), bps(60), 0, 0, 1440, bps(5), bps(25), FixedPoint.ONE, bps(10));
+    public static final PaperTerms PLAIN = new PaperTerms(bps(40), bps(60), 0, 0, 1440, bps(5), bps(25),
+            FixedPoint.ONE, bps(10));
 
     private static final PaperTerms SHIPPED =
             PaperTerms.of(PolicyBook.open(java.nio.file.Path.of("rules/policy.yaml"), null).current());
@@ -37,7 +39,7 @@ public final class Commands {
         return value * FixedPoint.ONE;
     }
 
-    /** An unsigned command made at the close of minute {@code minute}, so that the next minute is the first to fill it. */
+    /** An unsigned command made at the close of that minute, so that the next minute is the first to fill it. */
     public static SubmitOrder submit(String id, Side side, Type type, String quantity, String limit, int minute) {
         long closeMs = T0_MS + (minute + 1) * Bar.INTERVAL_MS;
         return new SubmitOrder(new ClientOrderId(id), new AccountId("paper-main"), "decision-" + id, BTC, side, type,

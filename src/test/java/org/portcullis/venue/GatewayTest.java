@@ -1,6 +1,7 @@
 package org.portcullis.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.portcullis.venue.Commands.LISTED;
 import static org.portcullis.venue.Commands.PLAIN;
 import static org.portcullis.venue.Commands.T0_MS;
@@ -13,18 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.portcullis.engine.route.MessageBus;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.kernel.Quantity;
@@ -47,7 +42,7 @@ class GatewayTest {
     @TempDir
     Path home;
 
-    private final Bus bus = new Bus();
+    private final ReportBus bus = new ReportBus();
     private final MemoryLedger paperLedger = new MemoryLedger();
     private final MemoryLedger gatewayLedger = new MemoryLedger();
     private OrderSeal seal;
@@ -97,11 +92,11 @@ class GatewayTest {
     @Test
     void a_command_is_good_until_its_expiry_and_not_a_millisecond_longer() {
         SubmitOrder command = signed("late");
-        Gateway inTime = gateway(new PaperVenue(new MemoryLedger(), LISTED, () -> PLAIN), new MemoryLedger(), at(command.expiresAtMs()));
+        Gateway inTime = gateway(empty(), new MemoryLedger(), at(command.expiresAtMs()));
         inTime.onSubmit(command);
         assertThat(bus.only().kind()).isEqualTo(Kind.ACCEPTED);
         bus.clear();
-        Gateway late = gateway(new PaperVenue(new MemoryLedger(), LISTED, () -> PLAIN), new MemoryLedger(), at(command.expiresAtMs() + 1));
+        Gateway late = gateway(empty(), new MemoryLedger(), at(command.expiresAtMs() + 1));
         late.onSubmit(command);
         assertThat(bus.only().text()).startsWith("COMMAND_EXPIRED");
     }
@@ -163,65 +158,10 @@ class GatewayTest {
         bus.clear();
         bus.refuse = true;
         List<OrderReport> fills = paper.onBars(bars(flat(1, "100")));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> gateway.publish(fills)).hasMessage("the broker is down");
+        assertThatThrownBy(() -> gateway.publish(fills)).hasMessage("the broker is down");
         bus.refuse = false;
         gateway.publish(List.of());
         assertThat(bus.ids()).containsExactly("told-1");
-    }
-
-    /** Both ledgers cut anywhere a crash can cut them; then everything unacknowledged is redelivered. */
-    @Test
-    void after_a_crash_anywhere_no_order_is_lost_and_no_fill_is_double() {
-        List<SubmitOrder> commands = List.of(signed("a"), signed("b"), signed("c"));
-        for (int crashAfter = 0; crashAfter <= 6; crashAfter++) {
-            MemoryLedger paperFile = new MemoryLedger();
-            MemoryLedger gatewayFile = new MemoryLedger();
-            PaperVenue before = new PaperVenue(paperFile, LISTED, () -> PLAIN);
-            Gateway first = gateway(before, gatewayFile);
-            first.start();
-            walk(first, before, commands, crashAfter);
-            for (int cutGateway = 0; cutGateway <= gatewayFile.size(); cutGateway++) {
-                for (int cutPaper = 0; cutPaper <= paperFile.size(); cutPaper++) {
-                    assertRecovers(commands, paperFile.prefix(cutPaper), gatewayFile.prefix(cutGateway),
-                            "crash after " + crashAfter + ", cut " + cutGateway + "/" + cutPaper);
-                }
-            }
-        }
-    }
-
-    private void assertRecovers(List<SubmitOrder> commands, MemoryLedger paperFile, MemoryLedger gatewayFile, String where) {
-        bus.clear();
-        PaperVenue after = new PaperVenue(paperFile, LISTED, () -> PLAIN);
-        Gateway second = gateway(after, gatewayFile);
-        second.start();
-        walk(second, after, commands, 6);
-        second.publish(after.onBars(bars(flat(9, "100"))));
-        Map<ClientOrderId, Set<String>> ends = new LinkedHashMap<>();
-        Map<ClientOrderId, Set<String>> trades = new LinkedHashMap<>();
-        for (OrderReport report : bus.reports()) {
-            if (report.kind() == Kind.FILLED) {
-                trades.computeIfAbsent(report.clientOrderId(), id -> new HashSet<>()).add(report.venueTradeId());
-            }
-            if (report.kind() != Kind.ACCEPTED) {
-                ends.computeIfAbsent(report.clientOrderId(), id -> new HashSet<>()).add(report.kind().name());
-            }
-        }
-        for (SubmitOrder command : commands) {
-            assertThat(ends.get(command.clientOrderId())).as("%s: %s has one end", where, command.clientOrderId()).hasSize(1);
-            assertThat(trades.getOrDefault(command.clientOrderId(), Set.of())).as(where).hasSizeLessThan(2);
-        }
-        assertThat(bus.ids()).as(where).doesNotHaveDuplicates();
-    }
-
-    /** Each order arrives at the close of a minute and is filled in the next; stops after so many steps. */
-    private static void walk(Gateway gateway, PaperVenue paper, List<SubmitOrder> commands, int steps) {
-        for (int step = 0; step < steps; step++) {
-            if (step % 2 == 0) {
-                gateway.onSubmit(commands.get(step / 2));
-            } else {
-                gateway.publish(paper.onBars(bars(flat(1 + step / 2, "100"))));
-            }
-        }
     }
 
     @Test
@@ -244,6 +184,10 @@ class GatewayTest {
 
     private SubmitOrder signed(String id) {
         return seal.sign(submit(id, Side.BUY, Type.MARKET, "1", "0", 0));
+    }
+
+    private static PaperVenue empty() {
+        return new PaperVenue(new MemoryLedger(), LISTED, () -> PLAIN);
     }
 
     private Gateway gateway(Venue venue, Ledger ledger) {
@@ -296,46 +240,6 @@ class GatewayTest {
         @Override
         public List<ClientOrderId> recentOrders(int endedMax) {
             return behind.recentOrders(endedMax);
-        }
-    }
-
-    /** Collects what is sent. */
-    private static final class Bus implements MessageBus {
-        private final Map<String, OrderReport> sent = new LinkedHashMap<>();
-        private final List<String> ids = new ArrayList<>();
-        private boolean refuse;
-
-        @Override
-        public void send(String address, String messageId, Object word) {
-            if (refuse) {
-                throw new IllegalStateException("the broker is down");
-            }
-            assertThat(address).isEqualTo("order.report.v1");
-            ids.add(messageId);
-            sent.put(messageId, (OrderReport) word);
-        }
-
-        @Override
-        public void show(String address, String messageId, Object word, String onlyFor) {
-            throw new UnsupportedOperationException("the gateway shows nothing");
-        }
-
-        List<String> ids() {
-            return ids;
-        }
-
-        List<OrderReport> reports() {
-            return List.copyOf(sent.values());
-        }
-
-        OrderReport only() {
-            assertThat(ids).hasSize(1);
-            return sent.get(ids.get(0));
-        }
-
-        void clear() {
-            sent.clear();
-            ids.clear();
         }
     }
 }

@@ -41,9 +41,11 @@ class OrderMachineTest {
         "EXPIRED,0,FILLED,1,late", "REJECTED,0,FILLED,1,late", "FAILED,0,FILLED,1,late", "FAILED,0,ACCEPTED,0,ignored",
         "FILLED,10,FILLED,0.00000001,refused", "FILLED,10,CANCELED,0,ignored", "OPEN,0,FILLED,0,refused",
     })
-    void each_report_does_what_the_map_says(OrderState state, String filled, Kind kind, String quantity, String expected) {
+    void each_report_does_what_the_map_says(OrderState state, String filled, Kind kind, String quantity,
+            String expected) {
         Answer answer = OrderMachine.answer(new Progress(state, TEN, Quantity.of(filled)), report("r", kind, quantity));
-        String found = answer instanceof Answer.Moved moved ? moved.to().name() : answer instanceof Answer.LateFill ? "late"
+        String found = answer instanceof Answer.Moved moved ? moved.to().name() : answer instanceof Answer.LateFill
+                ? "late"
                 : answer instanceof Answer.Refused ? "refused" : "ignored";
         assertThat(found).isEqualTo(expected);
     }
@@ -83,7 +85,8 @@ class OrderMachineTest {
             OrderState before = order.state();
             Answer answer = OrderMachine.answer(order, report);
             OrderState to = answer instanceof Answer.Moved moved ? moved.to() : before;
-            boolean counts = report.kind() == Kind.FILLED && (answer instanceof Answer.Moved || answer instanceof Answer.LateFill);
+            boolean counts = report.kind() == Kind.FILLED
+                    && (answer instanceof Answer.Moved || answer instanceof Answer.LateFill);
             Quantity filled = counts ? order.filled().plus(report.quantity()) : order.filled();
             if (before.terminal()) {
                 assertThat(to).as("seed %d: an end stays", seed).isEqualTo(before);

@@ -38,7 +38,7 @@ class PaperVenueTest {
     private PaperVenue venue = new PaperVenue(ledger, LISTED, () -> PLAIN);
 
     @Test
-    @DisplayName("S2-REQ-X3: a market order takes at the next open for the taker fee, never in the bar it was decided on")
+    @DisplayName("S2-REQ-X3: a market order takes at the next open for the taker fee, never in its own bar")
     void a_market_order_takes_at_the_next_open() {
         venue.onBars(bars(flat(0, "100")));
         assertThat(venue.place(submit("m", Side.BUY, Type.MARKET, "2", "0", 0))).singleElement()
@@ -62,7 +62,7 @@ class PaperVenueTest {
     }
 
     @Test
-    @DisplayName("S2-BT6: a limit that waits is filled at its limit as maker when the price went through it, not by a touch")
+    @DisplayName("S2-REQ-X3: a waiting limit is filled at its limit as maker, by going through and not by a touch")
     void a_touch_does_not_fill_and_going_through_fills_at_the_limit() {
         venue.onBars(bars(flat(0, "100")));
         venue.place(submit("post", Side.BUY, Type.LIMIT_POST_ONLY, "1", "99", 0));
@@ -76,19 +76,24 @@ class PaperVenueTest {
     @Test
     void a_post_only_order_that_would_take_is_rejected_and_one_at_the_last_price_is_not() {
         venue.onBars(bars(flat(0, "100")));
-        assertThat(only(venue.place(submit("a", Side.BUY, Type.LIMIT_POST_ONLY, "1", "100", 0))).kind()).isEqualTo(Kind.ACCEPTED);
+        assertThat(only(venue.place(submit("a", Side.BUY, Type.LIMIT_POST_ONLY, "1", "100", 0))).kind())
+                .isEqualTo(Kind.ACCEPTED);
         OrderReport refused = only(venue.place(submit("b", Side.BUY, Type.LIMIT_POST_ONLY, "1", "100.01", 0)));
         assertThat(refused.kind()).isEqualTo(Kind.REJECTED);
         assertThat(refused.text()).isEqualTo("POST_ONLY_WOULD_TAKE");
-        assertThat(only(venue.place(submit("c", Side.SELL, Type.LIMIT_POST_ONLY, "1", "99.99", 0))).kind()).isEqualTo(Kind.REJECTED);
+        assertThat(only(venue.place(submit("c", Side.SELL, Type.LIMIT_POST_ONLY, "1", "99.99", 0))).kind())
+                .isEqualTo(Kind.REJECTED);
     }
 
     @Test
     void orders_off_the_lot_without_a_limit_or_of_unknown_instruments_are_rejected() {
-        assertThat(only(venue.place(submit("lot", Side.BUY, Type.MARKET, "1.0005", "0", 0))).text()).isEqualTo("QUANTITY_OFF_LOT");
-        assertThat(only(venue.place(submit("lim", Side.BUY, Type.LIMIT, "1", "0", 0))).text()).isEqualTo("LIMIT_MISSING");
+        assertThat(only(venue.place(submit("lot", Side.BUY, Type.MARKET, "1.0005", "0", 0))).text())
+                .isEqualTo("QUANTITY_OFF_LOT");
+        assertThat(only(venue.place(submit("lim", Side.BUY, Type.LIMIT, "1", "0", 0))).text())
+                .isEqualTo("LIMIT_MISSING");
         PaperVenue empty = new PaperVenue(new MemoryLedger(), id -> java.util.Optional.empty(), () -> PLAIN);
-        assertThat(only(empty.place(submit("none", Side.BUY, Type.MARKET, "1", "0", 0))).text()).isEqualTo("INSTRUMENT_NOT_LISTED");
+        assertThat(only(empty.place(submit("none", Side.BUY, Type.MARKET, "1", "0", 0))).text())
+                .isEqualTo("INSTRUMENT_NOT_LISTED");
     }
 
     @Test
@@ -104,7 +109,8 @@ class PaperVenueTest {
     @Test
     @DisplayName("S2-BT5: slippage is half the spread plus a share of the range, times 1.0 when calm to 1.5 when wild")
     void slippage_grows_with_the_range_from_one_to_one_and_a_half() {
-        PaperTerms terms = new PaperTerms(bps(40), bps(60), bps(20), bps(3), 1440, bps(5), bps(25), FixedPoint.parse("1.5"), bps(10));
+        PaperTerms terms = new PaperTerms(bps(40), bps(60), bps(20), bps(3), 1440, bps(5), bps(25),
+                FixedPoint.parse("1.5"), bps(10));
         long open = FixedPoint.parse("100");
         assertThat(Slippage.factorE8(terms, open, FixedPoint.parse("0.05"))).isEqualTo(FixedPoint.ONE);
         assertThat(Slippage.factorE8(terms, open, FixedPoint.parse("0.15"))).isEqualTo(FixedPoint.parse("1.25"));
@@ -134,10 +140,12 @@ class PaperVenueTest {
         venue.place(submit("second", Side.BUY, Type.MARKET, "1", "0", 0));
         Bar thin = bar(1, "100", "100", "100", "100", "10");
         assertThat(venue.onBars(bars(thin))).extracting(OrderReport::quantity).containsExactly(Quantity.of("1"));
-        assertThat(venue.onBars(bars(bar(2, "100", "100", "100", "100", "10")))).extracting(OrderReport::venueTradeId).containsExactly("big-2");
+        assertThat(venue.onBars(bars(bar(2, "100", "100", "100", "100", "10")))).extracting(OrderReport::venueTradeId)
+                .containsExactly("big-2");
         assertThat(venue.onBars(bars(bar(3, "100", "100", "100", "100", "10")))).extracting(OrderReport::quantity)
                 .containsExactly(Quantity.of("0.5"), Quantity.of("0.5"));
-        assertThat(venue.onBars(bars(flat(4, "100")))).extracting(OrderReport::venueTradeId).containsExactly("second-2");
+        assertThat(venue.onBars(bars(flat(4, "100")))).extracting(OrderReport::venueTradeId)
+                .containsExactly("second-2");
     }
 
     @Test
@@ -161,7 +169,8 @@ class PaperVenueTest {
     @Test
     void a_bar_that_contradicts_itself_is_passed_over() {
         venue.place(submit("x", Side.BUY, Type.MARKET, "1", "0", 0));
-        assertThat(venue.onBars(bars(bar(1, "100", "99", "101", "100", "1000"), bar(1, "100", "101", "0", "100", "1000"),
+        assertThat(venue.onBars(bars(bar(1, "100", "99", "101", "100", "1000"),
+                bar(1, "100", "101", "0", "100", "1000"),
                 bar(1, "100", "100", "100", "100", "-1")))).isEmpty();
         assertThat(venue.onBars(bars(flat(1, "100")))).hasSize(1);
     }
@@ -201,13 +210,15 @@ class PaperVenueTest {
             bars.add(new Bar(BTC, T0_MS + minute * Bar.INTERVAL_MS, open, open + 50_000_000L, open - 50_000_000L, open,
                     FixedPoint.parse("10")));
             commands.add(submit("o" + minute, random.nextBoolean() ? Side.BUY : Side.SELL,
-                    random.nextBoolean() ? Type.MARKET : Type.LIMIT, "1." + (100 + random.nextInt(800)), "100.5", minute));
+                    random.nextBoolean() ? Type.MARKET : Type.LIMIT, "1." + (100 + random.nextInt(800)), "100.5",
+                            minute));
         }
         MemoryLedger whole = new MemoryLedger();
         List<OrderReport> expected = walk(new PaperVenue(whole, LISTED, Commands::shipped), commands, bars);
         for (int cut = 0; cut <= whole.size(); cut++) {
             PaperVenue rebuilt = new PaperVenue(whole.prefix(cut), LISTED, Commands::shipped);
-            assertThat(walk(rebuilt, commands, bars)).as("seed %d, cut after %d records", seed, cut).isEqualTo(expected);
+            assertThat(walk(rebuilt, commands, bars)).as("seed %d, cut after %d records", seed, cut)
+                    .isEqualTo(expected);
         }
     }
 
@@ -217,7 +228,8 @@ class PaperVenueTest {
             venue.onBars(List.of(bars.get(minute)));
             venue.place(commands.get(minute));
         }
-        return commands.stream().flatMap(command -> venue.find(command.clientOrderId()).orElseThrow().stream()).toList();
+        return commands.stream().flatMap(command -> venue.find(command.clientOrderId()).orElseThrow().stream())
+                .toList();
     }
 
     private static OrderReport only(List<OrderReport> reports) {
