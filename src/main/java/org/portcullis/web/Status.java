@@ -17,7 +17,7 @@ import org.portcullis.risk.Mode;
  * @param refused edits of rules or policy that are not in force, one line each
  * @param waiting orders that wait for a person
  */
-public record Status(Mode mode, Trading trading, KillControl.State kill, @Nullable Instant marketAt,
+public record Status(Mode mode, Trading trading, KillLine kill, @Nullable Instant marketAt,
         @Nullable Long feedAgeMs, String rulesVersion, String policyHash, String policyProfile, List<String> refused,
         long waiting) {
 

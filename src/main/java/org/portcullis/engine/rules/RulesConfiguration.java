@@ -1,6 +1,7 @@
 package org.portcullis.engine.rules;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.portcullis.engine.time.WallTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class RulesConfiguration {
 
     @Bean(destroyMethod = "close")
-    RuleLibrary ruleLibrary(@Value("${portcullis.rules-path}") Path rules, WallTime time) {
-        RuleLibrary library = RuleLibrary.open(rules, RuleSandbox.allowing("org.portcullis."), RuleLimits.standard(), time);
+    RuleLibrary ruleLibrary(@Value("${portcullis.rules-path}") Path rules, WallTime time,
+            @Value("${portcullis.rules.run-time-max:2s}") Duration runTimeMax) {
+        RuleLimits standard = RuleLimits.standard();
+        // a machine that starves for a moment must not be taken for a rule that loops, so this is far above any real run
+        RuleLibrary library = RuleLibrary.open(rules, RuleSandbox.allowing("org.portcullis."),
+                standard.within(standard.firingsMax(), runTimeMax), time);
         library.watch();
         return library;
     }

@@ -29,10 +29,10 @@ public final class WorkflowAccess {
     /** Who answers orders that wait. */
     public static final String APPROVERS = "approver";
 
-    private static final List<String> GROUPS = List.of(ADMINISTRATORS, APPROVERS, "viewer", "trader", "risk_officer");
+    private static final List<String> GROUPS = List.of(ADMINISTRATORS, APPROVERS, "viewer", "trader", "riskofficer");
     private static final String FILTER = "Waiting for an approver";
     /** Without a member, Camunda's pages offer everybody to create the first administrator. Nobody signs in as this one. */
-    private static final String PLACEHOLDER = "no-sign-in";
+    private static final String PLACEHOLDER = "nosignin";
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;

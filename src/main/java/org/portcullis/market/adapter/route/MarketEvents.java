@@ -16,11 +16,13 @@ final class MarketEvents {
 
     private static final List<String> LISTENERS = List.of("venue", "desk", "brain");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final MessageBus bus;
     private final Drain drain;
     private final boolean lockStep;
     private final int messagesOnTheirWayMax;
+    private volatile boolean stopping;
 
     MarketEvents(MessageBus bus, Drain drain, boolean lockStep, int window) {
         this.bus = bus;
@@ -32,10 +34,9 @@ final class MarketEvents {
     /**
      * Shows one frame to every listener.
      *
-     * @throws InterruptedException when the feed is stopped
      * @throws IllegalStateException when the pipeline does not drain; the feed stops rather than run ahead
      */
-    void publish(MarketFrame frame) throws InterruptedException {
+    void publish(MarketFrame frame) {
         String id = frame.feed() + "/" + frame.openTimeMs() + "/" + frame.receivedMicros();
         for (String listener : LISTENERS) {
             bus.show(Addresses.MARKET_EVENT, id, frame, listener);
@@ -49,14 +50,33 @@ final class MarketEvents {
     }
 
     /** Waits until everything that was shown has ended with all that it caused. */
-    void awaitEnd() throws InterruptedException {
+    void awaitEnd() {
         awaitAtMost(0);
     }
 
-    private void awaitAtMost(int messages) throws InterruptedException {
-        if (!drain.await(messages, PATIENCE)) {
-            throw new IllegalStateException("the pipeline did not drain within " + PATIENCE + "; still on their way: "
-                    + drain.sample());
+    /** The feed is being stopped: nobody waits any longer for what may never be handled. */
+    void stop() {
+        stopping = true;
+    }
+
+    private void awaitAtMost(int messages) {
+        for (Duration waited = Duration.ZERO; !stopping; waited = waited.plus(LOOK)) {
+            if (drained(messages)) {
+                return;
+            }
+            if (waited.compareTo(PATIENCE) > 0) {
+                throw new IllegalStateException("the pipeline did not drain within " + PATIENCE
+                        + "; still on their way: " + drain.sample());
+            }
+        }
+    }
+
+    private boolean drained(int messages) {
+        try {
+            return drain.await(messages, LOOK);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the pipeline to drain", interrupted);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.Background;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BarStream;
@@ -26,7 +25,6 @@ final class Replay {
     private final MarketEvents events;
     private final Background background;
     private final Consumer<ReplayEnded> whenEnded;
-    private volatile @Nullable Thread thread;
 
     Replay(String feed, ReplayFeed walk, Supplier<BarStream> source, Set<InstrumentId> wanted, FeedPositions positions,
             MarketEvents events, Background background, Consumer<ReplayEnded> whenEnded) {
@@ -46,28 +44,23 @@ final class Replay {
     }
 
     void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
+        walk.stop();
+        events.stop();
     }
 
     private void show(OptionalLong judged, ReplayFeed.Onward onward) {
-        thread = Thread.currentThread();
         try (Frames frames = new Frames(source.get(), wanted)) {
             ReplayEnded ended = walk.run(frames, judged, onward);
-            if (!Thread.currentThread().isInterrupted()) {
-                events.awaitEnd();
-                events.publish(walk.end());
-                events.awaitEnd();
-                whenEnded.accept(ended);
+            if (walk.stopped()) {
+                LOG.info("replay {} was stopped", feed);
+                return;
             }
-        } catch (InterruptedException stopped) {
-            LOG.info("replay {} was stopped", feed);
+            events.awaitEnd();
+            events.publish(walk.end());
+            events.awaitEnd();
+            whenEnded.accept(ended);
         } catch (Exception failed) {
             LOG.error("replay {} stopped; nothing new will be judged until it is mended and restarted", feed, failed);
-        } finally {
-            thread = null;
         }
     }
 }

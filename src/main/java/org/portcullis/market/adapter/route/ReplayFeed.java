@@ -23,12 +23,14 @@ final class ReplayFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayFeed.class);
     private static final int SAID_EVERY_FRAMES = 10_000;
+    private static final long LOOK_NANOS = 100_000_000;
 
     private final String feed;
     private final String source;
     private final ReplaySettings settings;
     private final int warmUpFrames;
     private final WallTime time;
+    private volatile boolean stopping;
     private long frames;
     private long bars;
 
@@ -41,7 +43,7 @@ final class ReplayFeed {
     }
 
     /**
-     * Shows every frame; ends early when the thread is interrupted.
+     * Shows every frame; ends early when it is stopped.
      *
      * @param judgedUpTo newest bar judged before this process started
      */
@@ -49,7 +51,7 @@ final class ReplayFeed {
         long started = time.stopwatchNanos();
         List<ReadBar.Good> next = judgedUpTo.isPresent() ? warmUp(from, judgedUpTo.getAsLong(), onward) : from.next();
         long due = time.stopwatchNanos();
-        while (next != null && !Thread.currentThread().isInterrupted()) {
+        while (next != null && !stopping) {
             due = pace(due);
             onward.frame(frame(next, false), next);
             bars += next.size();
@@ -59,6 +61,15 @@ final class ReplayFeed {
             next = from.next();
         }
         return new ReplayEnded(feed, source, frames, bars, from.refused(), time.stopwatchNanos() - started);
+    }
+
+    /** Ends the walk after the frame at hand; not by an interrupt, which would close the journal under it. */
+    void stop() {
+        stopping = true;
+    }
+
+    boolean stopped() {
+        return stopping;
     }
 
     /** A frame without bars: tells listeners to finish what they count. */
@@ -94,8 +105,8 @@ final class ReplayFeed {
             return time.stopwatchNanos();
         }
         long now = time.stopwatchNanos();
-        while (now < due && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(due - now);
+        while (now < due && !stopping) {
+            LockSupport.parkNanos(Math.min(due - now, LOOK_NANOS));
             now = time.stopwatchNanos();
         }
         return Math.max(due, now - settings.paceNanos()) + settings.paceNanos();

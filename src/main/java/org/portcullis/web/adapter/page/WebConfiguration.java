@@ -7,10 +7,9 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.ModeView;
-import org.portcullis.web.KillControl;
+import org.portcullis.risk.KillSwitch;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.RulesView;
-import org.portcullis.web.adapter.rest.KernelJson;
 import org.portcullis.web.adapter.rules.RulesInForce;
 import org.portcullis.web.adapter.store.DecisionReads;
 import org.portcullis.web.adapter.store.GlanceReads;
@@ -21,7 +20,6 @@ import org.portcullis.web.adapter.store.StatusReads;
 import org.portcullis.web.adapter.stream.LiveEvents;
 import org.portcullis.web.adapter.stream.LiveStream;
 import org.portcullis.web.domain.Wording;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,17 +40,11 @@ public class WebConfiguration {
     }
 
     @Bean
-    KernelJson kernelJson() {
-        return new KernelJson();
-    }
-
-    @Bean
     Wording wording(EventClock market) {
         return new Wording(market);
     }
 
     @Bean
-    @ConditionalOnMissingBean
     RulesView rulesView(RuleLibrary library, PolicyBook policy) {
         return new RulesInForce(library, policy);
     }
@@ -79,7 +71,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    StatusReads statusReads(ModeView mode, KillControl kill, RulesView rules, LiveBars bars, OrderReads orders) {
+    StatusReads statusReads(ModeView mode, KillSwitch kill, RulesView rules, LiveBars bars, OrderReads orders) {
         return new StatusReads(mode, kill, rules, bars, orders);
     }
 

@@ -7,7 +7,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Every error under {@code /api} is a problem document (RFC 9457): what happened and what to do. */
@@ -34,12 +33,6 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(AccessDeniedException.class)
     ProblemDetail denied(AccessDeniedException denied) {
         return problem(HttpStatus.FORBIDDEN, "Your roles do not permit this.");
-    }
-
-    /** The reader of a stream left; there is nobody to tell. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone(AsyncRequestNotUsableException gone) {
-        LOG.debug("a live connection ended: {}", gone.getMessage());
     }
 
     @ExceptionHandler(RuntimeException.class)

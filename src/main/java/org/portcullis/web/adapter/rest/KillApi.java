@@ -1,7 +1,9 @@
 package org.portcullis.web.adapter.rest;
 
 import java.security.Principal;
-import org.portcullis.web.KillControl;
+import org.portcullis.risk.KillSwitch;
+import org.portcullis.risk.Rearming;
+import org.portcullis.web.KillLine;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -13,31 +15,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/kill")
 class KillApi {
 
-    private final KillControl control;
+    private final KillSwitch killSwitch;
 
-    KillApi(KillControl control) {
-        this.control = control;
+    KillApi(KillSwitch killSwitch) {
+        this.killSwitch = killSwitch;
     }
 
     @GetMapping
-    KillControl.State state() {
-        return control.state();
+    KillLine state() {
+        return KillLine.of(killSwitch.state());
     }
 
     @PostMapping
-    KillControl.State kill(@RequestBody Reason reason, Principal who) {
-        control.kill(who.getName(), Reason.required(reason));
-        return control.state();
+    KillLine kill(@RequestBody Reason reason, Principal who) {
+        return KillLine.of(killSwitch.throwSwitch(who.getName(), Reason.required(reason)));
     }
 
     @PostMapping("/rearm")
-    KillControl.State rearm(@RequestBody Reason reason, Principal who) {
-        String why = Reason.required(reason);
-        try {
-            control.rearm(who.getName(), why);
-        } catch (IllegalStateException refused) {
-            throw new Refused(refused.getMessage() == null ? "Not re-armed." : refused.getMessage());
+    KillLine rearm(@RequestBody Reason reason, Principal who) {
+        Rearming outcome = killSwitch.rearm(who.getName(), Reason.required(reason));
+        if (outcome instanceof Rearming.SecondPersonNeeded needed) {
+            throw new Refused(needed.thrownBy() + " threw the switch; a second person has to re-arm it.");
         }
-        return control.state();
+        return KillLine.of(killSwitch.state());
     }
 }

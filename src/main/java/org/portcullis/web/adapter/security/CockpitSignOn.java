@@ -25,10 +25,10 @@ public final class CockpitSignOn extends ContainerBasedAuthenticationProvider {
         return result;
     }
 
-    /** {@code ADMIN} is Camunda's administrator group, every other role its own name in lower case. */
+    /** {@code ADMIN} is Camunda's administrator group, every other role its own name: lower case, letters only. */
     static List<String> groups(Authentication who) {
         return who.getAuthorities().stream().map(GrantedAuthority::getAuthority)
-                .map(role -> role.replaceFirst("^ROLE_", "").toLowerCase(Locale.ROOT))
+                .map(role -> role.replaceFirst("^ROLE_", "").replace("_", "").toLowerCase(Locale.ROOT))
                 .map(role -> role.equals("admin") ? "camunda-admin" : role).toList();
     }
 }

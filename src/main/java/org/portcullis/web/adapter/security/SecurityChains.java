@@ -2,11 +2,11 @@ package org.portcullis.web.adapter.security;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.portcullis.governance.SignIn;
+import org.portcullis.web.adapter.rest.WebJson;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,9 +42,9 @@ public class SecurityChains {
     private final SignInProvider signIn;
     private final ProblemAnswers problems;
 
-    SecurityChains(SignIn signIn, ObjectMapper json) {
+    SecurityChains(SignIn signIn) {
         this.signIn = new SignInProvider(signIn);
-        this.problems = new ProblemAnswers(json);
+        this.problems = new ProblemAnswers(WebJson.mapper());
     }
 
     @Bean

@@ -34,11 +34,18 @@ public final class Storyteller {
                 decision.rulesFired(), decision.proposal().rulesVersion());
     }
 
+    /** What is left to tell when the complete judgement cannot be read. */
+    static DecisionStory withoutDocument(DecisionLine line) {
+        return new DecisionStory(line, sentence(line, List.of()), null, List.of(), new TreeMap<>(), new TreeMap<>(),
+                new TreeMap<>(), List.of(), "not readable");
+    }
+
     private static String sentence(DecisionLine line, List<Check> failed) {
         if (line.outcome().equals("APPROVED")) {
+            String price = line.limitPrice().e8() == 0 ? " at the market."
+                    : " at " + Wording.number(line.limitPrice().e8(), 2, FixedPoint.DIGITS) + " or better.";
             return line.side().toLowerCase(Locale.ROOT) + " " + FixedPoint.format(line.quantity().e8()) + " "
-                    + line.instrument() + " at " + Wording.number(line.limitPrice().e8(), 2, FixedPoint.DIGITS)
-                    + " or better.";
+                    + line.instrument() + price;
         }
         if (failed.isEmpty()) {
             return line.reason() == null ? "no reason was kept." : line.reason();

@@ -1,6 +1,8 @@
 package org.portcullis.web.adapter.stream;
 
 import org.portcullis.market.BarsSeen;
+import org.portcullis.order.OrderChanged;
+import org.portcullis.portfolio.FillBooked;
 import org.portcullis.risk.DecisionRecorded;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.Section;
@@ -30,6 +32,16 @@ public final class LiveEvents {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(DecisionRecorded decision) {
         stream.changed(Section.DECISIONS, Section.GLANCE, Section.APPROVALS, Section.MARKERS);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(OrderChanged order) {
+        stream.changed(Section.POSITIONS, Section.APPROVALS, Section.GLANCE, Section.MARKERS);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(FillBooked fill) {
+        stream.changed(Section.POSITIONS, Section.GLANCE, Section.MARKERS);
     }
 
     @EventListener
