@@ -15,8 +15,8 @@ import org.portcullis.order.adapter.store.OrderStore;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The door for people who answer for orders. The answer completes the workflow's task with the rights of the person; the
- * desk acts on it afterwards and judges the order again before it leaves.
+ * The door for people who answer for orders. The answer completes the workflow's task with the rights of the person;
+ * the desk acts on it afterwards and judges the order again before it leaves.
  */
 public final class Approvals {
 
@@ -94,7 +94,8 @@ public final class Approvals {
             transactions.executeWithoutResult(status -> complete(id, task.get(), person, approved, reason));
             return Outcome.TAKEN;
         } catch (TaskRefused refusal) {
-            Outcome outcome = refusal.why() == TaskRefused.Why.NOT_PERMITTED ? Outcome.NOT_PERMITTED : Outcome.NOT_WAITING;
+            boolean forbidden = refusal.why() == TaskRefused.Why.NOT_PERMITTED;
+            Outcome outcome = forbidden ? Outcome.NOT_PERMITTED : Outcome.NOT_WAITING;
             refused(id, person, outcome);
             return outcome;
         }
@@ -105,12 +106,13 @@ public final class Approvals {
         answers.put(OrderLifecycleVariables.APPROVED, approved);
         answers.put(OrderLifecycleVariables.DECLINE_REASON, reason);
         workflow.complete(task.taskId(), person, answers);
-        audit.append(approved ? "approval.given" : "approval.declined", id.value(), person.name(), reason, clock.millis());
+        audit.append(approved ? "APPROVAL_GIVEN" : "APPROVAL_DECLINED", id.value(), person.name(), reason,
+                clock.millis());
     }
 
     private void refused(ClientOrderId id, Person person, Outcome outcome) {
         transactions.executeWithoutResult(status ->
-                audit.append("approval.refused", id.value(), person.name(), outcome.name(), clock.millis()));
+                audit.append("APPROVAL_REFUSED", id.value(), person.name(), outcome.name(), clock.millis()));
     }
 
     private static Instant until(Order order) {

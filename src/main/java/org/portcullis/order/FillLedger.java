@@ -24,8 +24,9 @@ public interface FillLedger {
      * @param fee paid when positive
      * @param atMs event time at the venue, UTC milliseconds
      */
-    record Fill(String venue, String venueTradeId, ClientOrderId clientOrderId, AccountId account, InstrumentId instrument,
-            String strategy, Side side, Quantity quantity, Price price, Money fee, boolean maker, long atMs) {
+    record Fill(String venue, String venueTradeId, ClientOrderId clientOrderId, AccountId account,
+            InstrumentId instrument, String strategy, Side side, Quantity quantity, Price price, Money fee,
+            boolean maker, long atMs) {
     }
 
     /**

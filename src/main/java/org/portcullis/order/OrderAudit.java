@@ -7,11 +7,11 @@ public interface OrderAudit {
     /**
      * Appends one entry.
      *
-     * @param kind object and past tense, {@code order.submitted}
-     * @param subject what it is about, a client order id
+     * @param action what was done, {@code ORDER_SUBMITTED}
+     * @param subject what it is about, mostly a client order id
      * @param actor who did it
      * @param text what was done and why
      * @param atMs event time, UTC milliseconds
      */
-    void append(String kind, String subject, String actor, String text, long atMs);
+    void append(String action, String subject, String actor, String text, long atMs);
 }

@@ -38,8 +38,10 @@ final class OrderBirth {
         long atMs = Math.max(ports.clock().millis(), proposal.decidedAtMs());
         Verdict verdict = ports.risk().judge(proposal, account, atMs);
         ports.decisions().insert(verdict, microsSoFar);
-        ports.audit().append("decision.recorded", verdict.decision().decisionId(), "desk",
-                verdict.outcome() + " " + reasons(verdict.reasons()), atMs);
+        Decision decision = verdict.decision();
+        life.audit().append("DECISION_" + verdict.outcome(), decision.decisionId(), "desk", "rules "
+                + decision.rulesVersion() + ", policy " + decision.policyHash() + " " + reasons(verdict.reasons()),
+                atMs);
         boolean orders = !(verdict instanceof Verdict.Denied) && ports.mode().mode() != Mode.DRY_RUN;
         if (orders) {
             Order order = order(verdict, atMs, ports.policies().current());
@@ -69,7 +71,8 @@ final class OrderBirth {
         variables.put(OrderLifecycleVariables.STALE_AFTER, stale.toString());
         variables.put(OrderLifecycleVariables.STEPS_SENT, 0);
         Long expires = order.approvalExpiresAtMs();
-        variables.put(OrderLifecycleVariables.APPROVAL_DUE, expires == null ? "" : Instant.ofEpochMilli(expires).toString());
+        String due = expires == null ? "" : Instant.ofEpochMilli(expires).toString();
+        variables.put(OrderLifecycleVariables.APPROVAL_DUE, due);
         return variables;
     }
 

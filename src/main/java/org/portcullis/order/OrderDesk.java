@@ -12,9 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The door of the order room and the one writer of an account's orders. Every message is handled in a database
- * transaction of its own and may come any number of times: a known proposal, step or report changes nothing. What goes to
- * the gateway goes after the transaction that decided it, and goes again when a redelivered step shows that it may not
- * have gone.
+ * transaction of its own and may come any number of times: a known proposal, step or report changes nothing. What goes
+ * to the gateway goes after the transaction that decided it, and goes again when a redelivered step shows that it may
+ * not have gone.
  */
 public final class OrderDesk {
 
@@ -52,9 +52,10 @@ public final class OrderDesk {
      */
     public void onStep(OrderStep step) {
         ownTransaction();
-        Optional<Outgoing> outgoing = Optional.ofNullable(ports.transactions().execute(status -> steps.take(step)))
-                .flatMap(found -> found);
-        outgoing.ifPresent(this::send);
+        Optional<Outgoing> outgoing = ports.transactions().execute(status -> steps.take(step));
+        if (outgoing != null) {
+            outgoing.ifPresent(this::send);
+        }
     }
 
     /** Applies what the gateway or the venue said about an order. */
@@ -64,8 +65,8 @@ public final class OrderDesk {
     }
 
     /**
-     * Asks for the cancellation of every order of the account that has not ended; each goes as a step, so the orders keep
-     * their one writer. The gateway cancels at the venue on its own when the kill switch is thrown.
+     * Asks for the cancellation of every order of the account that has not ended; each goes as a step, so the orders
+     * keep their one writer. The gateway cancels at the venue on its own when the kill switch is thrown.
      *
      * @return how many were asked for
      */

@@ -9,15 +9,22 @@ import org.portcullis.order.domain.OrderMachine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes every change of an order in one way: row, reason, audit entry, event, and the word to its workflow at the end. */
+/** Keeps changes of orders in one way: row, reason, audit entry, event, and at the end a word to the workflow. */
 final class OrderLife {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderLife.class);
 
     private final OrderPorts ports;
+    private final OrderAudit audit;
 
     OrderLife(OrderPorts ports) {
         this.ports = ports;
+        this.audit = ports.audit();
+    }
+
+    /** Where the room's entries go. */
+    OrderAudit audit() {
+        return audit;
     }
 
     /** What a change brings beside the new state; nothing where it brings nothing new. */
@@ -39,7 +46,7 @@ final class OrderLife {
     void begin(Order order) {
         ports.store().insert(order);
         ports.store().transition(order, null, "decision " + order.decisionId(), "desk");
-        tell("order.created", order, "desk", order.side() + " " + order.quantity() + " " + order.instrument());
+        tell("ORDER_CREATED", order, "desk", order.side() + " " + order.quantity() + " " + order.instrument());
     }
 
     /**
@@ -63,7 +70,7 @@ final class OrderLife {
                 before.approvalExpiresAtMs(), before.version() + 1);
         ports.store().update(after);
         ports.store().transition(after, before.state(), cause, actor);
-        tell("order." + to.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), after, actor, cause);
+        tell("ORDER_" + to.name(), after, actor, cause);
         if (ends) {
             end(after);
         }
@@ -82,7 +89,7 @@ final class OrderLife {
     }
 
     private void tell(String kind, Order order, String actor, String text) {
-        ports.audit().append(kind, order.clientOrderId().value(), actor, text, order.updatedAtMs());
+        audit.append(kind, order.clientOrderId().value(), actor, text, order.updatedAtMs());
         ports.events().publishEvent(new OrderChanged(order.clientOrderId(), order.state()));
     }
 

@@ -6,8 +6,8 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.strategy.Proposal;
 
 /**
- * Makes client order ids (S2-REQ-X1): SHA-256 over symbol, side, size and the minute, and the proposal they came from, so
- * that a retry has the same id and two proposals of one minute do not collide.
+ * Makes client order ids (S2-REQ-X1): SHA-256 over symbol, side, size and the minute, and the proposal they came from,
+ * so that a retry has the same id and two proposals of one minute do not collide.
  */
 final class OrderNumber {
 

@@ -21,7 +21,8 @@ import org.portcullis.kernel.Quantity;
  * @param text the venue's words or our reason
  */
 public record OrderReport(String reportId, ClientOrderId clientOrderId, Kind kind, @Nullable String venueOrderId,
-        @Nullable String venueTradeId, Quantity quantity, Price price, Money fee, boolean maker, long atMs, String text) {
+        @Nullable String venueTradeId, Quantity quantity, Price price, Money fee, boolean maker, long atMs,
+        String text) {
 
     /** What can be said. */
     public enum Kind { ACCEPTED, FILLED, CANCELED, EXPIRED, REJECTED, CANCEL_REFUSED, FAILED }

@@ -37,7 +37,8 @@ final class OrderReports {
         if (found.isEmpty()) {
             LOG.error("the venue speaks of an order that is not ours: {}", report);
             ports.store().report(report, "UNKNOWN_ORDER");
-            ports.audit().append("order.unknown", report.clientOrderId().value(), VENUE, report.kind() + " " + report.text(), report.atMs());
+            life.audit().append("ORDER_UNKNOWN", report.clientOrderId().value(), VENUE,
+                    report.kind() + " " + report.text(), report.atMs());
             return;
         }
         Order order = found.get();
@@ -55,7 +56,8 @@ final class OrderReports {
         } else if (answer instanceof Answer.Refused refused) {
             LOG.error("report refused, somebody has to look: {}: {}", refused.why(), report);
             ports.store().report(report, "REFUSED");
-            ports.audit().append("report.refused", order.clientOrderId().value(), VENUE, report.reportId() + ": " + refused.why(), report.atMs());
+            life.audit().append("REPORT_REFUSED", order.clientOrderId().value(), VENUE,
+                    report.reportId() + ": " + refused.why(), report.atMs());
         }
     }
 
@@ -68,7 +70,8 @@ final class OrderReports {
             }
             Money worth = report.price().times(report.quantity(), FixedPoint.ONE);
             life.change(order, to, new OrderLife.Brought(report.quantity(), worth, report.fee(), null, null,
-                    report.venueOrderId()), "fill " + report.venueTradeId() + " at " + report.price(), VENUE, report.atMs());
+                    report.venueOrderId()), "fill " + report.venueTradeId() + " at " + report.price(), VENUE,
+                    report.atMs());
             rest(order, booked, report.atMs());
             return;
         }

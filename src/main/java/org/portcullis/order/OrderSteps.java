@@ -7,7 +7,6 @@ import org.portcullis.risk.Check;
 import org.portcullis.risk.Decision;
 import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.Verdict;
-import org.portcullis.strategy.Intent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +28,8 @@ final class OrderSteps {
     private enum Outcome { SENT, APPLIED, IGNORED, REFUSED }
 
     Optional<Outgoing> take(OrderStep step) {
-        Order order = ports.store().lock(step.clientOrderId())
-                .orElseThrow(() -> new IllegalArgumentException("no order " + step.clientOrderId() + " for step " + step.kind()));
+        Order order = ports.store().lock(step.clientOrderId()).orElseThrow(() ->
+                new IllegalArgumentException("no order " + step.clientOrderId() + " for step " + step.kind()));
         Optional<String> before = ports.store().stepOutcome(step.stepId());
         if (before.isPresent()) {
             return before.get().equals(Outcome.SENT.name()) ? again(order, step) : Optional.empty();
@@ -55,7 +54,7 @@ final class OrderSteps {
             return done(step, Outcome.REFUSED);
         }
         Decision earlier = decision(order);
-        if (order.intent() == Intent.ENTER && ports.kill().isOn()) {
+        if (ports.kill().isOn()) {
             return endHere(order, step, OrderState.CANCELED, ReasonCode.KILL_SWITCH_ON.name());
         }
         if (!order.askPerson()) {
@@ -63,7 +62,8 @@ final class OrderSteps {
         }
         Verdict verdict = ports.risk().recheck(earlier, step.atMs());
         if (verdict instanceof Verdict.Approved approved) {
-            Order agreed = life.change(order, order.state(), OrderLife.Brought.approval(step.by()), "approved", step.by(), step.atMs());
+            Order agreed = life.change(order, order.state(), OrderLife.Brought.approval(step.by()), "approved",
+                    step.by(), step.atMs());
             return sent(agreed, approved.decision(), step);
         }
         String why = verdict.reasons().isEmpty() ? verdict.outcome().name() : verdict.reasons().get(0).name();
@@ -71,7 +71,7 @@ final class OrderSteps {
     }
 
     private Optional<Outgoing> sent(Order order, Decision decision, OrderStep step) {
-        ports.audit().append("order.submitted", order.clientOrderId().value(), step.by(),
+        life.audit().append("ORDER_SUBMITTED", order.clientOrderId().value(), step.by(),
                 "to the gateway on decision " + order.decisionId(), step.atMs());
         done(step, Outcome.SENT);
         return Optional.of(new Outgoing.Submit(command(order, decision, step), order.clientOrderId() + "/submit"));
@@ -81,7 +81,7 @@ final class OrderSteps {
         if (!ports.store().submitted(order.clientOrderId())) {
             return endHere(order, step, OrderState.CANCELED, step.reason());
         }
-        ports.audit().append("order.cancel-asked", order.clientOrderId().value(), step.by(), step.reason(), step.atMs());
+        life.audit().append("ORDER_CANCEL_ASKED", order.clientOrderId().value(), step.by(), step.reason(), step.atMs());
         done(step, Outcome.SENT);
         return Optional.of(cancelCommand(order, step, step.stepId() + "/cancel"));
     }
@@ -92,7 +92,8 @@ final class OrderSteps {
             return done(step, Outcome.IGNORED);
         }
         done(step, Outcome.APPLIED);
-        life.change(order, end, OrderLife.Brought.reason(reason), step.kind() + ": " + step.reason(), step.by(), step.atMs());
+        life.change(order, end, OrderLife.Brought.reason(reason), step.kind() + ": " + step.reason(), step.by(),
+                step.atMs());
         return Optional.empty();
     }
 
@@ -109,14 +110,14 @@ final class OrderSteps {
         return Optional.empty();
     }
 
-    /** Judged again, because only an approval that holds now may leave; the earlier one stands when nothing has changed. */
+    /** Judged again: what may leave is what holds now; without its checks the gateway refuses the command. */
     private Decision rechecked(Order order, OrderStep step) {
         return ports.risk().recheck(decision(order), step.atMs()).decision();
     }
 
     private Decision decision(Order order) {
-        return ports.decisions().find(order.decisionId()).map(Verdict::decision)
-                .orElseThrow(() -> new IllegalStateException("order " + order.clientOrderId() + " has lost its decision"));
+        return ports.decisions().find(order.decisionId()).map(Verdict::decision).orElseThrow(() ->
+                new IllegalStateException("order " + order.clientOrderId() + " has lost its decision"));
     }
 
     private SubmitOrder command(Order order, Decision decision, OrderStep step) {
@@ -129,7 +130,8 @@ final class OrderSteps {
     }
 
     private static Outgoing cancelCommand(Order order, OrderStep step, String messageId) {
-        return new Outgoing.Cancel(new CancelOrder(order.clientOrderId(), order.account(), step.reason(), step.atMs()), messageId);
+        return new Outgoing.Cancel(new CancelOrder(order.clientOrderId(), order.account(), step.reason(), step.atMs()),
+                messageId);
     }
 
     private Optional<Outgoing> done(OrderStep step, Outcome outcome) {

@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param actor who brought it: {@code desk}, {@code venue}, {@code workflow} or a user name
  * @param atMs event time, UTC milliseconds
  */
-public record OrderTransition(int seq, @Nullable OrderState from, OrderState to, String cause, String actor, long atMs) {
+public record OrderTransition(int seq, @Nullable OrderState from, OrderState to, String cause, String actor,
+        long atMs) {
 }

@@ -41,7 +41,8 @@ record ModelElement(String space, String name, Map<String, String> attributes, S
         ModelElement root = null;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamReader.DTD -> throw new XMLStreamException("a DOCTYPE is not permitted", reader.getLocation());
+                case XMLStreamReader.DTD ->
+                        throw new XMLStreamException("a DOCTYPE is not permitted", reader.getLocation());
                 case XMLStreamReader.START_ELEMENT -> open.push(Open.at(reader));
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> append(open, reader.getText());
                 case XMLStreamReader.END_ELEMENT -> {

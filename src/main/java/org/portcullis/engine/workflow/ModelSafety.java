@@ -99,7 +99,7 @@ final class ModelSafety {
         Pattern form = permitted.get(element.name());
         if (form == null || !form.matcher(text).matches()) {
             problems.add(new Problem(element.line(), "expression " + text + " in <" + element.name()
-                    + "> is not permitted; permitted are ${variable} and ${variable == 'WORD'} in conditions and timers"));
+                    + "> is not permitted; conditions and timers may have ${variable} and ${variable == 'WORD'}"));
         }
     }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.Invariant;
 
 /**
- * The door to the workflow engine. Every call joins the caller's database transaction: a workflow starts, hears and ends
- * together with the row it is about, or not at all. The business key is always our own id.
+ * The door to the workflow engine. Every call joins the caller's database transaction: a workflow starts, hears and
+ * ends together with the row it is about, or not at all. The business key is always our own id.
  */
 public final class Workflow {
 

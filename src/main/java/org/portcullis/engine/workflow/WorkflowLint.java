@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads a model before it is deployed: safe ({@link ModelSafety}), named as we name things, complete with a diagram, small
- * enough to be read. Every problem comes with file and line.
+ * Reads a model before it is deployed: safe ({@link ModelSafety}), named as we name things, complete with a diagram,
+ * small enough to be read. Every problem comes with file and line.
  */
 public final class WorkflowLint {
 
@@ -55,8 +55,8 @@ public final class WorkflowLint {
             checkDiagram(root, problems);
         } catch (XMLStreamException broken) {
             String sentence = String.valueOf(broken.getMessage()).replaceAll("\\s+", " ");
-            problems.add(new ModelSafety.Problem(broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber(),
-                    "not readable: " + sentence));
+            int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
+            problems.add(new ModelSafety.Problem(line, "not readable: " + sentence));
         }
         return problems.stream().sorted(Comparator.comparingInt(ModelSafety.Problem::line))
                 .map(problem -> file + ":" + problem.line() + ": " + problem.sentence()).toList();
@@ -71,7 +71,8 @@ public final class WorkflowLint {
         ModelElement process = processes.get(0);
         String id = process.attribute("id");
         String name = file.substring(file.lastIndexOf('/') + 1);
-        say(problems, process, PROCESS_ID.matcher(id).matches(), "the process id " + id + " is not of the form OrderLifecycleProcess");
+        say(problems, process, PROCESS_ID.matcher(id).matches(),
+                "the process id " + id + " is not of the form OrderLifecycleProcess");
         say(problems, process, name.equals(id + ".bpmn"), "the file must be named " + id + ".bpmn after its process");
         say(problems, process, process.attribute("isExecutable").equals("true"), "the process must be executable");
         say(problems, process, DAYS_TO_LIVE.matcher(process.camunda("historyTimeToLive")).matches(),
@@ -84,17 +85,21 @@ public final class WorkflowLint {
         root.all().filter(WorkflowLint::isNamed).forEach(element -> {
             String id = element.attribute("id");
             String prefix = PREFIXES.getOrDefault(element.name(), "");
-            say(problems, element, id.matches(prefix + PASCAL), "the id " + id + " is not of the form " + prefix + "ObjectAndVerb");
+            say(problems, element, id.matches(prefix + PASCAL),
+                    "the id " + id + " is not of the form " + prefix + "ObjectAndVerb");
             boolean isFlow = element.name().equals("sequenceFlow");
             say(problems, element, isFlow || !element.attribute("name").isBlank(), id + " needs a name in words");
             if (element.name().equals("message")) {
-                say(problems, element, element.attribute("name").matches("Msg_" + PASCAL), "the message must be named Msg_...");
+                say(problems, element, element.attribute("name").matches("Msg_" + PASCAL),
+                        "the message must be named Msg_...");
             }
             if (element.name().endsWith("Gateway")) {
-                say(problems, element, element.attribute("name").endsWith("?"), id + " must ask a question: its name ends with ?");
+                say(problems, element, element.attribute("name").endsWith("?"),
+                        id + " must ask a question: its name ends with ?");
             }
             if (element.name().equals("serviceTask")) {
-                say(problems, element, element.camunda("asyncBefore").equals("true"), id + " needs camunda:asyncBefore: a save point before each call");
+                say(problems, element, element.camunda("asyncBefore").equals("true"),
+                        id + " needs camunda:asyncBefore: a save point before each call");
             }
         });
     }

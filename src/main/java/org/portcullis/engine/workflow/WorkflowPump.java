@@ -100,8 +100,8 @@ public final class WorkflowPump {
     }
 
     /**
-     * Moves the workflows' time and runs everything due; outside any transaction, each job in one of its own. Time never
-     * runs back: an earlier time than before leaves the clock where it is.
+     * Moves the workflows' time and runs everything due; outside any transaction, each job in one of its own. Time
+     * never runs back: an earlier time than before leaves the clock where it is.
      */
     public synchronized Pumped pump(Instant eventTimeNow) {
         if (!eventTime) {
@@ -149,7 +149,7 @@ public final class WorkflowPump {
                 }
             }
         }
-        throw new IllegalStateException("after " + ROUNDS_MAX + " rounds workflows still have work due: a loop in a model?");
+        throw new IllegalStateException("after " + ROUNDS_MAX + " rounds work is still due: a loop in a model?");
     }
 
     private record Work(String jobId, long dueMs, String businessKey, String elementId) {

@@ -65,7 +65,8 @@ public final class OrderMachine {
     public static Answer answer(Progress order, OrderReport report) {
         return switch (report.kind()) {
             case FILLED -> fill(order, report.quantity());
-            case ACCEPTED -> order.state() == NEW ? new Answer.Moved(OPEN) : new Answer.Ignored("already " + order.state());
+            case ACCEPTED -> order.state() == NEW ? new Answer.Moved(OPEN)
+                    : new Answer.Ignored("already " + order.state());
             case CANCEL_REFUSED -> new Answer.Ignored("the venue did not cancel: " + report.text());
             case CANCELED -> end(order.state(), CANCELED);
             case EXPIRED -> end(order.state(), EXPIRED);

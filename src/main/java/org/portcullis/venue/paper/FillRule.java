@@ -10,8 +10,8 @@ import org.portcullis.venue.Contract;
 
 /**
  * When and at what price a bar fills an order. A market order, and a limit order whose limit the open meets, takes at
- * the open plus slippage, never beyond its limit. A limit order that waits is filled exactly at its limit, and only when
- * the price went through it: a touch alone does not fill, because others stood before us in the queue.
+ * the open plus slippage, never beyond its limit. A limit order that waits is filled exactly at its limit, and only
+ * when the price went through it: a touch alone does not fill, because others stood before us in the queue.
  */
 final class FillRule {
 

@@ -49,7 +49,8 @@ class WorkflowTest {
             }
             ASKED.add(execution.getProcessBusinessKey());
         };
-        engine = TestEngine.start(DATABASE, DATABASE.transactionManager(), new HashMap<>(Map.of("askDesk", askDesk)), false);
+        engine = TestEngine.start(DATABASE, DATABASE.transactionManager(), new HashMap<>(Map.of("askDesk", askDesk)),
+                false);
         Files.createDirectories(folder.resolve("test"));
         Files.writeString(folder.resolve("test/SampleWaitProcess.bpmn"), SampleModel.TEXT);
         assertThat(engine.deploy(folder).fate()).isEqualTo(WorkflowDeployer.Fate.DEPLOYED);
@@ -77,7 +78,8 @@ class WorkflowTest {
         assertThat(engine.deploy(folder).fate()).isEqualTo(WorkflowDeployer.Fate.UNCHANGED);
         Path file = folder.resolve("test/SampleWaitProcess.bpmn");
         try {
-            Files.writeString(file, SampleModel.TEXT.replace("camunda:delegateExpression=\"${askDesk}\"", "camunda:class=\"X\""));
+            Files.writeString(file, SampleModel.TEXT.replace("camunda:delegateExpression=\"${askDesk}\"",
+                    "camunda:class=\"X\""));
             assertThat(engine.deploy(folder).problems()).singleElement().asString()
                     .startsWith("test/SampleWaitProcess.bpmn:").contains("camunda:class is not permitted");
         } finally {
@@ -108,11 +110,14 @@ class WorkflowTest {
     void a_task_is_completed_with_the_rights_of_the_person() {
         start("rights");
         WaitingTask task = workflow.waitingTask("Task_Agree", "rights").orElseThrow();
-        assertThatThrownBy(() -> workflow.complete(task.taskId(), new Person("eve", Set.of("viewer")), Map.of("agreed", true)))
-                .isInstanceOfSatisfying(TaskRefused.class, no -> assertThat(no.why()).isEqualTo(TaskRefused.Why.NOT_PERMITTED));
+        assertThatThrownBy(() -> workflow.complete(task.taskId(), new Person("eve", Set.of("viewer")),
+                Map.of("agreed", true)))
+                .isInstanceOfSatisfying(TaskRefused.class, no -> assertThat(no.why())
+                .isEqualTo(TaskRefused.Why.NOT_PERMITTED));
         workflow.complete(task.taskId(), APPROVER, Map.of("agreed", true));
         assertThatThrownBy(() -> workflow.complete(task.taskId(), APPROVER, Map.of("agreed", true)))
-                .isInstanceOfSatisfying(TaskRefused.class, no -> assertThat(no.why()).isEqualTo(TaskRefused.Why.NOT_WAITING));
+                .isInstanceOfSatisfying(TaskRefused.class, no -> assertThat(no.why())
+                .isEqualTo(TaskRefused.Why.NOT_WAITING));
         assertThat(workflow.passed("rights")).filteredOn(step -> step.elementId().equals("Task_Agree"))
                 .singleElement().satisfies(step -> assertThat(step.person()).isEqualTo("ada"));
     }
@@ -193,7 +198,8 @@ class WorkflowTest {
                 WorkflowPump idle = WorkflowPump.idle(wall.engine());
                 Workflow door = new Workflow(wall.engine(), idle);
                 door.start("SampleWaitProcess", "by-wall", Map.of());
-                door.complete(door.waitingTask("Task_Agree", "by-wall").orElseThrow().taskId(), APPROVER, Map.of("agreed", true));
+                door.complete(door.waitingTask("Task_Agree", "by-wall").orElseThrow().taskId(), APPROVER,
+                        Map.of("agreed", true));
                 assertThat(idle.pump(T0).executed()).isZero();
                 Instant patience = Instant.now().plusSeconds(30);
                 while (asked.isEmpty() && Instant.now().isBefore(patience)) {
@@ -212,6 +218,7 @@ class WorkflowTest {
     }
 
     private static void agree(String key) {
-        workflow.complete(workflow.waitingTask("Task_Agree", key).orElseThrow().taskId(), APPROVER, Map.of("agreed", true));
+        workflow.complete(workflow.waitingTask("Task_Agree", key).orElseThrow().taskId(), APPROVER,
+                Map.of("agreed", true));
     }
 }

@@ -13,8 +13,8 @@ import org.portcullis.order.OrderSeal;
 import org.portcullis.order.SubmitOrder;
 
 /**
- * HMAC-SHA256 over all fields of a command but the signature. Each field is written with its length before it, so no two
- * commands share a text. Desk and gateway of one installation read the same key file.
+ * HMAC-SHA256 over all fields of a command but the signature. Each field is written with its length before it, so no
+ * two commands share a text. Desk and gateway of one installation read the same key file.
  */
 public final class HmacSeal implements OrderSeal {
 
@@ -26,7 +26,7 @@ public final class HmacSeal implements OrderSeal {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** Uses the key in {@code <home>/secrets/desk-gateway.key}; generated there, readable by its owner only, at first. */
+    /** Uses the key in {@code <home>/secrets/desk-gateway.key}; generated at first, readable by its owner only. */
     public static HmacSeal open(Path home) {
         String secret = SecretFile.readOrCreate(home.resolve("secrets").resolve("desk-gateway.key"));
         return new HmacSeal(HexFormat.of().parseHex(secret));

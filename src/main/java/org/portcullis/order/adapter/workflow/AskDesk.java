@@ -12,9 +12,9 @@ import org.portcullis.order.OrderLifecycleVariables;
 import org.portcullis.order.OrderStep;
 
 /**
- * Puts one step on the desk's address. The step's id is made of the order, the element and the count of steps so far; the
- * count is kept with the job's own transaction, so a job that is repeated sends the same step again and the desk takes it
- * once.
+ * Puts one step on the desk's address. The step's id is made of the order, the element and the count of steps so far;
+ * the count is kept with the job's own transaction, so a job that is repeated sends the same step again and the desk
+ * takes it once.
  */
 public final class AskDesk implements JavaDelegate {
 
@@ -35,10 +35,12 @@ public final class AskDesk implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String order = execution.getProcessBusinessKey();
         int number = (Integer) execution.getVariable(OrderLifecycleVariables.STEPS_SENT) + 1;
-        String stepId = ContentHash.hex("order-step", order, execution.getCurrentActivityId(), Integer.toString(number));
+        String stepId = ContentHash.hex("order-step", order, execution.getCurrentActivityId(),
+                Integer.toString(number));
         boolean persons = kind == OrderStep.Kind.SUBMIT || kind == OrderStep.Kind.DECLINE;
         String by = persons ? text(execution, OrderLifecycleVariables.APPROVED_BY, WORKFLOW) : WORKFLOW;
-        String why = kind == OrderStep.Kind.DECLINE ? text(execution, OrderLifecycleVariables.DECLINE_REASON, reason) : reason;
+        String why = kind == OrderStep.Kind.DECLINE
+                ? text(execution, OrderLifecycleVariables.DECLINE_REASON, reason) : reason;
         bus.send(Addresses.ORDER_STEP, stepId, new OrderStep(stepId, new ClientOrderId(order), kind, by, why,
                 Workflow.time().millis()));
         execution.setVariable(OrderLifecycleVariables.STEPS_SENT, number);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.workflow.Workflow;
 import org.portcullis.order.Approvals;
 import org.portcullis.order.OrderLifecycleVariables;
@@ -17,7 +16,7 @@ public final class RecordApprover implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        @Nullable Authentication person = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        Authentication person = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
         if (person == null || person.getGroupIds() == null || !person.getGroupIds().contains(Approvals.GROUP)) {
             throw new IllegalStateException("only an approver can answer for an order");
         }
