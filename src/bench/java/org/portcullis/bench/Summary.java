@@ -12,15 +12,15 @@ import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.adapter.rules.RuleGates;
 
-/** The results as a small table, with the rates and ratios that are quoted. */
+/** The results as a small table, with the rates and ratios that are quoted; these are of processor time. */
 final class Summary {
 
-    private static final String ROW = "%-42s %14s %5s %-6s %10s%n";
+    private static final String ROW = "%-42s %14s %5s %-6s %12s %10s%n";
     private static final double MICROS_PER_SECOND = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final StringBuilder text = new StringBuilder();
-    private final Map<String, Double> times = new LinkedHashMap<>();
+    private final Map<String, Double> cpuNanos = new LinkedHashMap<>();
     private final Collection<RunResult> results;
 
     Summary(Collection<RunResult> results) {
@@ -31,11 +31,10 @@ final class Summary {
     String text(double loadBefore, double loadAfter) {
         line("Java %s, %d processors, load average %.2f before and %.2f after", System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(), loadBefore, loadAfter);
-        text.append(String.format(Locale.ROOT, ROW, "benchmark", "result", "+/-", "unit", "bytes/op"));
+        text.append(String.format(Locale.ROOT, ROW, "benchmark", "result", "+/-", "unit", "cpu ns/op", "bytes/op"));
         results.forEach(this::row);
         judging();
         brain();
-        ratio("journal: sync each 1 over the disk alone", "Journal.syncEach1", "Journal.diskEach1");
         ratio("fixed point over bare long", "FixedPoint.multiplyDivide", "FixedPoint.bareLong");
         ratio("BigDecimal over fixed point", "FixedPoint.bigDecimal", "FixedPoint.multiplyDivide");
         return text.toString();
@@ -56,39 +55,45 @@ final class Summary {
         boolean rate = mode == Mode.Throughput;
         result(name, primary.getScore() * (rate ? MICROS_PER_SECOND : 1),
                 100 * primary.getScoreError() / primary.getScore(), rate ? "/s" : primary.getScoreUnit(), run);
-        times.put(name, rate ? 1 / primary.getScore() : primary.getScore());
+        cpuNanos.put(name, run.getSecondaryResults().get(CpuTime.LABEL).getScore());
     }
 
     private void result(String name, double score, double errorPct, String unit, RunResult run) {
-        Result<?> bytes = run.getSecondaryResults().get("gc.alloc.rate.norm");
         text.append(String.format(Locale.ROOT, ROW, name, String.format(Locale.ROOT, "%,.1f", score),
                 Double.isNaN(errorPct) ? "" : String.format(Locale.ROOT, "%.0f%%", errorPct), unit,
-                bytes == null ? "" : String.format(Locale.ROOT, "%,.0f", bytes.getScore())));
+                secondary(run, CpuTime.LABEL, "%,.1f"), secondary(run, "gc.alloc.rate.norm", "%,.0f")));
+    }
+
+    private static String secondary(RunResult run, String label, String format) {
+        Result<?> result = run.getSecondaryResults().get(label);
+        return result == null ? "" : String.format(Locale.ROOT, format, result.getScore());
     }
 
     private void judging() {
-        Double micros = times.get("Judging.desk");
-        if (micros != null) {
-            int checks = checksPerVerdict();
-            line("judging: %,.0f verdicts/s of %d checks = %,.0f checks/s on one core", MICROS_PER_SECOND / micros, checks,
-                    checks * MICROS_PER_SECOND / micros);
-        }
+        int checks = checksPerVerdict();
+        rate("judging: verdicts of " + checks + " checks", "Judging.desk", 1);
+        rate("judging: checks", "Judging.desk", checks);
+        rate("judging: checks, by the judging rules alone", "Judging.judgingRules", checks);
         ratio("judging: desk over desk with the rules in Java", "Judging.desk", "Judging.deskWithRulesInJava");
         ratio("judging: desk over bare comparisons", "Judging.desk", "Judging.bareComparisons");
     }
 
     private void brain() {
-        Double nanos = times.get("Brain.brain");
-        if (nanos != null) {
-            line("brain: %,.0f bars/s on one core", NANOS_PER_SECOND / nanos);
-        }
+        rate("brain: bars", "Brain.brain", 1);
         ratio("brain: rules over rules in Java", "Brain.brain", "Brain.brainWithRulesInJava");
         ratio("brain: rules over the bare loop", "Brain.brain", "Brain.bareLoop");
     }
 
+    private void rate(String what, String name, int each) {
+        Double nanos = cpuNanos.get(name);
+        if (nanos != null) {
+            line("%s: %,.0f per second of processor time", what, each * NANOS_PER_SECOND / nanos);
+        }
+    }
+
     private void ratio(String what, String one, String other) {
-        Double over = times.get(one);
-        Double under = times.get(other);
+        Double over = cpuNanos.get(one);
+        Double under = cpuNanos.get(other);
         if (over != null && under != null) {
             line("%s: %.1f x", what, over / under);
         }
