@@ -1,0 +1,105 @@
+package org.portcullis.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
+import org.portcullis.risk.AccountState;
+import org.portcullis.risk.AccountState.Held;
+import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.DeskPorts;
+import org.portcullis.risk.GateRules;
+import org.portcullis.risk.Mode;
+import org.portcullis.risk.PendingView.Pending;
+import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.RiskDesk;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.adapter.market.CatalogueTerms;
+import org.portcullis.strategy.Intent;
+import org.portcullis.strategy.Proposal;
+
+/**
+ * An account with two positions and one pending purchase, kept in memory, and proposals to open a third position. The
+ * policy is the shipped one, under which every proposal passes every check and leaves without asking a person.
+ */
+final class TradingDay {
+
+    static final AccountId ACCOUNT = new AccountId("bench");
+    static final long AT_MS = 1_767_600_060_000L;
+    static final int PROPOSALS = 64;
+    static final InstrumentId BTC = new InstrumentId("BTCUSDT");
+    static final InstrumentId ETH = new InstrumentId("ETHUSDT");
+    static final InstrumentId SOL = new InstrumentId("SOLUSDT");
+    static final Money CASH = Money.of("8000");
+    static final List<Held> HELD = List.of(
+            new Held(ETH, Shipped.STRATEGY, Quantity.of("0.05"), Money.of("178.5")),
+            new Held(SOL, Shipped.STRATEGY, Quantity.of("1.2"), Money.of("271")));
+    static final List<Pending> PENDING = List.of(new Pending("pending-1", ETH, Shipped.STRATEGY, Side.BUY,
+            Quantity.of("0.02"), Money.of("72")));
+    static final Map<InstrumentId, LastPrice> PRICES = Map.of(
+            BTC, new LastPrice(Price.of("96012.34"), AT_MS),
+            ETH, new LastPrice(Price.of("3601.5"), AT_MS),
+            SOL, new LastPrice(Price.of("229.87"), AT_MS));
+
+    private TradingDay() {
+    }
+
+    /** A desk over the account in memory that asks these rules. */
+    static RiskDesk desk(PolicyBook policy, GateRules rules) {
+        AccountState state = new AccountState(ACCOUNT, CASH, Money.ZERO, HELD);
+        DeskPorts ports = new DeskPorts(account -> state, account -> PENDING,
+                instrument -> Optional.ofNullable(PRICES.get(instrument)), terms(), new NoRest(), () -> false,
+                () -> Mode.PAPER);
+        return new RiskDesk(ports, policy, rules);
+    }
+
+    static TermsView terms() {
+        return new CatalogueTerms(Shipped.catalogue());
+    }
+
+    /** Proposals that differ in price and stop, so that no two judgements are the same. */
+    static Proposal[] proposals() {
+        List<Proposal> made = new ArrayList<>();
+        for (int i = 0; i < PROPOSALS; i++) {
+            long priceE8 = FixedPoint.parse("96000") + i * FixedPoint.parse("1.37");
+            long stopE8 = priceE8 - FixedPoint.parse("310") - i * FixedPoint.parse("2.5");
+            made.add(new Proposal("proposal-" + i, Shipped.STRATEGY, "strategy.momentum_core.triggers.form-entry",
+                    Intent.ENTER, BTC, Side.BUY, AT_MS - 60_000, AT_MS, priceE8, stopE8, priceE8 + 2 * (priceE8 - stopE8),
+                    0.6, "bench", new TreeMap<>(Map.of("close", 96_000.0, "rsi14", 61.0))));
+        }
+        return made.toArray(Proposal[]::new);
+    }
+
+    /** No symbol rests. */
+    private static final class NoRest implements Cooldowns {
+
+        @Override
+        public void afterFailure(AccountId account, InstrumentId instrument, long atMs) {
+            throw new UnsupportedOperationException("judging starts no rest");
+        }
+
+        @Override
+        public void afterFill(AccountId account, InstrumentId instrument, long atMs) {
+            throw new UnsupportedOperationException("judging starts no rest");
+        }
+
+        @Override
+        public void afterStop(AccountId account, InstrumentId instrument, long atMs) {
+            throw new UnsupportedOperationException("judging starts no rest");
+        }
+
+        @Override
+        public Remaining remaining(AccountId account, InstrumentId instrument, long atMs) {
+            return new Remaining(0, 0, 0);
+        }
+    }
+}
