@@ -9,7 +9,10 @@
   function two(number) { return (number < 10 ? "0" : "") + number; }
   function time(ms) { var at = new Date(ms); return two(at.getUTCHours()) + ":" + two(at.getUTCMinutes()); }
   function day(ms) { return new Date(ms).toISOString().slice(0, 10); }
-  function number(value) { return Number(value).toLocaleString("en-US", { maximumFractionDigits: 8, minimumFractionDigits: 2 }); }
+  function number(value) {
+    var size = Math.abs(Number(value));
+    return Number(value).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: size >= 1000 ? 2 : size >= 1 ? 4 : 8 });
+  }
 
   function Chart(element, legend) {
     this.element = element;
@@ -70,7 +73,7 @@
     return list.map(function (item) {
       var place = self.place(at(item));
       return place === undefined ? null : {
-        value: [place, Number(price(item))], symbol: "triangle", symbolSize: 10, symbolRotate: buy(item) ? 0 : 180,
+        value: [place, Number(price(item))], symbol: "triangle", symbolSize: 11, symbolRotate: buy(item) ? 0 : 180,
         symbolOffset: [0, buy(item) ? 10 : -10], itemStyle: style(item)
       };
     }).filter(Boolean);
@@ -106,11 +109,11 @@
         { id: "candles", type: "candlestick", itemStyle: { color: up, color0: down, borderColor: up, borderColor0: down },
           data: bars.map(function (bar) { return [Number(bar[1]), Number(bar[4]), Number(bar[3]), Number(bar[2])]; }),
           markLine: { symbol: "none", silent: true, animation: false, data: (bars.length ? [{
-            yAxis: close, lineStyle: { color: accent, type: "solid", width: 1, opacity: .5 },
+            yAxis: close, lineStyle: { color: accent, type: "dotted", width: 1 },
             label: { show: true, position: "end", formatter: number(close), backgroundColor: accent, color: surface, padding: [3, 5], borderRadius: 3, fontSize: 11 } }] : [])
             .concat(open.map(function (order) {
               return { yAxis: Number(order.limitPrice), lineStyle: { color: accent, type: "dashed" },
-                label: { show: true, position: "insideStartTop", formatter: order.side + " " + order.quantity, color: accent, fontSize: 11 } };
+                label: { show: true, position: "insideStartTop", formatter: order.side + " " + order.quantity, color: accent, backgroundColor: surface, padding: [1, 3], fontSize: 11 } };
             })) } },
         { id: "volume", type: "bar", xAxisIndex: 1, yAxisIndex: 1, data: bars.map(function (bar) {
           return { value: Number(bar[5]), itemStyle: { color: Number(bar[4]) >= Number(bar[1]) ? up : down, opacity: .35 } }; }) },
@@ -150,7 +153,7 @@
     this.legend.textContent = "";
     var legend = this.legend;
     [[day(bar[0]), time(bar[0])], ["open", number(bar[1])], ["high", number(bar[2])], ["low", number(bar[3])],
-      ["close", number(bar[4])], ["volume", number(bar[5])]].forEach(function (pair) {
+      ["close", number(bar[4])], ["volume", Number(bar[5]).toLocaleString("en-US", { maximumFractionDigits: 3 })]].forEach(function (pair) {
       var item = document.createElement("span");
       var value = document.createElement("b");
       value.textContent = pair[1];

@@ -115,7 +115,23 @@
     if (key === "g") { leader = true; setTimeout(function () { leader = false; }, 1000); }
   });
 
-  // status of the top bar, told by the live page's stream
+  // pages without a stream ask now and then, while they are seen
+  if (!byId("live")) {
+    var showAge = function (age) {
+      byId("feed").querySelector("b").textContent = age === null || isNaN(age) ? "none yet" : (age / 1000).toFixed(1) + " s";
+      byId("link").className = "dot" + (age > Number(body.dataset.silentMs) ? " wait" : "");
+    };
+    showAge(byId("feed").dataset.age === undefined ? null : Number(byId("feed").dataset.age));
+    setInterval(function () {
+      if (document.hidden) { return; }
+      fetch(base + "api/v1/status", { headers: { Accept: "application/json" }, credentials: "same-origin" })
+        .then(function (answer) { if (!answer.ok) { throw new Error(answer.status); } return answer.json(); })
+        .then(function (now) { showStatus(now.status); showAge(now.status.feedAgeMs); })
+        .catch(function () { byId("link").className = "dot off"; });
+    }, 10000);
+  }
+
+  // status of the top bar
   function showKill(state) {
     var trading = byId("trading");
     trading.classList.toggle("halted", state.on);

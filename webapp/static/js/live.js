@@ -211,7 +211,7 @@
       if (source.readyState === EventSource.CLOSED) {
         // refused, not interrupted: signed out, or too many pages; ask again later
         source.close();
-        setTimeout(connect, 3000);
+        setTimeout(function () { if (stream === source) { connect(); } }, 3000);
       }
       showFeed();
     };
@@ -234,8 +234,21 @@
       refreshSection("positions");
     });
     source.addEventListener("changed", function (event) { JSON.parse(event.data).sections.forEach(refreshSection); });
-    window.addEventListener("pagehide", function () { source.close(); });
+    stream = source;
   }
+  // a browser holds few connections to one server: a page that nobody sees gives its own back
+  var stream = null, hiding = null;
+  function leave() { if (stream) { stream.close(); stream = null; } }
+  window.addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", function () {
+    clearTimeout(hiding);
+    if (document.hidden) {
+      hiding = setTimeout(leave, 10000);
+    } else if (!stream) {
+      lostAt = Date.now();
+      connect();
+    }
+  });
   fetchBars();
   connect();
   showFeed();

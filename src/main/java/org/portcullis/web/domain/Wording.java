@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
@@ -37,9 +38,13 @@ public final class Wording {
         this.market = market;
     }
 
-    /** {@code 95,812.40}: at least two decimals, at most eight. */
+    /** {@code 95,812.40}: two decimals from a thousand on, up to four from one on, up to eight below. */
     public String price(@Nullable Price price) {
-        return price == null ? NOTHING : number(price.e8(), 2, FixedPoint.DIGITS);
+        if (price == null) {
+            return NOTHING;
+        }
+        long whole = price.e8() / FixedPoint.ONE;
+        return number(price.e8(), 2, whole >= 1_000 ? 2 : whole >= 1 ? 4 : FixedPoint.DIGITS);
     }
 
     /** {@code 0.05}: as many decimals as matter. */
@@ -80,6 +85,11 @@ public final class Wording {
         return number(percent.e8(), 1, 1) + "\u00a0%";
     }
 
+    /** {@code 0.38 %}: two decimals, for shares that are small. */
+    public String fraction(Percent percent) {
+        return number(percent.e8(), 2, 2) + "\u00a0%";
+    }
+
     /** {@code 1,204}. */
     public String count(long count) {
         return new DecimalFormat("#,##0", SYMBOLS).format(count);
@@ -107,6 +117,11 @@ public final class Wording {
     /** The whole moment for programs and tool tips, {@code 2024-12-03T14:03:07.215Z}. */
     public String iso(@Nullable Instant at) {
         return at == null ? "" : at.toString();
+    }
+
+    /** The whole moment for people, to the second: {@code 2026-11-21 03:42:51 UTC}. */
+    public String stamp(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
     }
 
     /** How long ago on the market's clock: {@code 41 s}, {@code 12 min}, {@code 3 h 05 min}, {@code 4 d}. */
