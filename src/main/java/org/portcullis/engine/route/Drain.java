@@ -1,6 +1,9 @@
 package org.portcullis.engine.route;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -13,17 +16,39 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Drain {
 
+    /** The broker drops a message whose id it has seen; so many ids are remembered here, as many as there. */
+    private static final int REMEMBERED = 100_000;
+
     private final Set<String> open = ConcurrentHashMap.newKeySet();
+    private final Set<String> ended = Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    /** A message is about to be sent. */
-    public void opened(String messageId) {
-        open.add(messageId);
+    /** Forgets the oldest first. */
+    private static final class Remembered extends LinkedHashMap<String, Boolean> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
     }
 
-    /** A message was handled, parked or refused by the broker; an unknown id changes nothing. */
+    /** A message is about to be sent; one that has ended before will be dropped as a duplicate and is not waited for. */
+    public void opened(String messageId) {
+        if (!ended.contains(messageId)) {
+            open.add(messageId);
+        }
+    }
+
+    /** A message was handled or parked. */
     public void closed(String messageId) {
+        ended.add(messageId);
+        notSent(messageId);
+    }
+
+    /** The broker did not take it; it may be sent again. */
+    public void notSent(String messageId) {
         if (open.remove(messageId)) {
             lock.lock();
             try {

@@ -35,7 +35,7 @@ final class JmsMessageBus implements MessageBus {
         try {
             durable.send(address, session -> stamped(session.createTextMessage(body), messageId, null, true));
         } catch (RuntimeException refused) {
-            drain.closed(messageId);
+            drain.notSent(messageId);
             throw refused;
         }
     }
@@ -48,7 +48,7 @@ final class JmsMessageBus implements MessageBus {
         try {
             passing.send(address, session -> stamped(session.createTextMessage(body), id, onlyFor, false));
         } catch (RuntimeException refused) {
-            drain.closed(id);
+            drain.notSent(id);
             throw refused;
         }
     }

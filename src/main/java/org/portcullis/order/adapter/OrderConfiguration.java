@@ -12,6 +12,7 @@ import org.portcullis.journal.AuditEntry;
 import org.portcullis.journal.AuditTrail;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.order.Approvals;
+import org.portcullis.order.DeskLane;
 import org.portcullis.order.FillLedger;
 import org.portcullis.order.OrderAudit;
 import org.portcullis.order.OrderDesk;
@@ -44,6 +45,11 @@ class OrderConfiguration {
     @Bean
     AccountId tradedAccount(@Value("${portcullis.account.name}") String name) {
         return new AccountId(name);
+    }
+
+    @Bean
+    DeskLane deskLane() {
+        return new DeskLane();
     }
 
     @Bean

@@ -29,6 +29,14 @@ class DrainTest {
     }
 
     @Test
+    void a_message_that_has_ended_is_not_waited_for_again_because_the_broker_drops_it() throws InterruptedException {
+        drain.opened("a");
+        drain.closed("a");
+        drain.opened("a");
+        assertThat(drain.await(0, Duration.ZERO)).isTrue();
+    }
+
+    @Test
     void waiting_ends_when_the_last_message_was_handled_and_not_before() throws Exception {
         drain.opened("first");
         drain.opened("second");

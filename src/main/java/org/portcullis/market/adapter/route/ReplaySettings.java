@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portcullis.feed.replay")
 public record ReplaySettings(@DefaultValue("true") boolean enabled, @DefaultValue("") String path,
-        @DefaultValue("60") String speed, boolean lockStep, @DefaultValue("4") int window, @DefaultValue("0") int preRoll,
+        @DefaultValue("60") String speed, @DefaultValue("true") boolean lockStep, @DefaultValue("4") int window, @DefaultValue("0") int preRoll,
         @DefaultValue("42") long seed, @DefaultValue List<String> symbols, boolean exitAtEnd) {
 
     public ReplaySettings {

@@ -7,6 +7,7 @@ import org.portcullis.engine.time.WallTime;
 import org.portcullis.engine.workflow.WorkflowPump;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.market.MarketFrame;
+import org.portcullis.order.DeskLane;
 import org.portcullis.order.OrderDesk;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderStep;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component("desk")
 public class DeskRoute {
 
+    private final DeskLane lane;
     private final OrderDesk desk;
     private final DeskMarks marks;
     private final JudgedCounts judged;
@@ -33,8 +35,9 @@ public class DeskRoute {
     private final StageTimes stages;
     private final ApplicationEventPublisher events;
 
-    public DeskRoute(OrderDesk desk, DeskMarks marks, JudgedCounts judged, EventClock clock, WorkflowPump pump,
+    public DeskRoute(DeskLane lane, OrderDesk desk, DeskMarks marks, JudgedCounts judged, EventClock clock, WorkflowPump pump,
             WallTime time, StageTimes stages, ApplicationEventPublisher events) {
+        this.lane = lane;
         this.desk = desk;
         this.marks = marks;
         this.judged = judged;
@@ -49,9 +52,11 @@ public class DeskRoute {
     public void onFrame(String body) {
         MarketFrame frame = Json.read(body, MarketFrame.class);
         if (!frame.bars().isEmpty()) {
-            marks.onFrame(frame);
-            clock.reached(frame.closeTimeMs());
-            pump.pump(clock.instant());
+            lane.run(() -> {
+                marks.onFrame(frame);
+                clock.reached(frame.closeTimeMs());
+                pump.pump(clock.instant());
+            });
             events.publishEvent(new BarsSeen(frame.bars()));
         }
     }
@@ -59,21 +64,29 @@ public class DeskRoute {
     /** A proposal of a strategy. */
     public void onProposed(String body) {
         StrategyProposed proposed = Json.read(body, StrategyProposed.class);
-        desk.onProposal(proposed.proposal(), time.micros() - proposed.receivedMicros());
-        stages.record("verdict", time.micros() - proposed.receivedMicros());
-        pump.pump(clock.instant());
+        lane.run(() -> {
+            desk.onProposal(proposed.proposal(), time.micros() - proposed.receivedMicros());
+            stages.record("verdict", time.micros() - proposed.receivedMicros());
+            pump.pump(clock.instant());
+        });
     }
 
     /** A step that a workflow, a person or the kill switch asks for. */
     public void onStep(String body) {
-        desk.onStep(Json.read(body, OrderStep.class));
-        pump.pump(clock.instant());
+        OrderStep step = Json.read(body, OrderStep.class);
+        lane.run(() -> {
+            desk.onStep(step);
+            pump.pump(clock.instant());
+        });
     }
 
     /** What the gateway or a venue said. */
     public void onReport(String body) {
-        desk.onReport(Json.read(body, OrderReport.class));
-        pump.pump(clock.instant());
+        OrderReport report = Json.read(body, OrderReport.class);
+        lane.run(() -> {
+            desk.onReport(report);
+            pump.pump(clock.instant());
+        });
     }
 
     /** What the brain judged. */

@@ -90,9 +90,9 @@ public class Brain {
         SeriesGap gap = outcome instanceof MarketOutcome.Flagged flagged ? flagged.gap()
                 : outcome instanceof MarketOutcome.Warming warming ? warming.gap() : null;
         if (gap != null) {
-            LOG.warn("{}: {} minutes are missing from {} to {}; its series starts anew and forms nothing across the hole",
-                    gap.instrument(), gap.missingMinutes(), java.time.Instant.ofEpochMilli(gap.fromMs()),
-                    java.time.Instant.ofEpochMilli(gap.toMs()));
+            LOG.warn("{}: minutes missing from {} to {}: {}; its series starts anew and forms nothing across the hole",
+                    gap.instrument(), java.time.Instant.ofEpochMilli(gap.fromMs()),
+                    java.time.Instant.ofEpochMilli(gap.toMs()), gap.missingMinutes());
         }
     }
 

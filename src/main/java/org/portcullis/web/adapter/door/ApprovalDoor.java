@@ -6,6 +6,7 @@ import org.portcullis.engine.workflow.Person;
 import org.portcullis.engine.workflow.WorkflowPump;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.order.Approvals;
+import org.portcullis.order.DeskLane;
 import org.portcullis.web.PersonAnswers;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalDoor implements PersonAnswers {
 
+    private final DeskLane lane;
     private final Approvals approvals;
     private final WorkflowPump pump;
     private final EventClock clock;
 
-    ApprovalDoor(Approvals approvals, WorkflowPump pump, EventClock clock) {
+    ApprovalDoor(DeskLane lane, Approvals approvals, WorkflowPump pump, EventClock clock) {
+        this.lane = lane;
         this.approvals = approvals;
         this.pump = pump;
         this.clock = clock;
@@ -26,8 +29,12 @@ class ApprovalDoor implements PersonAnswers {
     @Override
     public Outcome answer(ClientOrderId order, String by, Set<String> roles, boolean approve, String reason) {
         Person person = new Person(by, roles);
-        Approvals.Outcome outcome = approve ? approvals.approve(order, person) : approvals.decline(order, person, reason);
-        pump.pump(clock.instant());
+        Approvals.Outcome outcome = lane.call(() -> {
+            Approvals.Outcome taken = approve ? approvals.approve(order, person)
+                    : approvals.decline(order, person, reason);
+            pump.pump(clock.instant());
+            return taken;
+        });
         return switch (outcome) {
             case TAKEN -> new Outcome.Taken();
             case NOT_PERMITTED -> new Outcome.Refused("You may not answer: only approvers do, and each on their own name.");
