@@ -54,8 +54,28 @@
   function keys(part) {
     return Array.from(part.querySelectorAll("[data-key]"), function (row) { return row.dataset.key; });
   }
-  live.addEventListener("htmx:beforeSwap", function (event) { event.target.known = keys(event.target); });
+  live.addEventListener("htmx:beforeSwap", function (event) {
+    var part = event.target;
+    if (part.hasAttribute("data-section") && held(part)) {
+      // the pointer came in while the answer was on its way
+      event.detail.shouldSwap = false;
+      refresh(part);
+      return;
+    }
+    part.known = keys(part);
+    part.begun = Array.from(part.querySelectorAll("[data-decline]:not([hidden])"), function (form) {
+      return [form.closest("[data-order]").dataset.order, form.elements.reason.value];
+    });
+  });
   live.addEventListener("htmx:afterSwap", function (event) {
+    // a rejection that somebody has begun to write stays open
+    (event.target.begun || []).forEach(function (begun) {
+      var card = event.target.querySelector("[data-order=" + CSS.escape(begun[0]) + "]");
+      if (card) {
+        card.querySelector("[data-ask-decline]").click();
+        card.querySelector("[data-decline]").elements.reason.value = begun[1];
+      }
+    });
     var known = event.target.known || [];
     event.target.querySelectorAll("[data-key]").forEach(function (row) {
       if (known.indexOf(row.dataset.key) < 0) { row.classList.add("fresh"); }
