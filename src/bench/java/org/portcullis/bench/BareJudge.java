@@ -104,7 +104,8 @@ final class BareJudge {
         return pass ? size : 0;
     }
 
-    private long size(long equity, long total, long inAsset, long limit, long lossPerUnit, long costPerUnit, long free) {
+    private long size(long equity, long total, long inAsset, long limit, long lossPerUnit, long costPerUnit,
+            long free) {
         long size = units(share(equity, riskBp), lossPerUnit);
         size = Math.min(size, units(share(equity, assetBp) - inAsset, limit));
         size = Math.min(size, units(share(equity, positionBp) - inAsset, limit));

@@ -38,6 +38,7 @@ public final class CpuTime implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
             IterationResult result) {
         double nanos = system.getProcessCpuTime() - before;
-        return List.of(new ScalarResult(LABEL, nanos / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.MIN));
+        return List.of(new ScalarResult(LABEL, nanos / result.getMetadata().getAllOps(), "ns/op",
+                AggregationPolicy.MIN));
     }
 }

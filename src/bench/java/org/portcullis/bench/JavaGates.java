@@ -17,8 +17,8 @@ import org.portcullis.risk.domain.TradingState;
 import org.portcullis.risk.domain.VenueMinimum;
 
 /**
- * The entry rules of {@code rules/risk} written in Java: the same facts, the same comparisons, the same records of them.
- * What a judgement by the shipped rules costs more than one by these is the price of rules that can be edited.
+ * The entry rules of {@code rules/risk} written in Java: the same facts, the same comparisons, the same records of
+ * them. What a judgement by the shipped rules costs more than one by these is the price of rules that can be edited.
  */
 final class JavaGates implements GateRules {
 

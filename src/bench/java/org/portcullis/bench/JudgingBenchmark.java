@@ -33,7 +33,9 @@ import org.portcullis.risk.domain.Limits;
 import org.portcullis.risk.domain.Situation;
 import org.portcullis.strategy.Proposal;
 
-/** One entry judged by every pre-trade gate: by the shipped rules, by the same rules in Java, and by bare comparisons. */
+/**
+ * One entry judged by every pre-trade gate: by the shipped rules, by the same rules in Java, and by bare comparisons.
+ */
 @State(Scope.Thread)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 4, time = 2000, timeUnit = TimeUnit.MILLISECONDS)

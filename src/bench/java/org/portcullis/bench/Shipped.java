@@ -32,8 +32,8 @@ final class Shipped {
     }
 
     /**
-     * The rules as the application compiles them, sandbox and watchdog included; only the watchdog's patience is longer,
-     * so that a machine that is busy elsewhere gives a slow figure instead of none.
+     * The rules as the application compiles them, sandbox and watchdog included; only the watchdog's patience is
+     * longer, so that a machine that is busy elsewhere gives a slow figure instead of none.
      */
     static RuleLibrary rules() {
         RuleLimits standard = RuleLimits.standard();

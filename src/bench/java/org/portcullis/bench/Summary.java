@@ -47,7 +47,8 @@ final class Summary {
         if (mode == Mode.SampleTime) {
             Statistics samples = primary.getStatistics();
             for (double percentile : new double[] {50, 99, 99.9}) {
-                String label = String.format(Locale.ROOT, "%s p%s", name, percentile == 99.9 ? "99.9" : (int) percentile);
+                String label = String.format(Locale.ROOT, "%s p%s", name, percentile == 99.9 ? "99.9"
+                        : (int) percentile);
                 result(label, samples.getPercentile(percentile), Double.NaN, primary.getScoreUnit(), run);
             }
             return;
@@ -107,7 +108,8 @@ final class Summary {
     private static int checksPerVerdict() {
         try (RuleLibrary library = Shipped.rules()) {
             RiskDesk desk = TradingDay.desk(Shipped.policy(), new RuleGates(() -> library.base("risk")));
-            return desk.judge(TradingDay.proposals()[0], TradingDay.ACCOUNT, TradingDay.AT_MS).decision().checks().size();
+            return desk.judge(TradingDay.proposals()[0], TradingDay.ACCOUNT, TradingDay.AT_MS).decision().checks()
+                    .size();
         }
     }
 }

@@ -73,7 +73,8 @@ final class TradingDay {
             long priceE8 = FixedPoint.parse("96000") + i * FixedPoint.parse("1.37");
             long stopE8 = priceE8 - FixedPoint.parse("310") - i * FixedPoint.parse("2.5");
             made.add(new Proposal("proposal-" + i, Shipped.STRATEGY, "strategy.momentum_core.triggers.form-entry",
-                    Intent.ENTER, BTC, Side.BUY, AT_MS - 60_000, AT_MS, priceE8, stopE8, priceE8 + 2 * (priceE8 - stopE8),
+                    Intent.ENTER, BTC, Side.BUY, AT_MS - 60_000, AT_MS, priceE8, stopE8, priceE8
+                    + 2 * (priceE8 - stopE8),
                     0.6, "bench", new TreeMap<>(Map.of("close", 96_000.0, "rsi14", 61.0))));
         }
         return made.toArray(Proposal[]::new);

@@ -14,9 +14,9 @@ import org.portcullis.market.BarFeed;
 import org.portcullis.market.BarStream;
 
 /**
- * Starts the built archive in a fresh home, replays a file of bars at full speed through everything there is, and prints
- * the figures of its report. Arguments: the file or folder of bars (generated when none is named), then settings for the
- * application such as {@code --portcullis.feed.replay.lock-step=true}.
+ * Starts the built archive in a fresh home, replays a file of bars at full speed through everything there is, and
+ * prints the figures of its report. Arguments: the file or folder of bars (generated when none is named), then settings
+ * for the application such as {@code --portcullis.feed.replay.lock-step=true}.
  */
 public final class Walk {
 
@@ -34,7 +34,8 @@ public final class Walk {
         Path bars = words.stream().filter(word -> !word.startsWith("--")).findFirst().map(Path::of)
                 .orElseGet(Walk::generated);
         if (!Files.exists(bars) || !Files.isRegularFile(ARCHIVE)) {
-            throw new IllegalArgumentException("needs " + bars + " and " + ARCHIVE + "; the archive is built by: mvn package");
+            throw new IllegalArgumentException("needs " + bars + " and " + ARCHIVE
+                    + "; the archive is built by: mvn package");
         }
         Path home = Files.createTempDirectory(Files.createDirectories(FOLDER), "walk-");
         Path log = home.resolve("log.txt");
@@ -56,7 +57,8 @@ public final class Walk {
     }
 
     private static List<String> command(Path home, Path bars, List<String> settings) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar", ARCHIVE.toString(), "serve",
                 "--portcullis.home=" + home,
                 "--portcullis.strategy.enabled=" + Shipped.STRATEGY,

@@ -13,7 +13,8 @@ public record AccountId(String value) implements Comparable<AccountId> {
 
     public AccountId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("an account is 2 to 40 lower-case letters, digits or dashes, not: " + value);
+            throw new IllegalArgumentException("an account is 2 to 40 lower-case letters, digits or dashes, not: "
+                    + value);
         }
     }
 

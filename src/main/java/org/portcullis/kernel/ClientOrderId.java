@@ -13,7 +13,8 @@ public record ClientOrderId(String value) implements Comparable<ClientOrderId> {
 
     public ClientOrderId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("a client order id is 1 to 36 letters, digits, dashes or underscores, not: " + value);
+            throw new IllegalArgumentException(
+                    "a client order id is 1 to 36 letters, digits, dashes or underscores, not: " + value);
         }
     }
 

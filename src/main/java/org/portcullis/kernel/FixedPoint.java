@@ -30,7 +30,8 @@ public final class FixedPoint {
     public static long parse(String text) {
         BigDecimal decimal = new BigDecimal(text.strip());
         if (decimal.precision() > 40 || Math.abs((long) decimal.scale()) > 40) {
-            throw new NumberFormatException("too many digits: " + text.strip().substring(0, Math.min(20, text.length())));
+            throw new NumberFormatException("too many digits: " + text.strip()
+                    .substring(0, Math.min(20, text.length())));
         }
         try {
             return decimal.movePointRight(DIGITS).longValueExact();
@@ -48,7 +49,9 @@ public final class FixedPoint {
         }
     }
 
-    /** Writes the number without trailing zeros and never in scientific form: {@code 95830.1}, {@code -0.5}, {@code 0}. */
+    /**
+     * Writes the number without trailing zeros and never in scientific form: {@code 95830.1}, {@code -0.5}, {@code 0}.
+     */
     public static String format(long e8) {
         return e8 == 0 ? "0" : BigDecimal.valueOf(e8, DIGITS).stripTrailingZeros().toPlainString();
     }

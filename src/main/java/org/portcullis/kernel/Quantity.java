@@ -26,7 +26,9 @@ public record Quantity(long e8) implements Comparable<Quantity> {
         return new Quantity(Math.addExact(e8, other.e8));
     }
 
-    /** What is left after taking {@code other} away; {@link IllegalArgumentException} when more is taken than there is. */
+    /**
+     * What is left after taking {@code other} away; {@link IllegalArgumentException} when more is taken than there is.
+     */
     public Quantity minus(Quantity other) {
         return new Quantity(Math.subtractExact(e8, other.e8));
     }

@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 public interface FeedPositions {
 
     /**
-     * Opening time of the newest bar of the feed that is known to be judged, UTC milliseconds; nothing before the first.
+     * Opening time of the newest bar of the feed that is known to be judged, UTC milliseconds; nothing before the
+     * first.
      *
      * @throws IllegalStateException when this home holds another feed's account; the message says what to do
      */

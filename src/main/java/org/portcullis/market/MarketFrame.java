@@ -8,7 +8,8 @@ import java.util.List;
  * @param feed which feed they come from; positions of different feeds are never mixed
  * @param openTimeMs opening time of every bar in it, UTC milliseconds
  * @param receivedMicros when the feed had it, wall clock, microseconds since 1970
- * @param warmUp true for bars from before a restart, shown again so that indicators are warm: nothing is proposed on them
+ * @param warmUp true for bars from before a restart, shown again so that indicators are warm: nothing is proposed on
+ *         them
  * @param bars at most one per instrument, in the order of their symbols
  */
 public record MarketFrame(String feed, long openTimeMs, long receivedMicros, boolean warmUp, List<Bar> bars) {

@@ -32,7 +32,8 @@ class ReplayReport {
     private final boolean exitAtEnd;
 
     ReplayReport(KeptFigures kept, StageTimes stages, Background background, ConfigurableApplicationContext application,
-            @Value("${portcullis.home}") Path home, @Value("${portcullis.feed.replay.exit-at-end:false}") boolean exit) {
+            @Value("${portcullis.home}") Path home,
+            @Value("${portcullis.feed.replay.exit-at-end:false}") boolean exit) {
         this.kept = kept;
         this.stages = stages;
         this.background = background;
@@ -46,7 +47,8 @@ class ReplayReport {
         double seconds = ended.elapsedNanos() / NANOS_PER_SECOND;
         ReplayFigures figures = new ReplayFigures(ended.feed(), ended.source(), ended.bars(), ended.refused(),
                 kept.barsJudged(), kept.verdicts(), kept.orders(), kept.fills(), seconds,
-                seconds > 0 ? ended.bars() / seconds : 0, stages.figures("verdict"), stages.figures("brain"), kept.hash());
+                seconds > 0 ? ended.bars() / seconds : 0, stages.figures("verdict"), stages.figures("brain"),
+                kept.hash());
         String report = write(figures);
         LOG.info("replay ended: {}", report);
         if (exitAtEnd) {

@@ -4,8 +4,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Keeps the desk to one writer in this process: messages, due workflow jobs and people's answers take turns. Without it a
- * step could be handled while the job that sent it has not ended, and both would write the same workflow.
+ * Keeps the desk to one writer in this process: messages, due workflow jobs and people's answers take turns. Without it
+ * a step could be handled while the job that sent it has not ended, and both would write the same workflow.
  */
 public final class DeskLane {
 

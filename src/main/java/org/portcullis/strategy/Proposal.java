@@ -22,7 +22,8 @@ import org.portcullis.kernel.Side;
  * @param rulesVersion version of the pack's rules
  * @param features what the rule saw, by name
  */
-public record Proposal(String proposalId, String strategy, String rule, Intent intent, InstrumentId instrument, Side side,
+public record Proposal(String proposalId, String strategy, String rule, Intent intent, InstrumentId instrument,
+        Side side,
         long barOpenTimeMs, long decidedAtMs, long referencePriceE8, long stopPriceE8, long targetPriceE8,
         double confidence, String rulesVersion, SortedMap<String, Double> features) {
 

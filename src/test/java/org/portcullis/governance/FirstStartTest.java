@@ -55,7 +55,8 @@ class FirstStartTest {
 
     @Test
     void a_given_password_of_seven_bytes_is_refused_and_nobody_is_created() {
-        assertThatThrownBy(() -> firstUsers.create("seven77")).hasMessageContaining("7 bytes").hasMessageContaining("8 to 72");
+        assertThatThrownBy(() -> firstUsers.create("seven77")).hasMessageContaining("7 bytes")
+                .hasMessageContaining("8 to 72");
         assertThat(users.all()).isEmpty();
         assertThat(firstUsers.create("eight888")).isPresent();
     }

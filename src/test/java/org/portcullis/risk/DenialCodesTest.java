@@ -20,7 +20,8 @@ class DenialCodesTest {
         if (Boolean.getBoolean("portcullis.docs.write")) {
             Files.writeString(PAGE, DenialCodes.page());
         }
-        assertThat(Files.readString(PAGE)).as("run once with -Dportcullis.docs.write=true").isEqualTo(DenialCodes.page());
+        assertThat(Files.readString(PAGE)).as("run once with -Dportcullis.docs.write=true")
+                .isEqualTo(DenialCodes.page());
         assertThat(DenialCodes.page()).contains("`KILL_SWITCH_ON`").contains("`exposure.total`");
     }
 }

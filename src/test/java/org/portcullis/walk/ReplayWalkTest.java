@@ -43,8 +43,10 @@ class ReplayWalkTest {
                 "portcullis.feed.replay.speed=max", "portcullis.feed.replay.lock-step=true")) {
             ReplayFigures figures = portcullis.awaitReplayEnd();
             JdbcClient jdbc = portcullis.jdbc();
-            openEnds = jdbc.sql("SELECT client_order_id FROM orders.orders o WHERE state IN ('FILLED','CANCELED','EXPIRED',"
-                    + "'REJECTED','FAILED') AND (SELECT count(*) FROM orders.transitions_log t WHERE t.client_order_id ="
+            openEnds = jdbc.sql("SELECT client_order_id FROM orders.orders o WHERE state IN "
+                    + "('FILLED','CANCELED','EXPIRED',"
+                    + "'REJECTED','FAILED') AND (SELECT count(*) FROM orders.transitions_log t WHERE "
+                    + "t.client_order_id ="
                     + " o.client_order_id AND t.to_state IN ('FILLED','CANCELED','EXPIRED','REJECTED','FAILED')) <> 1")
                     .query(String.class).list();
             cashGapE8 = jdbc.sql("SELECT a.initial_cash_e8 - a.cash_e8 + coalesce((SELECT sum(CASE WHEN side = 'SELL'"
@@ -96,6 +98,7 @@ class ReplayWalkTest {
     @Test
     void every_chain_of_records_is_sound() {
         assertThat(Stream.of("journal", "gateway", "paper-venue").map(folder.resolve("first")::resolve)
-                .map(Verification::of)).allMatch(found -> found instanceof Verification.Sound sound && sound.records() > 0);
+                .map(Verification::of)).allMatch(found -> found instanceof Verification.Sound sound
+                        && sound.records() > 0);
     }
 }

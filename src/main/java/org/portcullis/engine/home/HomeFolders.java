@@ -11,9 +11,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Settles the folders before anything else reads them. Started in a checkout, rules, workflows, routes and pages are the
- * checkout's; started from the archive alone, the first three are unpacked once into the home folder and edited there,
- * and pages come from the archive. A replay of named files gets a home of its own, so that it meets no other account.
+ * Settles the folders before anything else reads them. Started in a checkout, rules, workflows, routes and pages are
+ * the checkout's; started from the archive alone, the first three are unpacked once into the home folder and edited
+ * there, and pages come from the archive. A replay of named files gets a home of its own, so that it meets no other
+ * account.
  */
 public final class HomeFolders implements EnvironmentPostProcessor {
 
@@ -37,7 +38,8 @@ public final class HomeFolders implements EnvironmentPostProcessor {
         }
         settled.put("portcullis.webapp", environment.getProperty("portcullis.webapp", inCheckout && own
                 ? "file:" + checkout.resolve("webapp") + "/" : "classpath:/portcullis-home/webapp/"));
-        // in a replay, workflow jobs run on event time by our own pump; by the wall clock the engine's executor runs them
+        // in a replay, workflow jobs run on event time by our own pump; by the wall clock the engine's executor runs
+        // them
         settled.put("camunda.bpm.job-execution.enabled",
                 !environment.getProperty("portcullis.feed.replay.enabled", Boolean.class, true));
         environment.getPropertySources().addFirst(new MapPropertySource("portcullis-folders", settled));
@@ -49,6 +51,7 @@ public final class HomeFolders implements EnvironmentPostProcessor {
             return "data";
         }
         String name = Path.of(replay).toAbsolutePath().normalize().getFileName().toString();
-        return "data/replays/" + name.toLowerCase(Locale.ROOT).replaceAll("\\.(csv|gz)", "").replaceAll("[^a-z0-9_-]", "_");
+        return "data/replays/" + name.toLowerCase(Locale.ROOT).replaceAll("\\.(csv|gz)", "")
+                .replaceAll("[^a-z0-9_-]", "_");
     }
 }

@@ -37,7 +37,8 @@ public record Parameter(String key, Type type, String value, @Nullable String mi
                 case INTEGER -> outside(BigDecimal.valueOf(Integer.parseInt(value)), BigDecimal::new);
                 case DURATION -> outside(BigDecimal.valueOf(durationOf(value).toMillis()),
                         text -> BigDecimal.valueOf(durationOf(text).toMillis()));
-                case FLAG -> value.equals("true") || value.equals("false") ? null : "must be true or false, is " + value;
+                case FLAG -> value.equals("true") || value.equals("false") ? null : "must be true or false, is "
+                        + value;
                 case WORD -> choices.contains(value) ? null : "must be one of " + choices + ", is " + value;
             };
         } catch (NumberFormatException unreadable) {

@@ -30,8 +30,8 @@ public final class Policy {
     }
 
     /**
-     * First 16 hexadecimal digits of SHA-256 over profile and effective values (S2-CH1): equal hashes mean equal limits,
-     * whatever comments or order the file has.
+     * First 16 hexadecimal digits of SHA-256 over profile and effective values (S2-CH1): equal hashes mean equal
+     * limits, whatever comments or order the file has.
      */
     public String hash() {
         return hash;
@@ -89,7 +89,8 @@ public final class Policy {
         StringBuilder text = new StringBuilder("profile=").append(profile).append('\n');
         parameters.forEach((key, parameter) -> text.append(key).append('=').append(parameter.value()).append('\n'));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The door to the policy in force. A changed file replaces it as a whole; a broken file is refused with its problems and
- * the policy in force goes on.
+ * The door to the policy in force. A changed file replaces it as a whole; a broken file is refused with its problems
+ * and the policy in force goes on.
  */
 public final class PolicyBook {
 

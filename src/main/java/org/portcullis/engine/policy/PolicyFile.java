@@ -51,7 +51,8 @@ final class PolicyFile {
         Map<String, Node> top = fields(root(), "policy.yaml", TOP);
         String profile = override != null ? override : text(top.get("profile"), "profile");
         TreeMap<String, Parameter> parameters = new TreeMap<>();
-        fields(top.get("parameters"), "parameters", null).forEach((key, node) -> parameters.put(key, parameter(key, node)));
+        fields(top.get("parameters"), "parameters", null)
+                .forEach((key, node) -> parameters.put(key, parameter(key, node)));
         Map<String, Node> profiles = fields(top.get("profiles"), "profiles", null);
         if (!profiles.containsKey(profile)) {
             problems.add(at(top.get("profile")) + "no profile " + profile + "; declared are " + profiles.keySet());
@@ -80,10 +81,12 @@ final class PolicyFile {
         fields(node, profile, null).forEach((key, valueNode) -> {
             Parameter declared = parameters.get(key);
             if (declared == null) {
-                problems.add(at(valueNode) + "profile " + profile + " sets " + key + ", which is not declared under parameters");
+                problems.add(at(valueNode) + "profile " + profile + " sets " + key
+                        + ", which is not declared under parameters");
                 return;
             }
-            Parameter changed = new Parameter(key, declared.type(), text(valueNode, key), declared.min(), declared.max(),
+            Parameter changed = new Parameter(key, declared.type(), text(valueNode, key), declared.min(),
+                    declared.max(),
                     declared.choices(), declared.unit(), declared.meaning(), line(valueNode));
             check(changed, valueNode);
             if (inForce) {

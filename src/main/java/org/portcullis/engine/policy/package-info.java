@@ -1,4 +1,7 @@
-/** Limits and parameters as people edit them in {@code rules/policy.yaml}: typed, bounded, hashed, reloaded while running. */
+/**
+ * Limits and parameters as people edit them in {@code rules/policy.yaml}: typed, bounded, hashed, reloaded while
+ * running.
+ */
 @NullMarked
 package org.portcullis.engine.policy;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Knows which messages are still on their way, so that a lock-step replay can wait until the pipeline is empty. A message
- * is open from before it is sent until its handler has ended well, or until it is parked; a handler's own sends open
- * before it closes, so the set is never empty while work remains. Ids make redelivery and duplicates count once.
+ * Knows which messages are still on their way, so that a lock-step replay can wait until the pipeline is empty. A
+ * message is open from before it is sent until its handler has ended well, or until it is parked; a handler's own sends
+ * open before it closes, so the set is never empty while work remains. Ids make redelivery and duplicates count once.
  */
 public final class Drain {
 
@@ -34,7 +34,9 @@ public final class Drain {
         }
     }
 
-    /** A message is about to be sent; one that has ended before will be dropped as a duplicate and is not waited for. */
+    /**
+     * A message is about to be sent; one that has ended before will be dropped as a duplicate and is not waited for.
+     */
     public void opened(String messageId) {
         if (!ended.contains(messageId)) {
             open.add(messageId);

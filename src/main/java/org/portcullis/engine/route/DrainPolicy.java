@@ -26,7 +26,8 @@ final class DrainPolicy extends RoutePolicySupport implements RoutePolicyFactory
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
         String messageId = id(exchange);
-        if (messageId != null && !exchange.isFailed() && route.getConsumer().getEndpoint().getEndpointUri().startsWith("jms")) {
+        if (messageId != null && !exchange.isFailed() && route.getConsumer().getEndpoint().getEndpointUri()
+                .startsWith("jms")) {
             drain.closed(messageId);
         }
     }

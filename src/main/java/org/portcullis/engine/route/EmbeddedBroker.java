@@ -13,17 +13,22 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /**
- * The broker inside this process: durable, nothing created by use, five deliveries and then parked. Reachable within the
- * process only ({@code vm://0}).
+ * The broker inside this process: durable, nothing created by use, five deliveries and then parked. Reachable within
+ * the process only ({@code vm://0}).
  */
 final class EmbeddedBroker implements AutoCloseable {
 
-    /** Who listens to market events; a queue each, and a filter so that a lock-step replay can show a frame to one of them. */
+    /**
+     * Who listens to market events; a queue each, and a filter so that a lock-step replay can show a frame to one of
+     * them.
+     */
     static final String[] MARKET_LISTENERS = {"venue", "desk", "brain"};
 
     private static final int DELIVERIES = 5;
     private static final int DUPLICATE_IDS = 100_000;
-    /** The default of 3.3 ms caps one synchronous sender at 300 messages a second; the sync itself takes about 0.2 ms. */
+    /**
+     * The default of 3.3 ms caps one synchronous sender at 300 messages a second; the sync itself takes about 0.2 ms.
+     */
     private static final int JOURNAL_BUFFER_NANOS = 200_000;
 
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
@@ -90,7 +95,8 @@ final class EmbeddedBroker implements AutoCloseable {
 
     private static CoreAddressConfiguration queue(String name) {
         return new CoreAddressConfiguration().setName(name).addRoutingType(RoutingType.ANYCAST)
-                .addQueueConfiguration(QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST).setDurable(true));
+                .addQueueConfiguration(QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST)
+                .setDurable(true));
     }
 
     private static CoreAddressConfiguration marketEvents() {

@@ -9,7 +9,8 @@ import org.springframework.jms.core.JmsTemplate;
 
 /**
  * Sends over the broker at once, never inside a handler's broker transaction: an output is on disk before its input is
- * taken off the queue, so a crash repeats an output (which the duplicate id and every handler absorb) but cannot lose one.
+ * taken off the queue, so a crash repeats an output (which the duplicate id and every handler absorb) but cannot lose
+ * one.
  */
 final class JmsMessageBus implements MessageBus {
 

@@ -4,8 +4,8 @@ package org.portcullis.engine.route;
 public interface MessageBus {
 
     /**
-     * Puts one durable message on an address, at once: it is on disk when this returns, whatever becomes of the caller's
-     * transaction, so the receiver must accept a message whose sender did not come to its end.
+     * Puts one durable message on an address, at once: it is on disk when this returns, whatever becomes of the
+     * caller's transaction, so the receiver must accept a message whose sender did not come to its end.
      *
      * @param address such as {@code order.submit.v1}; must be declared in {@link Addresses}
      * @param messageId our id of the message, the broker's duplicate-detection id: sending it twice delivers it once
@@ -15,7 +15,8 @@ public interface MessageBus {
     void send(String address, String messageId, Object word);
 
     /**
-     * Shows a passing message to one listener of a multicast address; it is not kept on disk, its sender can make it anew.
+     * Shows a passing message to one listener of a multicast address; it is not kept on disk, its sender can make it
+     * anew.
      *
      * @param onlyFor the listener's name: {@code venue}, {@code desk} or {@code brain} for market events
      * @throws RuntimeException when the broker did not take it

@@ -63,7 +63,8 @@ class RouteConfiguration {
     }
 
     @Bean
-    ParkedWatch parkedWatch(@Qualifier("senders") JmsPoolConnectionFactory senders, Drain drain, Background background) {
+    ParkedWatch parkedWatch(@Qualifier("senders") JmsPoolConnectionFactory senders, Drain drain,
+            Background background) {
         ParkedWatch watch = new ParkedWatch(senders, drain);
         background.every(PARKED_LOOK, "parked-watch", watch::look);
         return watch;
@@ -89,7 +90,8 @@ class RouteConfiguration {
         return new RouteLibrary(camel, folder, () -> Map.of("jms", consumers(connections)));
     }
 
-    private static ActiveMQConnectionFactory connections(BrokerSettings settings, ObjectProvider<EmbeddedBroker> broker) {
+    private static ActiveMQConnectionFactory connections(BrokerSettings settings,
+            ObjectProvider<EmbeddedBroker> broker) {
         broker.ifAvailable(started -> { });
         String url = settings.address();
         return settings.user() == null ? new ActiveMQConnectionFactory(url)

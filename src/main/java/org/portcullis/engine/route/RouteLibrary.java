@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads {@code routes/**}{@code /*.camel.yaml} and takes edits while running. Camel's own reload removes every route when
- * one file is broken; here a file is tried in a scratch context first, only its own routes are replaced, and the last good
- * text is put back when the replacement fails.
+ * Loads {@code routes/**}{@code /*.camel.yaml} and takes edits while running. Camel's own reload removes every route
+ * when one file is broken; here a file is tried in a scratch context first, only its own routes are replaced, and the
+ * last good text is put back when the replacement fails.
  */
 public final class RouteLibrary implements AutoCloseable {
 

@@ -15,7 +15,8 @@ class RulesConfiguration {
     RuleLibrary ruleLibrary(@Value("${portcullis.rules-path}") Path rules, WallTime time,
             @Value("${portcullis.rules.run-time-max:2s}") Duration runTimeMax) {
         RuleLimits standard = RuleLimits.standard();
-        // a machine that starves for a moment must not be taken for a rule that loops, so this is far above any real run
+        // a machine that starves for a moment must not be taken for a rule that loops, so this is far above any real
+        // run
         RuleLibrary library = RuleLibrary.open(rules, RuleSandbox.allowing("org.portcullis."),
                 standard.within(standard.firingsMax(), runTimeMax), time);
         library.watch();

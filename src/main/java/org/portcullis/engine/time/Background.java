@@ -14,12 +14,14 @@ public final class Background implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
-    private final ScheduledExecutorService periodic = Executors.newScheduledThreadPool(2, task -> named(task, "periodic"));
+    private final ScheduledExecutorService periodic =
+            Executors.newScheduledThreadPool(2, task -> named(task, "periodic"));
     private final ExecutorService loops = Executors.newCachedThreadPool(task -> named(task, "loop"));
 
     /** Runs {@code check} again and again with a pause between; a check that throws is logged and tried again. */
     public void every(Duration pause, String name, Runnable check) {
-        periodic.scheduleWithFixedDelay(() -> guarded(name, check), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        periodic.scheduleWithFixedDelay(() -> guarded(name, check), pause.toMillis(), pause.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Runs {@code loop} once in a thread of its own; it must end when its thread is interrupted. */

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The time that judgements, timers and cooldowns run on. With live streams it is the wall clock. In a replay it is event
- * time: the newest moment that the feed has shown, which never goes back.
+ * The time that judgements, timers and cooldowns run on. With live streams it is the wall clock. In a replay it is
+ * event time: the newest moment that the feed has shown, which never goes back.
  */
 public final class EventClock implements InstantSource {
 

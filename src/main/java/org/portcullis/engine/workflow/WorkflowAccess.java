@@ -31,7 +31,9 @@ public final class WorkflowAccess {
 
     private static final List<String> GROUPS = List.of(ADMINISTRATORS, APPROVERS, "viewer", "trader", "riskofficer");
     private static final String FILTER = "Waiting for an approver";
-    /** Without a member, Camunda's pages offer everybody to create the first administrator. Nobody signs in as this one. */
+    /**
+     * Without a member, Camunda's pages offer everybody to create the first administrator. Nobody signs in as this one.
+     */
     private static final String PLACEHOLDER = "nosignin";
 
     private final IdentityService identity;

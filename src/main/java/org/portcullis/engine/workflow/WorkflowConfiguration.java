@@ -61,7 +61,8 @@ class WorkflowConfiguration {
     /** Names of the beans that models may call. */
     private Supplier<Set<String>> delegates() {
         return () -> {
-            Set<String> names = new TreeSet<>(Arrays.asList(beans.getBeanNamesForType(JavaDelegate.class, true, false)));
+            Set<String> names = new TreeSet<>(
+                    Arrays.asList(beans.getBeanNamesForType(JavaDelegate.class, true, false)));
             names.addAll(Arrays.asList(beans.getBeanNamesForType(TaskListener.class, true, false)));
             return names;
         };

@@ -11,7 +11,10 @@ import org.portcullis.governance.Role;
 import org.portcullis.governance.User;
 import org.portcullis.governance.UserStore;
 
-/** Makes the first two users of an empty installation: one who administers and, because that one cannot approve, one who does. */
+/**
+ * Makes the first two users of an empty installation: one who administers and, because that one cannot approve, one who
+ * does.
+ */
 public final class FirstUsers {
 
     private static final int PASSWORD_BYTES_MIN = 8;

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts failed attempts per account. After {@code failuresMax} failures within the window the account stays closed until
- * the oldest of them is a window old. Kept in memory: a restart forgives.
+ * Counts failed attempts per account. After {@code failuresMax} failures within the window the account stays closed
+ * until the oldest of them is a window old. Kept in memory: a restart forgives.
  */
 public final class SignInThrottle {
 
-    /** Names remembered at once; beyond that the one unused longest is forgotten, so that invented names fill no memory. */
+    /**
+     * Names remembered at once; beyond that the one unused longest is forgotten, so that invented names fill no memory.
+     */
     private static final int NAMES_MAX = 10_000;
 
     private final int failuresMax;

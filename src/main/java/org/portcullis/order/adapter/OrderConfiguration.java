@@ -59,7 +59,8 @@ class OrderConfiguration {
 
     @Bean
     OrderAudit orderAudit(AuditTrail trail) {
-        return (kind, subject, actor, text, atMs) -> trail.append(new AuditEntry(WRITER, Instant.ofEpochMilli(atMs), actor,
+        return (kind, subject, actor, text, atMs) ->
+                trail.append(new AuditEntry(WRITER, Instant.ofEpochMilli(atMs), actor,
                 kind.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), subject, Map.of("text", text), "", ""));
     }
 

@@ -48,7 +48,8 @@ class RiskConfiguration {
     @Bean
     ModeView modeView(@Value("${portcullis.mode}") Mode mode) {
         if (mode == Mode.LIVE) {
-            throw new IllegalStateException("portcullis.mode=LIVE is refused: no real venue is connected in this version;"
+            throw new IllegalStateException("portcullis.mode=LIVE is refused: no real venue is connected in this "
+                    + "version;"
                     + " use PAPER or DRY_RUN");
         }
         return () -> mode;

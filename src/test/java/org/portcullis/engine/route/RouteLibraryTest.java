@@ -93,7 +93,8 @@ class RouteLibraryTest {
     void nothing_starts_with_a_broken_file() throws IOException {
         write("one", answering("one", "first"));
         write("two", "- route: [");
-        assertThatThrownBy(library::start).isInstanceOf(IllegalStateException.class).hasMessageContaining("room.in.two.camel.yaml");
+        assertThatThrownBy(library::start).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("room.in.two.camel.yaml");
     }
 
     private void write(String name, String text) throws IOException {

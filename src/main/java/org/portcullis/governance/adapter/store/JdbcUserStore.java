@@ -32,7 +32,8 @@ public final class JdbcUserStore implements UserStore {
 
     @Override
     public Optional<User> find(String username) {
-        return jdbc.sql(USERS + "WHERE u.username = :name").param("name", username).query(JdbcUserStore::user).optional();
+        return jdbc.sql(USERS + "WHERE u.username = :name").param("name", username).query(JdbcUserStore::user)
+                .optional();
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.portcullis.market.MarketFrame;
 
 /**
  * Shows frames to the venue side, the desk and the brain, in this order: what a bar fills is booked before the desk's
- * clock moves on, and both before anything new is proposed. In lock-step each of the three has ended with everything that
- * it caused before the next begins; otherwise only so many messages may be on their way.
+ * clock moves on, and both before anything new is proposed. In lock-step each of the three has ended with everything
+ * that it caused before the next begins; otherwise only so many messages may be on their way.
  */
 final class MarketEvents {
 

@@ -14,7 +14,8 @@ final class ReplayEndpoint extends DefaultEndpoint {
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException("replay: only begins routes; send bars to a market event address instead");
+        throw new UnsupportedOperationException(
+                "replay: only begins routes; send bars to a market event address instead");
     }
 
     @Override

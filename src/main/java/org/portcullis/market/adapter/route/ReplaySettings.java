@@ -19,15 +19,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("portcullis.feed.replay")
 public record ReplaySettings(@DefaultValue("true") boolean enabled, @DefaultValue("") String path,
-        @DefaultValue("60") String speed, @DefaultValue("true") boolean lockStep, @DefaultValue("4") int window, @DefaultValue("0") int preRoll,
+        @DefaultValue("60") String speed, @DefaultValue("true") boolean lockStep, @DefaultValue("4") int window,
+        @DefaultValue("0") int preRoll,
         @DefaultValue("42") long seed, @DefaultValue List<String> symbols, boolean exitAtEnd) {
 
     public ReplaySettings {
         if (!speed.equals("max") && !speed.matches("[0-9]{1,6}(\\.[0-9]{1,3})?")) {
-            throw new IllegalArgumentException("portcullis.feed.replay.speed must be max or a factor such as 60, is " + speed);
+            throw new IllegalArgumentException("portcullis.feed.replay.speed must be max or a factor such as 60, is "
+                    + speed);
         }
         if (window < 1 || preRoll < 0) {
-            throw new IllegalArgumentException("portcullis.feed.replay.window must be at least 1 and pre-roll not negative");
+            throw new IllegalArgumentException(
+                    "portcullis.feed.replay.window must be at least 1 and pre-roll not negative");
         }
     }
 

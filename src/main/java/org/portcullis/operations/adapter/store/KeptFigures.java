@@ -34,7 +34,8 @@ public class KeptFigures {
 
     /** Decisions, by outcome and first reason. */
     public SortedMap<String, Long> verdicts() {
-        return counts("SELECT concat_ws(' ', outcome, reason) AS name, count(*) AS count FROM risk.decisions_log GROUP BY 1");
+        return counts("SELECT concat_ws(' ', outcome, reason) AS name, count(*) AS count FROM risk.decisions_log "
+                + "GROUP BY 1");
     }
 
     /** Orders, by state. */

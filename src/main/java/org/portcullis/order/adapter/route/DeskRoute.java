@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * The desk's end of its addresses. After each message, workflow jobs that became due run in the same thread, so that in a
- * lock-step replay a message has ended only when everything that it caused is on its way.
+ * The desk's end of its addresses. After each message, workflow jobs that became due run in the same thread, so that in
+ * a lock-step replay a message has ended only when everything that it caused is on its way.
  */
 @Component("desk")
 public class DeskRoute {
@@ -35,7 +35,8 @@ public class DeskRoute {
     private final StageTimes stages;
     private final ApplicationEventPublisher events;
 
-    public DeskRoute(DeskLane lane, OrderDesk desk, DeskMarks marks, JudgedCounts judged, EventClock clock, WorkflowPump pump,
+    public DeskRoute(DeskLane lane, OrderDesk desk, DeskMarks marks, JudgedCounts judged, EventClock clock,
+            WorkflowPump pump,
             WallTime time, StageTimes stages, ApplicationEventPublisher events) {
         this.lane = lane;
         this.desk = desk;

@@ -39,7 +39,8 @@ public class Brain {
     private @Nullable JudgedTally tally;
     private long saidAtNanos;
 
-    Brain(BarWalk walk, StrategyFloor floor, MessageBus bus, FeedPositions positions, WallTime time, StageTimes stages) {
+    Brain(BarWalk walk, StrategyFloor floor, MessageBus bus, FeedPositions positions, WallTime time,
+            StageTimes stages) {
         this.walk = walk;
         this.floor = floor;
         this.bus = bus;
@@ -70,7 +71,8 @@ public class Brain {
         StrategyOutcome outcome = floor.onMarket(market);
         if (outcome instanceof StrategyOutcome.Proposed proposed) {
             Proposal proposal = proposed.proposal();
-            bus.send(Addresses.STRATEGY_PROPOSED, proposal.proposalId(), new StrategyProposed(proposal, receivedMicros));
+            bus.send(Addresses.STRATEGY_PROPOSED, proposal.proposalId(),
+                    new StrategyProposed(proposal, receivedMicros));
             counts.add(market.instrument(), market.barOpenTimeMs(), JudgedTally.PROPOSED);
         } else if (outcome instanceof StrategyOutcome.Idle idle) {
             counts.add(market.instrument(), market.barOpenTimeMs(), idle.noTrade().reason().name());

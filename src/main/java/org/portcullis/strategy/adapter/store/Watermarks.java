@@ -36,7 +36,8 @@ public class Watermarks implements FeedPositions, JudgedCounts {
     @Transactional
     public boolean count(JudgedBars judged) {
         int moved = judged.afterMs() < 0
-                ? jdbc.sql("INSERT INTO strategy.watermarks(feed, bar_open_time_ms) VALUES (?, ?) ON CONFLICT DO NOTHING")
+                ? jdbc.sql("INSERT INTO strategy.watermarks(feed, bar_open_time_ms) VALUES (?, ?) ON CONFLICT DO "
+                + "NOTHING")
                         .params(judged.feed(), judged.upToMs()).update()
                 : jdbc.sql("UPDATE strategy.watermarks SET bar_open_time_ms = ?, recorded_at = clock_timestamp()"
                         + " WHERE feed = ? AND bar_open_time_ms = ?")
