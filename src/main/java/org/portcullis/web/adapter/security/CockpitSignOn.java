@@ -6,13 +6,21 @@ import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
+import org.portcullis.engine.workflow.WorkflowAccess;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 
-/** Tells Camunda's pages who is signed in and which of its groups our roles are. Camunda keeps no users of its own. */
+/**
+ * Tells Camunda's pages who is signed in and which of its groups our roles are. It keeps a row per name because it must,
+ * but neither passwords nor roles: those are ours.
+ */
 public final class CockpitSignOn extends ContainerBasedAuthenticationProvider {
+
+    private static final StringKeyGenerator UNGUESSABLE = new Base64StringKeyGenerator(32);
 
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
@@ -20,6 +28,7 @@ public final class CockpitSignOn extends ContainerBasedAuthenticationProvider {
         if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
             return AuthenticationResult.unsuccessful();
         }
+        new WorkflowAccess(engine).admit(who.getName(), UNGUESSABLE.generateKey());
         AuthenticationResult result = AuthenticationResult.successful(who.getName());
         result.setGroups(groups(who));
         return result;
