@@ -33,6 +33,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The pages over seeded rows, without a market, a broker or a desk: {@code main} serves them on port 18081 for looking at
  * ({@code admin}, {@code approver} and {@code viewer}, password {@code preview-password}), tests start it on a free port.
  */
+@Profile("preview")
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"org.portcullis.web", "org.portcullis.governance", "org.portcullis.engine.time",
@@ -53,6 +55,7 @@ class WebPreview {
     /** Starts the preview; {@code port} 0 takes a free one. */
     static ConfigurableApplicationContext start(int port, Path home) {
         SpringApplication application = new SpringApplication(WebPreview.class);
+        application.setAdditionalProfiles("preview");
         return application.run("--server.port=" + port, "--management.server.port=-1", "--portcullis.home=" + home,
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--portcullis.web.feed-silent-after=8s", "--spring.jmx.enabled=false", "--logging.level.root=warn",
