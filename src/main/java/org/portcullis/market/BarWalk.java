@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.Policy;
-import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.adapter.rules.BarGuardRules;
 import org.portcullis.market.domain.Lane;
@@ -48,7 +48,7 @@ public final class BarWalk implements MarketView {
      * @param rulesInForce  gives the rule base {@code market} in force, asked before each bar
      * @param policyInForce gives the policy in force, asked before each bar
      */
-    public static BarWalk under(Supplier<RuleBase> rulesInForce, Supplier<Policy> policyInForce) {
+    public static BarWalk under(Supplier<RuleBook> rulesInForce, Supplier<Policy> policyInForce) {
         return new BarWalk(new BarGuardRules(rulesInForce), policyInForce);
     }
 

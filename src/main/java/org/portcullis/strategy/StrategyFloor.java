@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Features;
 import org.portcullis.market.MarketOutcome;
@@ -46,7 +46,7 @@ public final class StrategyFloor {
      * @param rules       gives the rule base in force of a folder, such as {@code strategy/momentum-core}
      * @throws IllegalArgumentException when the parameters of an enabled pack cannot be used, with file and line
      */
-    public static StrategyFloor open(StrategyBook book, Path rulesFolder, Function<String, RuleBase> rules) {
+    public static StrategyFloor open(StrategyBook book, Path rulesFolder, Function<String, RuleBook> rules) {
         List<StrategyPack> packs = new ArrayList<>();
         for (StrategyBudget budget : book.enabled()) {
             String name = budget.strategy();

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.risk.adapter.rules.RuleGates;
@@ -38,7 +38,7 @@ public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseab
         }
     }
 
-    public RuleBase base() {
+    public RuleBook base() {
         return library.base("risk");
     }
 
@@ -55,7 +55,7 @@ public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseab
     }
 
     /** Every rule name in a file. */
-    public static List<String> ruleNames(RuleBase base) {
+    public static List<String> ruleNames(RuleBook base) {
         return base.rules().stream().map(rule -> rule.name()).toList();
     }
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptSession {
 
-    private final Supplier<RuleBase> inForce;
+    private final Supplier<RuleBook> inForce;
     private @Nullable TriggerSession session;
     private @Nullable Thread owner;
 
     /** @param inForce the rule base in force, asked for every item */
-    public KeptSession(Supplier<RuleBase> inForce) {
+    public KeptSession(Supplier<RuleBook> inForce) {
         this.inForce = inForce;
     }
 
@@ -41,7 +41,7 @@ public final class KeptSession {
     }
 
     private TriggerSession open() {
-        RuleBase rules = inForce.get();
+        RuleBook rules = inForce.get();
         TriggerSession kept = session;
         if (kept != null && owner == Thread.currentThread() && kept.version().equals(rules.version())) {
             return kept;

@@ -85,7 +85,7 @@ public final class RuleLibrary implements AutoCloseable {
      * @param folder such as {@code risk} or {@code strategy/momentum-core}
      * @throws IllegalArgumentException when there is no such rule base
      */
-    public RuleBase base(String folder) {
+    public RuleBook base(String folder) {
         return inForce.base(folder);
     }
 

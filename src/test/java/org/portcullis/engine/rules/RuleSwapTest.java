@@ -90,7 +90,7 @@ class RuleSwapTest {
             int decisions = 0;
             TriggerSession session = library.base("market").ownedSession();
             while (!done.get()) {
-                RuleBase base = library.base("market");
+                RuleBook base = library.base("market");
                 if (!session.version().equals(base.version())) {
                     session.close();
                     session = base.ownedSession();
@@ -111,7 +111,7 @@ class RuleSwapTest {
         };
     }
 
-    private static void judge(RuleRun run, RuleBase base) {
+    private static void judge(RuleRun run, RuleBook base) {
         assertThat(run.version()).isEqualTo(base.version());
         run.insert(new Bar("A", 1, 0));
         run.fire("market.flags");

@@ -17,7 +17,7 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieContainerSessionsPool;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.KeepReferenceOption;
-import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleRecorder;
 import org.portcullis.engine.rules.RuleRun;
@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One compiled version of one folder. It is dropped, not disposed, after a swap: runs under way end on it. */
-public final class CompiledRules implements RuleBase {
+public final class CompiledRules implements RuleBook {
 
     private static final int POOLED_SESSIONS = 2;
     private static final Logger LOG = LoggerFactory.getLogger(CompiledRules.class);

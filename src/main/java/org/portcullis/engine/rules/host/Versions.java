@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.source.RuleFolder;
 
 /** Everything in force at one moment; immutable, so that one volatile read sees all of it. */
@@ -61,7 +61,7 @@ public final class Versions {
      *
      * @throws IllegalArgumentException when there is no such rule base
      */
-    public RuleBase base(String folder) {
+    public RuleBook base(String folder) {
         CompiledRules base = bases.get(folder);
         if (base == null) {
             throw new IllegalArgumentException("no rule base " + folder + "; there are " + bases.keySet());

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.portcullis.engine.rules.KeptSession;
-import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.market.BarCheck;
 import org.portcullis.market.BarGuard;
@@ -25,7 +25,7 @@ public final class BarGuardRules implements BarGuard {
      *
      * @param inForce the rule base {@code market} in force, asked before each bar
      */
-    public BarGuardRules(Supplier<RuleBase> inForce) {
+    public BarGuardRules(Supplier<RuleBook> inForce) {
         this.session = new KeptSession(inForce);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.RuleFiring;
 import org.portcullis.engine.rules.RuleRun;
 import org.portcullis.engine.rules.RuleRunFailed;
@@ -22,10 +22,10 @@ public final class RuleGates implements GateRules {
     static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.data", "risk.direction", "risk.caps",
             "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
 
-    private final Supplier<RuleBase> base;
+    private final Supplier<RuleBook> base;
 
     /** Asks the base that the supplier names as being in force. */
-    public RuleGates(Supplier<RuleBase> base) {
+    public RuleGates(Supplier<RuleBook> base) {
         this.base = base;
     }
 
@@ -34,7 +34,7 @@ public final class RuleGates implements GateRules {
         return new InForce(base.get());
     }
 
-    private record InForce(RuleBase base) implements Edition {
+    private record InForce(RuleBook base) implements Edition {
 
         @Override
         public String version() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.KeptSession;
-import org.portcullis.engine.rules.RuleBase;
+import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.market.Features;
 import org.portcullis.strategy.PackParameters;
@@ -31,7 +31,7 @@ public final class DrlStrategyPack implements StrategyPack {
      * @param book  the pack's parameters
      * @param kind  how the parameters become facts and misses become words
      */
-    public DrlStrategyPack(String name, Function<String, RuleBase> rules, ParameterBook book, PackKind kind) {
+    public DrlStrategyPack(String name, Function<String, RuleBook> rules, ParameterBook book, PackKind kind) {
         this.name = name;
         this.group = "strategy." + name.replace('-', '_') + ".triggers";
         this.session = new KeptSession(() -> rules.apply("strategy/" + name));

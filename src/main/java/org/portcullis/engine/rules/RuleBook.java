@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One folder of rules in one version; immutable and safe to share between threads. */
-public interface RuleBase {
+public interface RuleBook {
 
     /** Path relative to the rules folder, such as {@code risk} or {@code strategy/momentum-core}. */
     String folder();
