@@ -22,6 +22,8 @@ public final class Walk {
 
     private static final Path FOLDER = Path.of("target/bench");
     private static final Path ARCHIVE = Path.of("target/portcullis.war");
+    /** So little that orders within the asset limit need no person, and therefore go all the way. */
+    private static final int CASH = 8_000;
     private static final int GENERATED_MINUTES = 1_440;
 
     private Walk() {
@@ -62,6 +64,7 @@ public final class Walk {
                 "-jar", ARCHIVE.toString(), "serve",
                 "--portcullis.home=" + home,
                 "--portcullis.strategy.enabled=" + Shipped.STRATEGY,
+                "--portcullis.account.cash=" + CASH,
                 "--portcullis.feed.replay.path=" + bars,
                 "--portcullis.feed.replay.speed=max",
                 "--portcullis.feed.replay.exit-at-end=true",
