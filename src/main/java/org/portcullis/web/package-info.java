@@ -1,4 +1,7 @@
-/** Pages, REST and live events: shows what the rooms keep and carries a person's answer to their doors; decides nothing. May import every room to its left. */
+/**
+ * Pages, REST and live events: shows what the rooms keep and carries a person's answer to their doors; decides
+ * nothing. May import every room to its left.
+ */
 @NullMarked
 package org.portcullis.web;
 

@@ -79,7 +79,8 @@ class LivePageTest {
             assertThat(card.locator("[data-approve]")).hasText("Approve BUY 0.005 BTCUSDT");
             card.locator("[data-approve]").click();
             assertThat(card).hasCount(0);
-            assertThat(one("SELECT approved_by FROM orders.orders WHERE client_order_id = 't-approve'")).isEqualTo("approver");
+            assertThat(one("SELECT approved_by FROM orders.orders WHERE client_order_id = 't-approve'"))
+                    .isEqualTo("approver");
         }
     }
 
@@ -215,7 +216,8 @@ class LivePageTest {
     }
 
     private void look(Page page, String where, List<String> found) {
-        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth"
+                + " - document.documentElement.clientWidth")).intValue();
         if (wide > 0) {
             found.add(where + ": " + wide + " px too wide");
         }
@@ -227,7 +229,8 @@ class LivePageTest {
     }
 
     private BrowserContext context(int width, int height) {
-        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width,
+                height));
     }
 
     private Page page(BrowserContext context) {

@@ -85,9 +85,11 @@ class PathRightsTest {
         String path = "/api/v1/approvals/co-ask-2/decline";
         assertThat(as("viewer", "POST", path, "{\"reason\":\"not me\"}").statusCode()).isEqualTo(403);
         assertThat(as("admin", "POST", path, "{\"reason\":\"not me\"}").statusCode()).isEqualTo(403);
-        assertThat(as("approver", "POST", path, "{\"reason\":\"no\"}").statusCode()).as("two letters are no reason").isEqualTo(400);
+        assertThat(as("approver", "POST", path, "{\"reason\":\"no\"}").statusCode()).as("two letters are no reason")
+                .isEqualTo(400);
         assertThat(as("approver", "POST", path, "{\"reason\":\"too thin\"}").statusCode()).isEqualTo(200);
-        assertThat(as("approver", "POST", path, "{\"reason\":\"too thin\"}").statusCode()).as("too late").isEqualTo(409);
+        assertThat(as("approver", "POST", path, "{\"reason\":\"too thin\"}").statusCode()).as("too late")
+                .isEqualTo(409);
     }
 
     @Test
@@ -100,7 +102,8 @@ class PathRightsTest {
     void a_signed_in_page_must_send_its_token() throws Exception {
         signIn("admin", WebPreview.PASSWORD);
         HttpResponse<String> forged = client.send(request("/api/v1/kill").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"reason\":\"forged\"}")).build(), HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString("{\"reason\":\"forged\"}")).build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(application.getBean(KillSwitch.class).isOn()).isFalse();
     }
@@ -120,7 +123,8 @@ class PathRightsTest {
     @Test
     void the_sixth_attempt_is_not_looked_at_and_the_page_says_how_long() throws Exception {
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(signIn("nobody-here", "wrong").headers().firstValue("Location").orElseThrow()).endsWith("/login?error");
+            assertThat(signIn("nobody-here", "wrong").headers().firstValue("Location").orElseThrow())
+                    .endsWith("/login?error");
         }
         String location = signIn("nobody-here", "wrong").headers().firstValue("Location").orElseThrow();
         assertThat(location).contains("/login?until=");
@@ -159,7 +163,8 @@ class PathRightsTest {
     }
 
     private HttpResponse<String> as(String user, String method, String path, String body) throws Exception {
-        String secret = Base64.getEncoder().encodeToString((user + ":" + WebPreview.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String secret = Base64.getEncoder().encodeToString((user + ":" + WebPreview.PASSWORD)
+                .getBytes(StandardCharsets.UTF_8));
         HttpRequest request = request(path).header("Authorization", "Basic " + secret)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body)).build();

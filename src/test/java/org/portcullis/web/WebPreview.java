@@ -39,8 +39,10 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The pages over seeded rows, without a market, a broker or a desk: {@code main} serves them on port 18081 for looking at
- * ({@code admin}, {@code approver} and {@code viewer}, password {@code preview-password}), tests start it on a free port.
+ * The pages over seeded rows, without a market, a broker or a desk: {@code main} serves them on port 18081 for
+ * looking at
+ * ({@code admin}, {@code approver} and {@code viewer}, password {@code preview-password}), tests start it on a free
+ * port.
  */
 @Profile("preview")
 @SpringBootConfiguration(proxyBeanMethods = false)

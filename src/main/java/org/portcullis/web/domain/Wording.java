@@ -20,14 +20,16 @@ import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 
 /**
- * Numbers, times and codes as people read them: thousands separated, the sign always shown for profit, with a real minus
+ * Numbers, times and codes as people read them: thousands separated, the sign always shown for profit, with a real
+ * minus
  * and an arrow so that colour is never alone; times in UTC, with the date only when it is not today's.
  */
 public final class Wording {
 
     private static final DecimalFormatSymbols SYMBOLS = symbols();
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss",
+            Locale.ENGLISH);
     private static final String NOTHING = "\u2013";
     private static final int ID_SHOWN = 8;
 
@@ -133,7 +135,8 @@ public final class Wording {
         if (seconds < 3_600) {
             return seconds / 60 + "\u00a0min";
         }
-        return seconds < 86_400 ? String.format(Locale.ROOT, "%d\u00a0h %02d\u00a0min", seconds / 3_600, seconds / 60 % 60)
+        return seconds < 86_400 ? String.format(Locale.ROOT, "%d\u00a0h %02d\u00a0min", seconds / 3_600,
+                seconds / 60 % 60)
                 : seconds / 86_400 + "\u00a0d";
     }
 

@@ -8,7 +8,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
-/** Says where the page is and, on the very first start, how to sign in. The passwords go to the console only, never to a log. */
+/**
+ * Says where the page is and, on the very first start, how to sign in. The passwords go to the console only, never
+ * to a log.
+ */
 public final class FirstStartNotice {
 
     private static final String RULE = "=".repeat(78);

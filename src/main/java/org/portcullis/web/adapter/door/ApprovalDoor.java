@@ -37,9 +37,9 @@ class ApprovalDoor implements PersonAnswers {
         });
         return switch (outcome) {
             case TAKEN -> new Outcome.Taken();
-            case NOT_PERMITTED -> new Outcome.Refused("You may not answer: only approvers do, and each on their own name.");
+            case NOT_PERMITTED -> new Outcome.Refused("Only approvers may answer, each in their own name.");
             case LATE -> new Outcome.Refused("The time to answer is over; the order expires.");
-            case NOT_WAITING -> new Outcome.Refused("Nobody waits for this answer any more: it was given, or the order ended.");
+            case NOT_WAITING -> new Outcome.Refused("Nobody waits for this answer any more.");
         };
     }
 }

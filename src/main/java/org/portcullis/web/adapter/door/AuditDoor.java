@@ -43,10 +43,12 @@ class AuditDoor implements AuditView {
 
     @Override
     public Page<AuditLine> page(@Nullable String text, int number, int size) {
-        String pattern = text == null || text.isBlank() ? "%" : "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        String pattern = text == null || text.isBlank() ? "%" : "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1")
+                + "%";
         String where = " FROM journal.audit_log WHERE concat_ws(' ', action, actor, subject, details) ILIKE ?";
         long total = jdbc.sql("SELECT count(*)" + where).param(pattern).query(Long.class).single();
-        List<AuditLine> lines = jdbc.sql("SELECT writer, seq, decided_at AS at, action, actor, subject, details, hash" + where
+        List<AuditLine> lines = jdbc.sql("SELECT writer, seq, decided_at AS at, action, actor, subject, details, hash"
+                + where
                 + " ORDER BY at DESC, writer, seq DESC LIMIT ? OFFSET ?").params(pattern, size, (long) number * size)
                 .query((row, index) -> line(row)).list();
         return new Page<>(lines, number, size, total);

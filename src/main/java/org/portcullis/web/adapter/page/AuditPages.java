@@ -48,7 +48,8 @@ class AuditPages {
         model.addAttribute("tab", "trail");
         model.addAttribute("chain", audit.chain());
         model.addAttribute("text", text);
-        model.addAttribute("page", audit.page(text == null || text.isBlank() ? null : text.strip(), Math.max(0, page), SIZE));
+        model.addAttribute("page", audit.page(text == null || text.isBlank() ? null : text.strip(), Math.max(0, page),
+                SIZE));
         model.addAttribute("query", text == null ? "" : "text=" + Csv.encoded(text) + "&");
         return "audit";
     }
@@ -60,8 +61,9 @@ class AuditPages {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"decisions.csv\"");
         PrintWriter out = response.getWriter();
-        Csv.row(out, "decision_id", "decided_at", "account", "instrument", "strategy", "rule", "intent", "side", "outcome",
-                "reasons", "quantity", "limit_price", "reference_price", "rules_version", "policy_hash", "verdict_micros");
+        Csv.row(out, "decision_id", "decided_at", "account", "instrument", "strategy", "rule", "intent", "side",
+                "outcome", "reasons", "quantity", "limit_price", "reference_price", "rules_version", "policy_hash",
+                "verdict_micros");
         decisions.each(filter, EXPORTED_MAX, line -> Csv.row(out, line.decisionId(), line.decidedAt(), line.account(),
                 line.instrument(), line.strategy(), line.rule(), line.intent(), line.side(), line.outcome(),
                 String.join("|", line.reasons()), line.quantity(), line.limitPrice(), line.referencePrice(),

@@ -19,7 +19,8 @@ class SignInPage {
     }
 
     @GetMapping("/login")
-    String page(@RequestParam(required = false) @Nullable String error, @RequestParam(required = false) @Nullable Long until,
+    String page(@RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable Long until,
             @RequestParam(required = false) @Nullable String out, Model model) {
         model.addAttribute("failed", error != null);
         model.addAttribute("left", out != null);

@@ -38,8 +38,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(RuntimeException.class)
     ProblemDetail failed(RuntimeException failed) {
         LOG.error("a request of the interface failed", failed);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed on our side; nothing was changed by this request"
-                + " unless its list says so. The log has the details.");
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "Something failed on our side. Look at what you"
+                + " meant to change before you try again; the log has the details.");
     }
 
     private static ProblemDetail problem(HttpStatus status, @org.jspecify.annotations.Nullable String detail) {

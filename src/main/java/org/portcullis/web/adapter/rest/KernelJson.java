@@ -15,7 +15,8 @@ public final class KernelJson extends SimpleModule {
 
     public KernelJson() {
         super("portcullis-kernel");
-        for (Class<?> word : new Class<?>[] {Money.class, Price.class, Quantity.class, Percent.class, InstrumentId.class}) {
+        for (Class<?> word : new Class<?>[] {Money.class, Price.class, Quantity.class, Percent.class,
+                InstrumentId.class}) {
             addSerializer(word, ToStringSerializer.instance);
         }
     }

@@ -33,7 +33,8 @@ public class CockpitConfiguration {
 
     /** Gives the groups their rights once the workflow engine stands. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> workflowRights(ObjectProvider<ProcessEngine> engines, Passwords passwords) {
+    ApplicationListener<ApplicationReadyEvent> workflowRights(ObjectProvider<ProcessEngine> engines,
+            Passwords passwords) {
         return ready -> engines.ifAvailable(engine -> new WorkflowAccess(engine).grant(passwords.generate()));
     }
 }

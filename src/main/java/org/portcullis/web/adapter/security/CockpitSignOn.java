@@ -15,7 +15,8 @@ import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
 
 /**
- * Tells Camunda's pages who is signed in and which of its groups our roles are. It keeps a row per name because it must,
+ * Tells Camunda's pages who is signed in and which of its groups our roles are. It keeps a row per name because it
+ * must,
  * but neither passwords nor roles: those are ours.
  */
 public final class CockpitSignOn extends ContainerBasedAuthenticationProvider {

@@ -17,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -32,9 +33,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 public class SecurityChains {
 
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'self'";
+    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'self'";
     private static final String[] ANY_ROLE = {"VIEWER", "TRADER", "APPROVER", "RISK_OFFICER", "ADMIN"};
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final RequestMatcher API = path("/api/**");
@@ -73,8 +74,7 @@ public class SecurityChains {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(path("/actuator/health/**"), path("/actuator/health")).permitAll()
                         .anyRequest().access((who, context) -> new AuthorizationDecision(
-                                onManagementPort(context.getRequest(), environment) || who.get().getAuthorities().stream()
-                                        .anyMatch(role -> role.getAuthority().equals("ROLE_VIEWER")))));
+                                onManagementPort(context.getRequest(), environment) || isViewer(who.get()))));
         return http.build();
     }
 
@@ -93,7 +93,10 @@ public class SecurityChains {
         return http.build();
     }
 
-    /** Camunda's pages guard against forged requests themselves, bring their own content policy, and need their own looser one. */
+    /**
+     * Camunda's pages guard against forged requests themselves, bring their own content policy, and need their own
+     * looser one.
+     */
     @Bean
     @Order(4)
     SecurityFilterChain cockpit(HttpSecurity http) throws Exception {
@@ -158,13 +161,17 @@ public class SecurityChains {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(frames -> frames.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(rights -> rights.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+                .permissionsPolicyHeader(rights -> rights.policy("camera=(), geolocation=(), microphone=()"));
     }
 
     private static AuthenticationFailureHandler failures() {
         return (request, response, refused) -> response.sendRedirect(request.getContextPath() + "/login?"
                 + (refused instanceof SignInProvider.Throttled throttled
                         ? "until=" + throttled.until().toEpochMilli() : "error"));
+    }
+
+    private static boolean isViewer(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(role -> role.getAuthority().equals("ROLE_VIEWER"));
     }
 
     private static boolean sendsPassword(HttpServletRequest request) {

@@ -35,14 +35,16 @@ public final class DecisionReads {
 
     /** The newest judgements. */
     public List<DecisionLine> newest(int limit) {
-        return jdbc.sql(COLUMNS + NEWEST_FIRST + "LIMIT :limit").param("limit", limit).query(DecisionReads::line).list();
+        return jdbc.sql(COLUMNS + NEWEST_FIRST + "LIMIT :limit").param("limit", limit).query(DecisionReads::line)
+                .list();
     }
 
     /** Judgements about one instrument since a moment, oldest first: what a chart marks. */
     public List<DecisionLine> since(String instrument, Instant from, int limit) {
-        return jdbc.sql(COLUMNS + "WHERE instrument = :instrument AND decided_at >= :from ORDER BY decided_at, decision_id"
-                + " LIMIT :limit").param("instrument", instrument).param("from", from.atOffset(ZoneOffset.UTC))
-                .param("limit", limit).query(DecisionReads::line).list();
+        return jdbc.sql(COLUMNS + "WHERE instrument = :instrument AND decided_at >= :from"
+                + " ORDER BY decided_at, decision_id LIMIT :limit")
+                .param("instrument", instrument).param("from", from.atOffset(ZoneOffset.UTC)).param("limit", limit)
+                .query(DecisionReads::line).list();
     }
 
     /** One part of the judgements that the filter lets through, newest first. */
@@ -69,7 +71,8 @@ public final class DecisionReads {
 
     /** One judgement, or nothing. */
     public Optional<DecisionLine> find(String decisionId) {
-        return jdbc.sql(COLUMNS + "WHERE decision_id = :id").param("id", decisionId).query(DecisionReads::line).optional();
+        return jdbc.sql(COLUMNS + "WHERE decision_id = :id").param("id", decisionId).query(DecisionReads::line)
+                .optional();
     }
 
     /** The complete judgement as it was kept, JSON, or nothing. */
@@ -94,8 +97,8 @@ public final class DecisionReads {
             parameters.put("reason", filter.reason());
         }
         if (filter.text() != null) {
-            conditions.add("position(lower(:text) IN lower(concat_ws(' ', decision_id, proposal_id, instrument, strategy,"
-                    + " rule, outcome, reasons, rules_version))) > 0");
+            conditions.add("position(lower(:text) IN lower(concat_ws(' ', decision_id, proposal_id, instrument,"
+                    + " strategy, rule, outcome, reasons, rules_version))) > 0");
             parameters.put("text", filter.text());
         }
         return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);

@@ -52,7 +52,8 @@ public final class LiveReads {
         GlanceReads.Day day = glances.day(market.instant());
         GlanceReads.Verdicts verdicts = glances.verdicts();
         GlanceReads.Speed speed = glances.speed();
-        return new Glance(portfolio.account().map(PortfolioReads.Account::currency).orElse(""), day.realised(), day.wins(),
+        return new Glance(portfolio.account().map(PortfolioReads.Account::currency).orElse(""), day.realised(),
+                day.wins(),
                 day.losses(), equity, equity.e8() > 0 ? exposed.of(equity) : new Percent(0),
                 new Percent(rules.exposurePctMaxE8()), open.size(), rules.positionsMax(), pending.working(),
                 glances.judgedBars() + verdicts.all(), verdicts.all(), verdicts.approved(), verdicts.denied(),

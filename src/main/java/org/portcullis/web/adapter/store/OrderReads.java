@@ -14,7 +14,8 @@ public final class OrderReads {
 
     private static final String COLUMNS = """
             SELECT client_order_id, decision_id, account, instrument, strategy, rule, intent, side, type, quantity_e8,
-                   limit_price_e8, stop_price_e8, target_price_e8, filled_e8, filled_notional_e8, fees_e8, state, reason,
+                   limit_price_e8, stop_price_e8, target_price_e8, filled_e8, filled_notional_e8, fees_e8, state,
+                   reason,
                    ask_person, ask_reasons, approved_by, venue_order_id, created_at, updated_at, ended_at,
                    approval_expires_at
             FROM orders.orders
@@ -35,7 +36,8 @@ public final class OrderReads {
 
     /** Orders that wait for a person; what expires first stands first. */
     public List<OrderLine> waiting(int limit) {
-        return list("WHERE " + WAITING + " ORDER BY approval_expires_at NULLS LAST, created_at, client_order_id", limit);
+        return list("WHERE " + WAITING + " ORDER BY approval_expires_at NULLS LAST, created_at, client_order_id",
+                limit);
     }
 
     /** How many orders wait for a person. */

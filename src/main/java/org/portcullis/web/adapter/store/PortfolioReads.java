@@ -51,7 +51,8 @@ public final class PortfolioReads {
 
     /** Fills of one instrument since a moment, oldest first: what a chart marks. */
     public List<FillLine> fillsSince(String instrument, Instant from, int limit) {
-        return jdbc.sql(FILLS + "WHERE instrument = :instrument AND at >= :from ORDER BY at, venue_trade_id LIMIT :limit")
+        return jdbc.sql(FILLS + "WHERE instrument = :instrument AND at >= :from"
+                + " ORDER BY at, venue_trade_id LIMIT :limit")
                 .param("instrument", instrument).param("from", from.atOffset(ZoneOffset.UTC)).param("limit", limit)
                 .query(PortfolioReads::fill).list();
     }

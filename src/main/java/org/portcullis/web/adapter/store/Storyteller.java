@@ -66,7 +66,8 @@ public final class Storyteller {
             return failed.size() + " checks would have to change.";
         }
         Check only = failed.get(0);
-        String consequence = line.outcome().equals("ASK_PERSON") ? "No person would have been asked" : "Would have passed";
+        String consequence = line.outcome().equals("ASK_PERSON") ? "No person would have been asked"
+                : "Would have passed";
         if (only.unit().equals("flag")) {
             return consequence + " with " + only.code() + " " + number(only, only.limitE8()) + ".";
         }
@@ -75,7 +76,8 @@ public final class Storyteller {
             case AT_LEAST -> " higher";
             case EQUAL -> " nearer";
         };
-        return consequence + " with " + only.code() + " " + number(only, Math.abs(only.headroomE8())) + " " + only.unit()
+        return consequence + " with " + only.code() + " " + number(only, Math.abs(only.headroomE8())) + " "
+                + only.unit()
                 + direction + ".";
     }
 
@@ -87,7 +89,8 @@ public final class Storyteller {
             case EQUAL -> "";
         };
         String headroom = check.unit().equals("flag") || check.relation() == Check.Relation.EQUAL ? ""
-                : number(check, Math.abs(check.headroomE8())) + " " + check.unit() + (check.pass() ? " left" : " too far");
+                : number(check, Math.abs(check.headroomE8())) + " " + check.unit() + (check.pass() ? " left"
+                        : " too far");
         return new CheckLine(check.code(), check.pass(), check.hard(), number(check, check.actualE8()), bound + limit,
                 check.unit(), share(check), headroom, check.reason().sentence());
     }
@@ -122,7 +125,8 @@ public final class Storyteller {
 
     private static String plain(double value) {
         return Double.isNaN(value) ? "not known"
-                : new java.math.BigDecimal(value).round(new java.math.MathContext(6)).stripTrailingZeros().toPlainString();
+                : new java.math.BigDecimal(value).round(new java.math.MathContext(6)).stripTrailingZeros()
+                        .toPlainString();
     }
 
     private static String lowered(String sentence) {

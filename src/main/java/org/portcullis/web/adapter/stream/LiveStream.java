@@ -203,7 +203,8 @@ public final class LiveStream {
 
         static List<Object> numbers(Bar bar) {
             return List.of(bar.openTimeMs(), FixedPoint.format(bar.openE8()), FixedPoint.format(bar.highE8()),
-                    FixedPoint.format(bar.lowE8()), FixedPoint.format(bar.closeE8()), FixedPoint.format(bar.volumeE8()));
+                    FixedPoint.format(bar.lowE8()), FixedPoint.format(bar.closeE8()),
+                    FixedPoint.format(bar.volumeE8()));
         }
     }
 }
