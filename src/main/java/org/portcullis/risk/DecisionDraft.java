@@ -92,9 +92,19 @@ final class DecisionDraft {
     private Decision decision() {
         String id = ContentHash.first16(agreed ? "recheck" : "judge", account.value(), proposal.proposalId(),
                 Long.toString(atMs), rulesVersion, policyHash, quantity.toString(), limitPrice.toString(),
-                checks.toString(), facts.toString());
+                compared(), facts.toString());
         return new Decision(id, account, proposal, atMs, quantity, limitPrice,
                 Collections.unmodifiableSortedMap(sizing), checks, fired,
                 Collections.unmodifiableSortedMap(facts), rulesVersion, policyHash);
+    }
+
+    /** The comparisons as text; not by a record's own text, whose form no Java version promises. */
+    private String compared() {
+        StringBuilder text = new StringBuilder();
+        for (Check check : checks) {
+            text.append(check.code()).append(' ').append(check.actualE8()).append(' ').append(check.relation())
+                    .append(' ').append(check.limitE8()).append(' ').append(check.hard()).append(';');
+        }
+        return text.toString();
     }
 }
