@@ -29,6 +29,8 @@ class ReplayWalkTest {
     private static ReplayFigures again;
     private static List<String> openEnds;
     private static long cashGapE8;
+    private static long auditEntries;
+    private static long auditEntriesWithoutHash;
 
     @BeforeAll
     static void replay() {
@@ -52,6 +54,9 @@ class ReplayWalkTest {
             cashGapE8 = jdbc.sql("SELECT a.initial_cash_e8 - a.cash_e8 + coalesce((SELECT sum(CASE WHEN side = 'SELL'"
                     + " THEN 1 ELSE -1 END * round(quantity_e8::numeric * price_e8 / 100000000) - fee_e8)"
                     + " FROM portfolio.fills_log), 0) FROM portfolio.accounts a").query(Long.class).single();
+            auditEntries = jdbc.sql("SELECT count(*) FROM journal.audit_log").query(Long.class).single();
+            auditEntriesWithoutHash = jdbc.sql("SELECT count(*) FROM journal.audit_log WHERE policy_hash !~ '^[0-9a-f]{16}$'"
+                    + " OR rules_version = ''").query(Long.class).single();
             return figures;
         }
     }
@@ -93,6 +98,13 @@ class ReplayWalkTest {
     void showing_the_same_bars_again_after_a_restart_changes_nothing() {
         assertThat(again.bars()).isZero();
         assertThat(again.hash()).isEqualTo(first.hash());
+    }
+
+    @Test
+    @DisplayName("S2-CH1: every audit entry names the policy's hash and the rules in force")
+    void every_audit_entry_names_its_versions() {
+        assertThat(auditEntries).isGreaterThan(first.fills());
+        assertThat(auditEntriesWithoutHash).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.MessageBus;
+import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.workflow.Workflow;
 import org.portcullis.journal.AuditEntry;
@@ -57,11 +58,13 @@ class OrderConfiguration {
         return HmacSeal.open(home);
     }
 
+    /** Every entry names the rules and the policy in force (S2-CH1). */
     @Bean
-    OrderAudit orderAudit(AuditTrail trail) {
+    OrderAudit orderAudit(AuditTrail trail, RuleLibrary rules, PolicyBook policies) {
         return (kind, subject, actor, text, atMs) ->
                 trail.append(new AuditEntry(WRITER, Instant.ofEpochMilli(atMs), actor,
-                kind.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), subject, Map.of("text", text), "", ""));
+                kind.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), subject, Map.of("text", text), rules.version(),
+                policies.current().hash()));
     }
 
     @Bean
