@@ -52,7 +52,7 @@ class ReplayReport {
         String report = write(figures);
         LOG.info("replay ended: {}", report);
         if (exitAtEnd) {
-            background.run("exit", () -> System.exit(SpringApplication.exit(application, () -> 0)));
+            background.apart("exit", () -> System.exit(SpringApplication.exit(application, () -> 0)));
         }
     }
 

@@ -7,19 +7,28 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
-/** The only place where threads are made: named daemon threads for loops and periodic checks, stopped together. */
-public final class Background implements AutoCloseable {
+/**
+ * The only place where threads are made: named daemon threads for loops and periodic checks. Periodic checks end before
+ * anything else is stopped, so that none looks for what is gone; loops are ended by their owners and, at the very last,
+ * interrupted.
+ */
+public final class Background implements SmartLifecycle, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
     private final ScheduledExecutorService periodic =
             Executors.newScheduledThreadPool(2, task -> named(task, "periodic"));
+    private volatile boolean running;
     private final ExecutorService loops = Executors.newCachedThreadPool(task -> named(task, "loop"));
 
     /** Runs {@code check} again and again with a pause between; a check that throws is logged and tried again. */
     public void every(Duration pause, String name, Runnable check) {
+        if (periodic.isShutdown()) {
+            return;
+        }
         periodic.scheduleWithFixedDelay(() -> guarded(name, check), pause.toMillis(), pause.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
@@ -29,13 +38,39 @@ public final class Background implements AutoCloseable {
         loops.execute(() -> guarded(name, loop));
     }
 
+    /** Runs {@code work} in a thread that nothing here ends: for the one that ends the process. */
+    public void apart(String name, Runnable work) {
+        new Thread(() -> guarded(name, work), "portcullis-" + name).start();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        periodic.shutdown();
+        await("periodic checks", periodic);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
     @Override
     public void close() {
         periodic.shutdownNow();
         loops.shutdownNow();
+        await("background loops", loops);
+    }
+
+    private static void await(String what, ExecutorService threads) {
         try {
-            if (!loops.awaitTermination(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("background loops did not end within {}", STOP_WAIT);
+            if (!threads.awaitTermination(STOP_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} did not end within {}", what, STOP_WAIT);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
