@@ -145,6 +145,11 @@ public final class Wording {
         return id.length() <= ID_SHOWN ? id : id.substring(0, ID_SHOWN);
     }
 
+    /** The last part of a rule's name, {@code form-entry-on-breakout}; the strategy beside it says the rest. */
+    public String rule(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     /** {@code PARTIAL_FILL} as {@code Partial fill}. */
     public String words(String code) {
         String text = code.replace('_', ' ').toLowerCase(Locale.ROOT);
