@@ -1,0 +1,130 @@
+package org.portcullis.operations.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.portcullis.engine.time.WallTime;
+
+/** The application as a process of its own, to be killed. */
+public final class Victim {
+
+    private static final String MAIN = "org.portcullis.PortcullisApplication";
+    /** Said when the last route is in force: from here on bars are replayed. */
+    private static final String READY = "routes [market.in.replay] in force";
+    private static final long LOOK_MILLIS = 25;
+
+    private final Process process;
+    private final Path log;
+    private final WallTime time;
+    private final long startedNanos;
+
+    private Victim(Process process, Path log, WallTime time) {
+        this.process = process;
+        this.log = log;
+        this.time = time;
+        this.startedNanos = time.stopwatchNanos();
+    }
+
+    /**
+     * Starts the same archive or class path that this process runs from.
+     *
+     * @param settings arguments of {@code serve}
+     * @param log what it says goes there
+     */
+    public static Victim start(List<String> settings, Path log, WallTime time) {
+        List<String> command = new ArrayList<>(launch());
+        command.add("serve");
+        command.addAll(settings);
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            return new Victim(process, log, time);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("cannot start " + command.get(0), failed);
+        }
+    }
+
+    private static List<String> launch() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path", "");
+        boolean archive = classPath.endsWith(".war") && Files.isRegularFile(Path.of(classPath));
+        return archive ? List.of(java, "-Xmx1g", "-jar", classPath) : List.of(java, "-Xmx1g", "-cp", classPath, MAIN);
+    }
+
+    /** Waits until bars are replayed; false when the process ended or the time is over before. */
+    public boolean awaitReady(Duration patience) {
+        while (elapsedMillis() < patience.toMillis()) {
+            if (said(READY)) {
+                return true;
+            }
+            if (awaitEnd(Duration.ofMillis(LOOK_MILLIS)).isPresent()) {
+                return said(READY);
+            }
+        }
+        return false;
+    }
+
+    /** Waits until a folder has grown by so many bytes; the exit code when the process ended before. */
+    public OptionalInt awaitGrowth(Path folder, long bytes) {
+        long wanted = size(folder) + bytes;
+        OptionalInt ended = OptionalInt.empty();
+        while (ended.isEmpty() && size(folder) < wanted) {
+            ended = awaitEnd(Duration.ofMillis(LOOK_MILLIS));
+        }
+        return ended;
+    }
+
+    /** Milliseconds since it was started. */
+    public long elapsedMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(time.stopwatchNanos() - startedNanos);
+    }
+
+    /** Waits for its end; the exit code, or nothing when it still runs. */
+    public OptionalInt awaitEnd(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) ? OptionalInt.of(process.exitValue())
+                    : OptionalInt.empty();
+        } catch (InterruptedException stopped) {
+            kill();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the rehearsal was interrupted", stopped);
+        }
+    }
+
+    /** SIGKILL: no shutdown hook, no last word. Returns when the process is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Where it said what it did. */
+    public Path log() {
+        return log;
+    }
+
+    private static long size(Path folder) {
+        long bytes = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                bytes += Files.size(file);
+            }
+            return bytes;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot look into " + folder, unreadable);
+        }
+    }
+
+    private boolean said(String words) {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).contains(words);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + log, unreadable);
+        }
+    }
+}
