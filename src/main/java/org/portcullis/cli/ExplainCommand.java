@@ -28,7 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StoreVisit visit = StoreVisit.to(home.home())) {
-            Verdict verdict = DecisionBook.in(visit.jdbc()).find(decisionId)
+            Verdict verdict = DecisionBook.in(visit).find(decisionId)
                     .orElseThrow(() -> new IllegalArgumentException("there is no decision " + decisionId
                             + " in " + home.home() + "; ids are listed on /audit"));
             System.out.println(json ? Json.write(verdict) : new Explanation(verdict).text());

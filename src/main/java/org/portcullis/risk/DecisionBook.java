@@ -2,16 +2,16 @@ package org.portcullis.risk;
 
 import java.util.Optional;
 import org.portcullis.engine.route.Json;
+import org.portcullis.engine.store.StoreVisit;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.adapter.store.Decisions;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where verdicts are kept, in the caller's transaction. */
 public interface DecisionBook {
 
-    /** The book in that database, for reading outside the application. */
-    static DecisionBook in(JdbcClient database) {
-        return new Decisions(database, Json.shared(), event -> { });
+    /** The book in the visited database, for reading outside the application. */
+    static DecisionBook in(StoreVisit visit) {
+        return new Decisions(visit.jdbc(), Json.shared(), event -> { });
     }
 
     /** The verdict on a proposal, if the account's desk has judged it before. */

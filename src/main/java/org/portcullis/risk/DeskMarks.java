@@ -1,27 +1,10 @@
 package org.portcullis.risk;
 
-import java.util.Optional;
-import org.portcullis.kernel.InstrumentId;
-import org.portcullis.kernel.Price;
-import org.portcullis.market.BarWalk;
 import org.portcullis.market.MarketFrame;
 
-/** The desk's own view of prices: it judges bars by the same guards as the brain, so a bad tick moves no mark. */
-public final class DeskMarks implements PriceView {
+/** The prices that the desk has seen itself. */
+public interface DeskMarks extends PriceView {
 
-    private final BarWalk walk;
-
-    public DeskMarks(BarWalk walk) {
-        this.walk = walk;
-    }
-
-    /** Takes a frame into account; one thread at a time. */
-    public synchronized void onFrame(MarketFrame frame) {
-        frame.bars().forEach(bar -> walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs())));
-    }
-
-    @Override
-    public Optional<LastPrice> last(InstrumentId instrument) {
-        return walk.mark(instrument).map(mark -> new LastPrice(new Price(mark.closeE8()), mark.eventTimeMs()));
-    }
+    /** Takes a frame of bars into account; what the guards refuse moves no price. */
+    void onFrame(MarketFrame frame);
 }

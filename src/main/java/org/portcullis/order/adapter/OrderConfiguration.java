@@ -13,7 +13,7 @@ import org.portcullis.journal.AuditEntry;
 import org.portcullis.journal.AuditTrail;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.order.Approvals;
-import org.portcullis.order.DeskLane;
+import org.portcullis.engine.time.Lane;
 import org.portcullis.order.FillLedger;
 import org.portcullis.order.OrderAudit;
 import org.portcullis.order.OrderDesk;
@@ -49,8 +49,8 @@ class OrderConfiguration {
     }
 
     @Bean
-    DeskLane deskLane() {
-        return new DeskLane();
+    Lane deskLane() {
+        return new Lane();
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.portcullis.risk.PendingView;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
+import org.portcullis.risk.adapter.market.GuardedMarks;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.adapter.rules.RuleGates;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,7 +63,7 @@ class RiskConfiguration {
 
     @Bean
     DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy) {
-        return new DeskMarks(BarWalk.under(() -> rules.base("market"), policy::current));
+        return new GuardedMarks(BarWalk.under(() -> rules.base("market"), policy::current));
     }
 
     @Bean

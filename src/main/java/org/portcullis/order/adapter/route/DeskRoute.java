@@ -7,7 +7,7 @@ import org.portcullis.engine.time.WallTime;
 import org.portcullis.engine.workflow.WorkflowPump;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.market.MarketFrame;
-import org.portcullis.order.DeskLane;
+import org.portcullis.engine.time.Lane;
 import org.portcullis.order.OrderDesk;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderStep;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component("desk")
 public class DeskRoute {
 
-    private final DeskLane lane;
+    private final Lane lane;
     private final OrderDesk desk;
     private final DeskMarks marks;
     private final JudgedCounts judged;
@@ -35,7 +35,7 @@ public class DeskRoute {
     private final StageTimes stages;
     private final ApplicationEventPublisher events;
 
-    public DeskRoute(DeskLane lane, OrderDesk desk, DeskMarks marks, JudgedCounts judged, EventClock clock,
+    public DeskRoute(Lane lane, OrderDesk desk, DeskMarks marks, JudgedCounts judged, EventClock clock,
             WorkflowPump pump,
             WallTime time, StageTimes stages, ApplicationEventPublisher events) {
         this.lane = lane;

@@ -6,7 +6,7 @@ import org.portcullis.engine.workflow.Person;
 import org.portcullis.engine.workflow.WorkflowPump;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.order.Approvals;
-import org.portcullis.order.DeskLane;
+import org.portcullis.engine.time.Lane;
 import org.portcullis.web.PersonAnswers;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ApprovalDoor implements PersonAnswers {
 
-    private final DeskLane lane;
+    private final Lane lane;
     private final Approvals approvals;
     private final WorkflowPump pump;
     private final EventClock clock;
 
-    ApprovalDoor(DeskLane lane, Approvals approvals, WorkflowPump pump, EventClock clock) {
+    ApprovalDoor(Lane lane, Approvals approvals, WorkflowPump pump, EventClock clock) {
         this.lane = lane;
         this.approvals = approvals;
         this.pump = pump;

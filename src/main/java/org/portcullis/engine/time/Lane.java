@@ -1,13 +1,14 @@
-package org.portcullis.order;
+package org.portcullis.engine.time;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Keeps the desk to one writer in this process: messages, due workflow jobs and people's answers take turns. Without it
- * a step could be handled while the job that sent it has not ended, and both would write the same workflow.
+ * Keeps what many threads do to one at a time, in the order they came: messages, due workflow jobs and answers of people
+ * that all write one account take turns. Without it a step could be handled while the job that sent it has not ended, and
+ * both would write the same workflow.
  */
-public final class DeskLane {
+public final class Lane {
 
     private final ReentrantLock turn = new ReentrantLock(true);
 
