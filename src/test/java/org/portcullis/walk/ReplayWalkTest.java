@@ -55,7 +55,8 @@ class ReplayWalkTest {
                     + " THEN 1 ELSE -1 END * round(quantity_e8::numeric * price_e8 / 100000000) - fee_e8)"
                     + " FROM portfolio.fills_log), 0) FROM portfolio.accounts a").query(Long.class).single();
             auditEntries = jdbc.sql("SELECT count(*) FROM journal.audit_log").query(Long.class).single();
-            auditEntriesWithoutHash = jdbc.sql("SELECT count(*) FROM journal.audit_log WHERE policy_hash !~ '^[0-9a-f]{16}$'"
+            auditEntriesWithoutHash = jdbc.sql(
+                    "SELECT count(*) FROM journal.audit_log WHERE policy_hash !~ '^[0-9a-f]{16}$'"
                     + " OR rules_version = ''").query(Long.class).single();
             return figures;
         }

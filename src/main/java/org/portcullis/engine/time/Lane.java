@@ -4,9 +4,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Keeps what many threads do to one at a time, in the order they came: messages, due workflow jobs and answers of people
- * that all write one account take turns. Without it a step could be handled while the job that sent it has not ended, and
- * both would write the same workflow.
+ * Keeps what many threads do to one at a time, in the order they came: messages, due workflow jobs and answers of
+ * people that all write one account take turns. Without it a step could be handled while the job that sent it has not
+ * ended, and both would write the same workflow.
  */
 public final class Lane {
 

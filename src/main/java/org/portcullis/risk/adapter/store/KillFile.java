@@ -32,18 +32,22 @@ public final class KillFile {
     private static final String UNKNOWN = "unknown";
     private static final long BYTES_MAX = 65_536;
 
+    private final Path home;
     private final Path file;
     private final ObjectMapper json;
 
     /** The kill file of that home folder. */
     public KillFile(Path home, ObjectMapper json) {
+        this.home = home;
         this.file = home.resolve(NAME);
         this.json = json;
     }
 
     /** Whether it is there; true unless its absence is certain, and for a dangling link as well. */
     public boolean isPresent() {
-        return !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+        // newer Java versions are certain that nothing lies below something that is no folder; we are not
+        boolean noFolder = !Files.isDirectory(home) && !Files.notExists(home);
+        return noFolder || !Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** What it says. */
@@ -58,12 +62,22 @@ public final class KillFile {
             JsonNode content = json.readTree(Files.readString(file));
             return new KillState.On(content.path("by").asText(UNKNOWN),
                     content.path("reason").asText("no reason given"),
-                    Instant.parse(content.path("at").asText("1970-01-01T00:00:00Z")));
+                    content.has("at") ? Instant.parse(content.get("at").asText()) : modified());
         } catch (JsonProcessingException | DateTimeException madeByHand) {
-            return new KillState.On(UNKNOWN, "the file is there, made by hand", Instant.EPOCH);
+            return new KillState.On(UNKNOWN, "the file is there, made by hand", modified());
         } catch (IOException unreadable) {
             LOG.error("{} cannot be read and therefore counts as on", file, unreadable);
             return new KillState.On(UNKNOWN, "the file cannot be read: " + unreadable.getMessage(), Instant.EPOCH);
+        }
+    }
+
+    /** A file made by hand says nothing of when; the file system does. */
+    private Instant modified() {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException unreadable) {
+            LOG.warn("{} does not say when it was made", file, unreadable);
+            return Instant.EPOCH;
         }
     }
 
