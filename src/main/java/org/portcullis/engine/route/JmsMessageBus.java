@@ -11,6 +11,10 @@ import org.springframework.jms.core.JmsTemplate;
  * Sends over the broker at once, never inside a handler's broker transaction: an output is on disk before its input is
  * taken off the queue, so a crash repeats an output (which the duplicate id and every handler absorb) but cannot lose
  * one.
+ *
+ * <p>Ids are told apart by the start of this process: the broker remembers ids over a restart, {@link Drain} does not,
+ * so a message that was handled before a crash and is sent again after it would be dropped and waited for without end.
+ * It is delivered again instead, and its handler finds it known.
  */
 final class JmsMessageBus implements MessageBus {
 
@@ -21,22 +25,28 @@ final class JmsMessageBus implements MessageBus {
     private final JmsTemplate durable;
     private final JmsTemplate passing;
     private final Drain drain;
+    private final String start;
 
-    /** @param connections a factory of its own, so that no handler's session is picked up by it */
-    JmsMessageBus(ConnectionFactory connections, Drain drain) {
+    /**
+     * @param connections a factory of its own, so that no handler's session is picked up by it
+     * @param start what tells this start of the process from every other
+     */
+    JmsMessageBus(ConnectionFactory connections, Drain drain, String start) {
         this.durable = template(connections, false, DeliveryMode.PERSISTENT);
         this.passing = template(connections, true, DeliveryMode.NON_PERSISTENT);
         this.drain = drain;
+        this.start = start;
     }
 
     @Override
     public void send(String address, String messageId, Object word) {
         String body = Json.write(word);
-        drain.opened(messageId);
+        String id = messageId + "@" + start;
+        drain.opened(id);
         try {
-            durable.send(address, session -> stamped(session.createTextMessage(body), messageId, null, true));
+            durable.send(address, session -> stamped(session.createTextMessage(body), id, null, true));
         } catch (RuntimeException refused) {
-            drain.notSent(messageId);
+            drain.notSent(id);
             throw refused;
         }
     }

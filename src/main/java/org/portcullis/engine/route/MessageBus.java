@@ -8,7 +8,8 @@ public interface MessageBus {
      * caller's transaction, so the receiver must accept a message whose sender did not come to its end.
      *
      * @param address such as {@code order.submit.v1}; must be declared in {@link Addresses}
-     * @param messageId our id of the message, the broker's duplicate-detection id: sending it twice delivers it once
+     * @param messageId our id of the message: sending it twice delivers it once; sent again after a restart of the
+     *         process it may be delivered again, and changes nothing
      * @param word a record that the shared JSON mapper can write
      * @throws RuntimeException when the broker did not take it; the caller fails closed
      */

@@ -10,6 +10,7 @@ import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.portcullis.engine.time.Background;
+import org.portcullis.engine.time.WallTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -58,8 +59,8 @@ class RouteConfiguration {
     }
 
     @Bean
-    MessageBus messageBus(@Qualifier("senders") JmsPoolConnectionFactory senders, Drain drain) {
-        return new JmsMessageBus(senders, drain);
+    MessageBus messageBus(@Qualifier("senders") JmsPoolConnectionFactory senders, Drain drain, WallTime time) {
+        return new JmsMessageBus(senders, drain, Long.toString(time.micros(), Character.MAX_RADIX));
     }
 
     @Bean

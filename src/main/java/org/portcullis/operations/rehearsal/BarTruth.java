@@ -71,13 +71,16 @@ public record BarTruth(Map<String, Integer> file, Map<String, Integer> kept) {
         return kept.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** What is in the journal twice or was never in the files; with {@code all}, also what is missing in the journal. */
+    /**
+     * What is in the journal twice or was never in the files; with {@code all}, also what is missing in the journal.
+     */
     public List<String> breaches(boolean all) {
         List<String> breaches = new ArrayList<>();
         kept.forEach((row, times) -> {
             int wanted = file.getOrDefault(row, 0);
             if (times > wanted) {
-                breaches.add("bar " + row + " is " + times + " times in the journal, " + wanted + " times in the files");
+                breaches.add("bar " + row + " is " + times + " times in the journal, " + wanted
+                        + " times in the files");
             }
         });
         if (all) {

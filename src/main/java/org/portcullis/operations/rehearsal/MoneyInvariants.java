@@ -45,7 +45,8 @@ public final class MoneyInvariants {
         booked.keySet().stream().filter(trade -> !executed.containsKey(trade))
                 .forEach(trade -> breaches.add("booked fill " + trade + " never happened at the venue"));
         books.orders().forEach(order -> sums(order, breaches));
-        return new Finding("I3 fills", executed.size() + " at the venue, " + books.fills().size() + " booked", breaches);
+        return new Finding("I3 fills", executed.size() + " at the venue, " + books.fills().size() + " booked",
+                breaches);
     }
 
     private void sums(Books.Placed order, List<String> breaches) {
@@ -132,7 +133,9 @@ public final class MoneyInvariants {
         private BigInteger realised = BigInteger.ZERO;
     }
 
-    /** A position worked out by weighted entry; a sale takes its share of cost and entry fees, the last one the rest. */
+    /**
+     * A position worked out by weighted entry; a sale takes its share of cost and entry fees, the last one the rest.
+     */
     private static final class Holding {
         private BigInteger quantity = BigInteger.ZERO;
         private BigInteger cost = BigInteger.ZERO;

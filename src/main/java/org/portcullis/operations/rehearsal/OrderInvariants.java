@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portcullis.operations.Finding;
 
-/** I1 no order is lost, I2 none is doubled: decisions, orders, the gateway's log and the venue's ledger tell one story. */
+/**
+ * I1 no order is lost, I2 none is doubled: decisions, orders, the gateway's log and the venue's ledger tell one story.
+ */
 public final class OrderInvariants {
 
     private final Books books;

@@ -30,7 +30,8 @@ public final class RecordInvariants {
         if (proposed != books.decisions().size()) {
             breaches.add(proposed + " bars proposed something, " + books.decisions().size() + " decisions were made");
         }
-        return new Finding("   bars once", bars.bars() + " in the files, " + bars.recorded() + " in the journal, " + judged
+        return new Finding("   bars once", bars.bars() + " in the files, " + bars.recorded() + " in the journal, "
+                + judged
                 + " judged", breaches);
     }
 
@@ -47,7 +48,8 @@ public final class RecordInvariants {
         for (Books.Placed order : books.orders()) {
             if (order.ended()) {
                 ends++;
-                expect("ORDER_" + order.state() + " " + order.id(), changes.getOrDefault(order.id() + order.state(), 0L),
+                expect("ORDER_" + order.state() + " " + order.id(),
+                        changes.getOrDefault(order.id() + order.state(), 0L),
                         breaches);
             }
         }

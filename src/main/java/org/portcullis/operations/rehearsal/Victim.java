@@ -44,7 +44,8 @@ public final class Victim {
         command.add("serve");
         command.addAll(settings);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
+                    .start();
             return new Victim(process, log, time);
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot start " + command.get(0), failed);

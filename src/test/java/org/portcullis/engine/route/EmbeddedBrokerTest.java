@@ -42,6 +42,20 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void what_was_handled_before_a_crash_and_is_sent_again_after_it_is_delivered_so_that_nobody_waits_for_it() {
+        Drain after = new Drain();
+        try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
+            bus(connections).send(Addresses.ORDER_STEP, "step-1", new Word("first"));
+            assertThat(take(connections, Addresses.ORDER_STEP)).isNotNull();
+        }
+        try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
+            new JmsMessageBus(connections, after, "second").send(Addresses.ORDER_STEP, "step-1", new Word("first"));
+            assertThat(after.size()).isEqualTo(1);
+            assertThat(take(connections, Addresses.ORDER_STEP)).isEqualTo("{\"text\":\"first\"}");
+        }
+    }
+
+    @Test
     void a_market_event_is_shown_only_to_the_listener_it_is_for() {
         try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
             bus(connections).show(Addresses.MARKET_EVENT, "frame", new Word("bars"), "desk");
@@ -68,7 +82,7 @@ class EmbeddedBrokerTest {
     }
 
     private static JmsMessageBus bus(ActiveMQConnectionFactory connections) {
-        return new JmsMessageBus(connections, new Drain());
+        return new JmsMessageBus(connections, new Drain(), "first");
     }
 
     private static @Nullable String take(ActiveMQConnectionFactory connections, String queue) {

@@ -31,7 +31,8 @@ public final class BookRows {
                         .list(),
                 jdbc.sql("SELECT * FROM portfolio.fills_log ORDER BY recorded_at, venue_trade_id")
                         .query((row, number) -> fill(row)).list(),
-                jdbc.sql("SELECT * FROM portfolio.accounts ORDER BY account").query((row, number) -> account(row)).list(),
+                jdbc.sql("SELECT * FROM portfolio.accounts ORDER BY account").query((row, number) -> account(row))
+                .list(),
                 jdbc.sql("SELECT * FROM portfolio.positions ORDER BY account, instrument, strategy")
                         .query((row, number) -> position(row)).list(),
                 counts("SELECT reason, sum(bars)::bigint FROM strategy.judged_bars GROUP BY reason"),
