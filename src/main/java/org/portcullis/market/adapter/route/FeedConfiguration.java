@@ -19,7 +19,6 @@ import org.portcullis.market.FeedPositions;
 import org.portcullis.market.GeneratedMarket;
 import org.portcullis.market.InstrumentCatalogue;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -40,19 +39,16 @@ class FeedConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "portcullis.feed.replay.enabled", matchIfMissing = true)
     MarketEvents marketEvents(MessageBus bus, Drain drain, ReplaySettings settings) {
         return new MarketEvents(bus, drain, settings.lockStep(), settings.window());
     }
 
     @Bean
-    @ConditionalOnProperty(name = "portcullis.feed.replay.enabled", matchIfMissing = true)
     RawJournal rawJournal(Journal journal, ReplaySettings settings) {
         return new RawJournal(journal, feedOf(settings));
     }
 
     @Bean
-    @ConditionalOnProperty(name = "portcullis.feed.replay.enabled", matchIfMissing = true)
     Replay replay(ReplaySettings settings, InstrumentCatalogue catalogue, FeedPositions positions, MarketEvents events,
             Background background, WallTime time, PolicyBook policy, ApplicationEventPublisher publisher) {
         String feed = feedOf(settings);
