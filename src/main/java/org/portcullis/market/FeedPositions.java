@@ -12,7 +12,4 @@ public interface FeedPositions {
      * @throws IllegalStateException when this home holds another feed's account; the message says what to do
      */
     OptionalLong judgedUpTo(String feed);
-
-    /** Opening time of the newest bar that was judged of any feed of this home, UTC milliseconds. */
-    OptionalLong newestJudged();
 }

@@ -66,7 +66,7 @@ public final class RehearsalCheck {
             MoneyInvariants money = new MoneyInvariants(books, venue());
             RecordInvariants records = new RecordInvariants(books, BarTruth.read(bars, home.resolve("journal")));
             return List.of(orders.noneLost(), orders.noneDoubled(), money.fillsAreTheVenues(), money.conserved(),
-                    records.barsOnce(), records.audited(), chains);
+                    records.barsOnce(), records.inEventTime(), records.audited(), chains);
         }
     }
 

@@ -2,6 +2,7 @@ package org.portcullis.operations.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.portcullis.journal.JournalRecord;
 public record BarTruth(Map<String, Integer> file, Map<String, Integer> kept) {
 
     private static final String SUFFIX = "-1m.csv";
+    private static final long MINUTE_MS = 60_000;
 
     /** Reads the bar files of a folder and the journal of a home. */
     public static BarTruth read(Path bars, Path journal) {
@@ -45,14 +47,14 @@ public record BarTruth(Map<String, Integer> file, Map<String, Integer> kept) {
         return new BarTruth(file, kept);
     }
 
-    /** A row that goes back in time is refused by everybody who reads the file, so it is no bar. */
+    /** Rows that go back in time or that no market can have are refused by everybody who reads the file: no bars. */
     private static List<String> rows(Path symbol) throws IOException {
         List<String> rows = new ArrayList<>();
         long newestMs = 0;
         for (String row : Files.readAllLines(symbol)) {
             if (!row.isBlank() && Character.isDigit(row.charAt(0))) {
                 long openTimeMs = Long.parseLong(row.substring(0, row.indexOf(',')));
-                if (openTimeMs > newestMs) {
+                if (openTimeMs > newestMs && possible(row.strip().split(","))) {
                     rows.add(row.strip());
                     newestMs = openTimeMs;
                 }
@@ -61,9 +63,24 @@ public record BarTruth(Map<String, Integer> file, Map<String, Integer> kept) {
         return rows;
     }
 
+    private static boolean possible(String[] row) {
+        BigDecimal open = new BigDecimal(row[1]);
+        BigDecimal high = new BigDecimal(row[2]);
+        BigDecimal low = new BigDecimal(row[3]);
+        BigDecimal close = new BigDecimal(row[4]);
+        return low.signum() > 0 && low.compareTo(open.min(close)) <= 0 && high.compareTo(open.max(close)) >= 0
+                && new BigDecimal(row[5]).signum() >= 0;
+    }
+
     /** How many bars the files hold. */
     public int bars() {
         return file.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** When the newest bar of the files closes, UTC milliseconds; no event of the replay is later. */
+    public long endMs() {
+        return file.keySet().stream().mapToLong(row -> Long.parseLong(row.split(",", 3)[1])).max().orElse(0)
+                + MINUTE_MS;
     }
 
     /** How many bars the journal holds. */

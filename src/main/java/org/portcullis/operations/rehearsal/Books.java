@@ -14,10 +14,12 @@ import java.util.Map;
  * @param accounts every account
  * @param positions every position, flat ones too
  * @param judged bars by outcome
+ * @param newestMs newest event time of each table that has one, UTC milliseconds
  * @param audited how often an action was written down about a subject, by {@code ACTION subject}
  */
 public record Books(List<Judged> decisions, List<Placed> orders, List<Change> transitions, List<Booked> fills,
-        List<Purse> accounts, List<Held> positions, Map<String, Long> judged, Map<String, Long> audited) {
+        List<Purse> accounts, List<Held> positions, Map<String, Long> judged, Map<String, Long> newestMs,
+        Map<String, Long> audited) {
 
     /** A decision; {@code bar} is the opening time of the bar it was about. */
     public record Judged(String id, String proposal, String account, String instrument, String strategy, String bar,

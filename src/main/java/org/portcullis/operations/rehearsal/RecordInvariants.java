@@ -1,5 +1,6 @@
 package org.portcullis.operations.rehearsal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,19 @@ public final class RecordInvariants {
         return new Finding("   bars once", bars.bars() + " in the files, " + bars.recorded() + " in the journal, "
                 + judged
                 + " judged", breaches);
+    }
+
+    /** Nothing is dated by another clock than the bars'. */
+    public Finding inEventTime() {
+        List<String> breaches = new ArrayList<>();
+        books.newestMs().forEach((column, newestMs) -> {
+            if (newestMs > bars.endMs()) {
+                breaches.add(column + " is dated up to " + Instant.ofEpochMilli(newestMs) + ", the bars end at "
+                        + Instant.ofEpochMilli(bars.endMs()));
+            }
+        });
+        return new Finding("   event time", books.newestMs().size() + " kinds of events up to "
+                + Instant.ofEpochMilli(bars.endMs()), breaches);
     }
 
     /** What was decided and how orders ended is in the audit trail, as often as it happened. */

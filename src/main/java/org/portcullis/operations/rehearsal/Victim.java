@@ -1,5 +1,6 @@
 package org.portcullis.operations.rehearsal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portcullis.engine.time.WallTime;
 
 /** The application as a process of its own, to be killed. */
@@ -54,7 +57,8 @@ public final class Victim {
 
     private static List<String> launch() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classPath = System.getProperty("java.class.path", "");
+        String classPath = Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+                .filter(part -> !part.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
         boolean archive = classPath.endsWith(".war") && Files.isRegularFile(Path.of(classPath));
         return archive ? List.of(java, "-Xmx1g", "-jar", classPath) : List.of(java, "-Xmx1g", "-cp", classPath, MAIN);
     }
@@ -72,14 +76,36 @@ public final class Victim {
         return false;
     }
 
-    /** Waits until a folder has grown by so many bytes; the exit code when the process ended before. */
-    public OptionalInt awaitGrowth(Path folder, long bytes) {
-        long wanted = size(folder) + bytes;
+    /**
+     * Waits until a folder has grown by so many bytes; the exit code when the process ended before.
+     *
+     * @throws StandsStill when the folder does not grow at all for so long
+     */
+    public OptionalInt awaitGrowth(Path folder, long bytes, Duration patience) {
+        long size = size(folder);
+        long wanted = bytes > Long.MAX_VALUE - size ? Long.MAX_VALUE : size + bytes;
+        long grownAtMillis = elapsedMillis();
         OptionalInt ended = OptionalInt.empty();
-        while (ended.isEmpty() && size(folder) < wanted) {
+        while (ended.isEmpty() && size < wanted) {
             ended = awaitEnd(Duration.ofMillis(LOOK_MILLIS));
+            long now = size(folder);
+            if (now != size) {
+                size = now;
+                grownAtMillis = elapsedMillis();
+            } else if (elapsedMillis() - grownAtMillis > patience.toMillis()) {
+                throw new StandsStill(log + ": the replay stands still");
+            }
         }
         return ended;
+    }
+
+    /** The process lives and does nothing: after a kill that is a loss as well. */
+    public static final class StandsStill extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StandsStill(String what) {
+            super(what);
+        }
     }
 
     /** Milliseconds since it was started. */

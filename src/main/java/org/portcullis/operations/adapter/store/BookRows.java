@@ -5,11 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portcullis.operations.rehearsal.Books;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads all rows that a rehearsal's checker compares, by plain SQL. */
 public final class BookRows {
+
+    private static final String NEWEST = Stream.of("risk.decisions_log decided_at", "orders.orders created_at",
+            "orders.orders updated_at", "orders.transitions_log at", "orders.reports_log at", "orders.steps_log at",
+            "portfolio.fills_log at", "portfolio.positions updated_at")
+            .map(column -> column.split(" ")).map(column -> "SELECT '" + column[0] + "." + column[1] + "',"
+                    + " coalesce((extract(epoch FROM max(" + column[1] + ")) * 1000)::bigint, 0) FROM " + column[0])
+            .collect(Collectors.joining(" UNION ALL "));
 
     private final JdbcClient jdbc;
 
@@ -36,6 +45,7 @@ public final class BookRows {
                 jdbc.sql("SELECT * FROM portfolio.positions ORDER BY account, instrument, strategy")
                         .query((row, number) -> position(row)).list(),
                 counts("SELECT reason, sum(bars)::bigint FROM strategy.judged_bars GROUP BY reason"),
+                counts(NEWEST),
                 counts("SELECT action || ' ' || subject, count(*) FROM journal.audit_log GROUP BY 1"));
     }
 

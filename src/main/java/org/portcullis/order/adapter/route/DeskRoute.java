@@ -66,6 +66,8 @@ public class DeskRoute {
     public void onProposed(String body) {
         StrategyProposed proposed = Json.read(body, StrategyProposed.class);
         lane.run(() -> {
+            // one that a killed process left may come before the first bar; it proves how late it is
+            clock.reached(proposed.proposal().decidedAtMs());
             desk.onProposal(proposed.proposal(), time.micros() - proposed.receivedMicros());
             stages.record("verdict", time.micros() - proposed.receivedMicros());
             pump.pump(clock.instant());

@@ -33,13 +33,6 @@ public class Watermarks implements FeedPositions, JudgedCounts {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public OptionalLong newestJudged() {
-        return jdbc.sql("SELECT max(bar_open_time_ms) FROM strategy.watermarks").query(Long.class).optional()
-                .map(OptionalLong::of).orElseGet(OptionalLong::empty);
-    }
-
-    @Override
     @Transactional
     public boolean count(JudgedBars judged) {
         int moved = judged.afterMs() < 0
