@@ -34,6 +34,16 @@ public record FeaturePeriods(int emaFastBars, int emaSlowBars, int rsiBars, int 
                 policy.integer("market.warm-up-bars"));
     }
 
+    /**
+     * Bars after which features no longer tell where their series began, to the precision of their numbers. What an
+     * exponential average of n bars keeps of its start shrinks by (n - 1) / (n + 1) each bar, and Wilder's by
+     * (n - 1) / n: e<sup>-40</sup> of it is left after 20 n and 40 n bars. A restart shows so many again, or it would
+     * think about a bar what an undisturbed run would not.
+     */
+    public int barsToForget() {
+        return barsNeeded() + Math.max(20 * emaSlowBars, 40 * Math.max(rsiBars, atrBars));
+    }
+
     /** Bars after which features are formed: the warm-up asked for, or what the longest look-back needs if more. */
     public int barsNeeded() {
         int longest = Math.max(emaSlowBars, Math.max(rsiBars + 1, atrBars + 1));

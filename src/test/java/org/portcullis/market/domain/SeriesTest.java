@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -32,6 +33,32 @@ class SeriesTest {
             assertThat(features(bars.subList(0, cut))).as("seed %d, cut at %d", SEED + round, cut)
                     .isEqualTo(whole.subList(0, cut));
         }
+    }
+
+    @Test
+    void a_series_that_begins_later_has_forgotten_it_after_so_many_bars_and_not_much_earlier() {
+        List<Bar> bars = bars(SEED, 900);
+        Features whole = Objects.requireNonNull(features(bars).get(899));
+        int enough = PERIODS.barsToForget();
+        assertThat(farthest(whole, lastOf(bars, enough))).isLessThan(1e-9);
+        assertThat(farthest(whole, lastOf(bars, 2 * PERIODS.barsNeeded()))).isGreaterThan(1e-6);
+    }
+
+    private static Features lastOf(List<Bar> bars, int count) {
+        return Objects.requireNonNull(features(bars.subList(bars.size() - count, bars.size())).get(count - 1));
+    }
+
+    /** Largest difference between two of what is smoothed, relative to the first. */
+    private static double farthest(Features one, Features other) {
+        double[] ones = {one.emaFast(), one.emaSlow(), one.emaSpreadPct(), one.rsi14(), one.atr14(), one.volumeZ(),
+            one.zScore()};
+        double[] others = {other.emaFast(), other.emaSlow(), other.emaSpreadPct(), other.rsi14(), other.atr14(),
+            other.volumeZ(), other.zScore()};
+        double farthest = 0;
+        for (int i = 0; i < ones.length; i++) {
+            farthest = Math.max(farthest, Math.abs(ones[i] - others[i]) / Math.abs(ones[i]));
+        }
+        return farthest;
     }
 
     @Test
