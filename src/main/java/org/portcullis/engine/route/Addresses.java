@@ -7,6 +7,8 @@ public final class Addresses {
 
     /** Closed bars in frames, to the paper venue, the desk and the brain. */
     public static final String MARKET_EVENT = "market.event.v1";
+    /** Signals from outside, to the brain. */
+    public static final String SIGNAL_RECEIVED = "signal.received.v1";
     /** Proposals of strategies, to the desk. */
     public static final String STRATEGY_PROPOSED = "strategy.proposed.v1";
     /** What the brain judged: counts of bars without a proposal by reason, and how far it came. */
@@ -21,8 +23,8 @@ public final class Addresses {
     public static final String ORDER_REPORT = "order.report.v1";
 
     /** All of them. */
-    public static final List<String> ALL = List.of(MARKET_EVENT, STRATEGY_PROPOSED, STRATEGY_JUDGED, ORDER_STEP,
-            ORDER_SUBMIT, ORDER_CANCEL, ORDER_REPORT);
+    public static final List<String> ALL = List.of(MARKET_EVENT, SIGNAL_RECEIVED, STRATEGY_PROPOSED, STRATEGY_JUDGED,
+            ORDER_STEP, ORDER_SUBMIT, ORDER_CANCEL, ORDER_REPORT);
 
     private Addresses() {
     }
