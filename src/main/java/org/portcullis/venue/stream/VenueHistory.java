@@ -1,0 +1,37 @@
+package org.portcullis.venue.stream;
+
+import java.net.URI;
+import java.util.List;
+import org.portcullis.market.Bar;
+import org.portcullis.market.Instrument;
+
+/** A venue's public REST side, as requests to make and answers to read. Knows the wire, makes no request itself. */
+public interface VenueHistory {
+
+    /** Most bars that one request may ask for. */
+    int barsMax();
+
+    /** The request (GET) for minute bars that open in {@code [fromMs, toMs)}, UTC milliseconds. */
+    URI bars(Instrument instrument, long fromMs, long toMs);
+
+    /**
+     * The closed bars of an answer, oldest first.
+     *
+     * @throws IllegalArgumentException when it cannot be read; the message says what was wrong
+     */
+    List<Bar> readBars(Instrument instrument, String body);
+
+    /** The request (GET) for a whole order book. */
+    URI book(Instrument instrument);
+
+    /** The request (GET) for everything that the venue lists. */
+    URI listings();
+
+    /**
+     * The instruments of such an answer with their steps, minimums and status.
+     *
+     * @throws IllegalArgumentException when it cannot be read as a whole; single listings that cannot be used are left
+     *                                  out and told in {@link Listings#refused}
+     */
+    Listings readListings(String body);
+}
