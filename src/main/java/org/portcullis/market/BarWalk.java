@@ -111,7 +111,8 @@ public final class BarWalk implements MarketView {
             return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars(), periods.barsNeeded(),
                     gap);
         }
-        return new MarketOutcome.Formed(features);
+        return new MarketOutcome.Formed(features, Structure.unknown(bar.instrument(), bar.openTimeMs()),
+                RegimeView.unknown(1, 1));
     }
 
     private void takePolicy() {

@@ -41,9 +41,11 @@ public sealed interface MarketOutcome {
     /**
      * The bar is good and its features are known.
      *
-     * @param features what is known at its close
+     * @param features  what indicators say at its close
+     * @param structure what price structure says at its close
+     * @param regime    what kind of market it is at its close
      */
-    record Formed(Features features) implements MarketOutcome {
+    record Formed(Features features, Structure structure, RegimeView regime) implements MarketOutcome {
 
         @Override
         public InstrumentId instrument() {

@@ -27,4 +27,11 @@ public record RegimeView(Regime regime, long barsIn, double longFactor, double s
         Objects.requireNonNull(volatility, "volatility");
         Objects.requireNonNull(session, "session");
     }
+
+    /** Nothing is known; sizes are what these factors make of them. */
+    public static RegimeView unknown(double longFactor, double shortFactor) {
+        double none = Double.NaN;
+        return new RegimeView(Regime.UNKNOWN, 0, longFactor, shortFactor, VolatilityTag.UNKNOWN, SessionTag.OFF_HOURS,
+                none, none, none, none, none, none);
+    }
 }

@@ -50,4 +50,11 @@ public record Structure(InstrumentId instrument, long openTimeMs, int gap, doubl
         Objects.requireNonNull(instrument, "instrument");
         poolSteps = List.copyOf(poolSteps);
     }
+
+    /** A bar on which nothing happened in a structure of which nothing is known. */
+    public static Structure unknown(InstrumentId instrument, long openTimeMs) {
+        double none = Double.NaN;
+        return new Structure(instrument, openTimeMs, 0, none, none, 0, 0, none, 0, 0, none, none, 0, none, none, none,
+                none, 0, none, none, none, none, 0, 0, 0.5, List.of(), null, null);
+    }
 }
