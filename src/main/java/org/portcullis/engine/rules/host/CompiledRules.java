@@ -24,6 +24,7 @@ import org.portcullis.engine.rules.RuleRun;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.TriggerSession;
+import org.portcullis.engine.rules.gate.GroupGate;
 import org.portcullis.engine.rules.source.RuleFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +47,11 @@ public final class CompiledRules implements RuleBook {
     private final Map<String, String> recorderOfGroup = new TreeMap<>();
     private final Map<String, JoinBound> bounds = new TreeMap<>();
     private final Map<String, String> files = new HashMap<>();
+    private final Map<String, GroupGate> gates;
 
     CompiledRules(RuleFolder source, List<RuleText> rules, KieContainer container, RuleLimits limits,
-                  Watchdog watchdog) {
+                  Watchdog watchdog, Map<String, GroupGate> gates) {
+        this.gates = Map.copyOf(gates);
         this.source = source;
         this.version = source.version();
         this.rules = List.copyOf(rules);
@@ -172,6 +175,12 @@ public final class CompiledRules implements RuleBook {
 
     @Nullable JoinBound bound(String agendaGroup) {
         return bounds.get(agendaGroup);
+    }
+
+    /** Whether a rule of the group could fire on these facts; false only when none can. */
+    boolean mayFire(String agendaGroup, List<Object> facts) {
+        GroupGate gate = gates.get(agendaGroup);
+        return gate == null || gate.mayFire(facts);
     }
 
     String fileOf(String ruleOrGroup) {

@@ -29,6 +29,7 @@ final class LimitedSession implements TriggerSession {
     private final KieSession session;
     private final boolean hasRecorder;
     private final List<Object> facts = new ArrayList<>();
+    private final List<Object> waiting = new ArrayList<>();
     private final List<FactHandle> handles = new ArrayList<>();
     private final List<String> fired = new ArrayList<>();
     private @Nullable Thread owner;
@@ -36,6 +37,7 @@ final class LimitedSession implements TriggerSession {
     private int factsChecked;
     private boolean closed;
     private boolean firing;
+    private boolean inserting;
     private long deadlineNanos;
     private volatile boolean overdue;
 
@@ -62,26 +64,46 @@ final class LimitedSession implements TriggerSession {
     @Override
     public void insert(Object fact) {
         checkUsable();
-        try {
-            session.insert(fact);
-        } catch (Stop stop) {
-            throw failed("all rules", stop.getMessage(), null);
-        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
-            throw failed("all rules", "could not take the fact " + fact.getClass().getSimpleName() + ": "
-                    + thrown.getMessage(), thrown);
+        facts.add(fact);
+        waiting.add(fact);
+        if (facts.size() > limits.factsMax()) {
+            throw failed("all rules", tooManyFacts(), null);
         }
+    }
+
+    /** Facts reach the engine only when the gate of a group lets them: most never do. */
+    private void insertWaiting() {
+        for (int i = 0; i < waiting.size(); i++) {
+            Object fact = waiting.get(i);
+            try {
+                handles.add(session.insert(fact));
+            } catch (Stop stop) {
+                throw failed("all rules", stop.getMessage(), null);
+            } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
+                throw failed("all rules", "could not take the fact " + fact.getClass().getSimpleName() + ": "
+                        + thrown.getMessage(), thrown);
+            }
+        }
+        waiting.clear();
+    }
+
+    private String tooManyFacts() {
+        return "holds more than " + limits.factsMax() + " facts";
     }
 
     @Override
     public int fire(String agendaGroup) {
         checkUsable();
         rules.checkCanFire(agendaGroup, hasRecorder);
-        return fireUnchecked(agendaGroup);
+        return rules.mayFire(agendaGroup, facts) ? fireUnchecked(agendaGroup) : 0;
     }
 
     int fireUnchecked(String agendaGroup) {
         int firedBefore = fired.size();
         bound = rules.bound(agendaGroup);
+        inserting = true;
+        insertWaiting();
+        inserting = false;
         try {
             checkJoins();
             begin();
@@ -127,6 +149,7 @@ final class LimitedSession implements TriggerSession {
             session.delete(handles.get(i));
         }
         handles.clear();
+        waiting.clear();
         facts.clear();
         fired.clear();
         factsChecked = 0;
@@ -217,10 +240,13 @@ final class LimitedSession implements TriggerSession {
 
         @Override
         public void objectInserted(ObjectInsertedEvent event) {
+            if (inserting) {
+                return;
+            }
             facts.add(event.getObject());
             handles.add(event.getFactHandle());
             if (facts.size() > limits.factsMax()) {
-                throw new Stop("holds more than " + limits.factsMax() + " facts");
+                throw new Stop(tooManyFacts());
             }
             if (bound != null && facts.size() > bound.harmlessFacts() && facts.size() > factsChecked * 2) {
                 checkJoins();

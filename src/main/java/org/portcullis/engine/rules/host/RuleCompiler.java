@@ -22,6 +22,7 @@ import org.portcullis.engine.rules.RuleProblem;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.RulesBroken;
+import org.portcullis.engine.rules.gate.GroupGate;
 import org.portcullis.engine.rules.sandbox.ClassCheck;
 import org.portcullis.engine.rules.sandbox.SandboxClassLoader;
 import org.portcullis.engine.rules.sandbox.SourceCheck;
@@ -70,7 +71,8 @@ public final class RuleCompiler {
         List<RuleText> texts = files.stream().flatMap(file -> file.rules().stream().map(rule -> text(file, rule)))
                 .toList();
         KieContainer container = build(folder);
-        CompiledRules compiled = new CompiledRules(folder, texts, container, limits, watchdog);
+        CompiledRules compiled = new CompiledRules(folder, texts, container, limits, watchdog,
+                GroupGate.of(files, application));
         refuse(classProblems(compiled));
         compiled.warmUp();
         return compiled;

@@ -1,0 +1,80 @@
+package org.portcullis.engine.rules.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.portcullis.engine.rules.source.DrlFile;
+import org.portcullis.engine.rules.source.DrlRule;
+
+/**
+ * Answers for one agenda group whether any of its rules could fire on some facts. Sound: when it says no, a session
+ * with these facts fires nothing. Rules have no order, change no fact and see nothing but facts, so a group in which no
+ * rule matches the facts at hand stays silent. Immutable and safe to share between threads.
+ */
+public final class GroupGate {
+
+    private final Class<?>[] types;
+    private final RuleGate[] rules;
+
+    private GroupGate(List<Class<?>> types, List<RuleGate> rules) {
+        this.types = types.toArray(Class<?>[]::new);
+        this.rules = rules.toArray(RuleGate[]::new);
+    }
+
+    /** The gates of a folder's groups; a group that always has a rule which may fire has none, for it would be idle. */
+    public static Map<String, GroupGate> of(List<DrlFile> files, ClassLoader loader) {
+        Map<String, GroupGate> gates = new TreeMap<>();
+        for (DrlFile file : files) {
+            List<Class<?>> types = new ArrayList<>();
+            List<RuleGate> rules = new ArrayList<>();
+            GateReader reader = new GateReader(file, loader, types);
+            file.rules().forEach(rule -> rules.add(reader.read(rule)));
+            if (!rules.isEmpty() && rules.stream().noneMatch(RuleGate::alwaysOpen)) {
+                gates.put(groupOf(file), new GroupGate(types, rules));
+            }
+        }
+        return gates;
+    }
+
+    /** Whether a rule of the group could fire on these facts; false only when none can. */
+    public boolean mayFire(List<Object> facts) {
+        Object[] slots = new Object[types.length];
+        for (int i = 0; i < facts.size(); i++) {
+            if (!take(facts.get(i), slots)) {
+                return true;
+            }
+        }
+        for (RuleGate rule : rules) {
+            if (rule.mayFire(slots)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts a fact into the slot of its type; false when a second one of a type, or a subtype, makes it unclear. */
+    private boolean take(Object fact, Object[] slots) {
+        Class<?> type = fact.getClass();
+        for (int slot = 0; slot < types.length; slot++) {
+            if (types[slot] == type) {
+                if (slots[slot] != null) {
+                    return false;
+                }
+                slots[slot] = fact;
+                return true;
+            }
+        }
+        for (Class<?> wanted : types) {
+            if (wanted.isInstance(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String groupOf(DrlFile file) {
+        List<DrlRule> rules = file.rules();
+        return rules.isEmpty() ? "" : rules.get(0).agendaGroup();
+    }
+}
