@@ -44,6 +44,11 @@ final class DecisionDraft {
         facts.putAll(named);
     }
 
+    /** Names the values of a further gate's fact, such as {@code budget.trades-this-cycle}. */
+    void fact(Record fact) {
+        facts.putAll(FactNames.of(fact));
+    }
+
     void order(Quantity size, Price limit) {
         quantity = size;
         limitPrice = limit;

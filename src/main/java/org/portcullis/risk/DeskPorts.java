@@ -1,5 +1,7 @@
 package org.portcullis.risk;
 
+import java.util.List;
+
 /**
  * Everything the desk asks before it judges.
  *
@@ -10,7 +12,18 @@ package org.portcullis.risk;
  * @param cooldowns which symbols rest
  * @param kill whether trading is stopped
  * @param mode how far orders go
+ * @param gates what brings the facts of further gates
  */
 public record DeskPorts(AccountView accounts, PendingView pending, PriceView prices, TermsView terms,
-        Cooldowns cooldowns, KillView kill, ModeView mode) {
+        Cooldowns cooldowns, KillView kill, ModeView mode, List<GateFacts> gates) {
+
+    public DeskPorts {
+        gates = List.copyOf(gates);
+    }
+
+    /** The ports of a desk without further gates. */
+    public DeskPorts(AccountView accounts, PendingView pending, PriceView prices, TermsView terms, Cooldowns cooldowns,
+            KillView kill, ModeView mode) {
+        this(accounts, pending, prices, terms, cooldowns, kill, mode, List.of());
+    }
 }

@@ -3,11 +3,11 @@ package org.portcullis.risk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
-import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.risk.GateRules.Edition;
@@ -70,14 +70,16 @@ public final class RiskDesk {
         if (terms.isEmpty()) {
             return draft.denied(ReasonCode.INSTRUMENT_UNKNOWN, "instrument.unknown", proposal.instrument().value());
         }
-        Situation situation = situation(proposal, account, atMs, terms.get(), policy);
+        Subject subject = subject(proposal, account, atMs, terms.get());
+        Situation situation = situation(subject, policy);
         draft.facts(situation.named());
         try {
             if (proposal.intent() == Intent.ENTER) {
-                judgeEntry(draft, situation, edition, policy, agreed);
+                judgeEntry(draft, subject, situation, edition, policy, agreed);
             } else {
                 draft.order(situation.closable(), MARKET);
-                draft.judged(edition.judge(situation.exitFacts(), terms.get().currency()));
+                List<Object> facts = new ArrayList<>(situation.exitFacts());
+                draft.judged(edition.judge(withGates(facts, subject, draft), terms.get().currency()));
             }
             return draft.fold(situation.price().isPresent(), policy.gating().asks());
         } catch (RulesFailed failed) {
@@ -86,11 +88,13 @@ public final class RiskDesk {
         }
     }
 
-    private static void judgeEntry(DecisionDraft draft, Situation situation, Edition edition, DeskPolicy policy,
-            @Nullable Quantity agreed) {
+    private void judgeEntry(DecisionDraft draft, Subject subject, Situation situation, Edition edition,
+            DeskPolicy policy, @Nullable Quantity agreed) {
         Quantity size = agreed;
         if (size == null) {
-            Sized sized = edition.size(situation.sizingFacts());
+            List<Object> facts = new ArrayList<>(situation.sizingFacts());
+            ports.gates().forEach(gate -> facts.addAll(known(() -> gate.sizing(subject), gate)));
+            Sized sized = edition.size(facts);
             size = smallest(sized, situation.terms().lotE8());
             draft.sized(sized, size);
         }
@@ -99,7 +103,16 @@ public final class RiskDesk {
         if (agreed == null) {
             facts.add(policy.gating());
         }
-        draft.judged(edition.judge(facts, situation.terms().currency()));
+        draft.judged(edition.judge(withGates(facts, subject, draft), situation.terms().currency()));
+    }
+
+    private List<Object> withGates(List<Object> facts, Subject subject, DecisionDraft draft) {
+        for (GateFacts gate : ports.gates()) {
+            List<Record> brought = known(() -> gate.judging(subject), gate);
+            facts.addAll(brought);
+            brought.forEach(draft::fact);
+        }
+        return facts;
     }
 
     /** The smallest size permitted, down to a whole lot; nothing when no rule stated one. */
@@ -108,18 +121,32 @@ public final class RiskDesk {
         return new Quantity(FixedPoint.floorToStep(smallestE8, lotE8));
     }
 
-    private Situation situation(Proposal proposal, AccountId account, long atMs, TradingTerms terms,
-            DeskPolicy policy) {
+    /** What cannot be known is not judged without. */
+    private static List<Record> known(Supplier<List<Record>> facts, GateFacts gate) {
+        try {
+            return facts.get();
+        } catch (RuntimeException unknown) {
+            throw new RulesFailed("the facts of " + gate.getClass().getSimpleName() + " cannot be known: "
+                    + unknown.getMessage(), unknown);
+        }
+    }
+
+    private Subject subject(Proposal proposal, AccountId account, long atMs, TradingTerms terms) {
         AccountState state = ports.accounts().lockAndRead(account);
         // an order that waits for its own re-check must not count beside itself
         List<Pending> others = ports.pending().pending(account).stream()
                 .filter(order -> !order.proposalId().equals(proposal.proposalId())).toList();
-        Commitments committed = new Commitments(state, others, ports.prices(), ports.terms());
-        InstrumentId instrument = proposal.instrument();
-        return new Situation(proposal, atMs, terms, ports.prices().last(instrument), state.cash(),
+        return new Subject(proposal, account, atMs, terms, ports.prices().last(proposal.instrument()), state, others);
+    }
+
+    private Situation situation(Subject subject, DeskPolicy policy) {
+        Proposal proposal = subject.proposal();
+        TradingTerms terms = subject.terms();
+        Commitments committed = new Commitments(subject.state(), subject.pending(), ports.prices(), ports.terms());
+        return new Situation(proposal, subject.atMs(), terms, subject.price(), subject.state().cash(),
                 committed.reserved(terms), committed.exposure(terms, proposal.strategy()),
                 committed.closable(terms, proposal.strategy()), policy.limits(),
-                ports.cooldowns().remaining(account, instrument, atMs), ports.kill().isOn(), ports.mode().mode(),
-                policy.slippageMax());
+                ports.cooldowns().remaining(subject.account(), proposal.instrument(), subject.atMs()),
+                ports.kill().isOn(), ports.mode().mode(), policy.slippageMax());
     }
 }

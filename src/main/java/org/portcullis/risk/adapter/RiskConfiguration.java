@@ -13,6 +13,7 @@ import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.AccountView;
 import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.DeskPorts;
+import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.ModeView;
@@ -23,6 +24,7 @@ import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.adapter.market.GuardedMarks;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.adapter.rules.RuleGates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,8 +70,9 @@ class RiskConfiguration {
 
     @Bean
     RiskDesk riskDesk(AccountView accounts, PendingView pending, DeskMarks prices, TermsView terms, Cooldowns cooldowns,
-            KillSwitch kill, ModeView mode, PolicyBook policies, RuleLibrary rules) {
-        return new RiskDesk(new DeskPorts(accounts, pending, prices, terms, cooldowns, kill, mode), policies,
+            KillSwitch kill, ModeView mode, PolicyBook policies, RuleLibrary rules, ObjectProvider<GateFacts> gates) {
+        return new RiskDesk(new DeskPorts(accounts, pending, prices, terms, cooldowns, kill, mode,
+                gates.orderedStream().toList()), policies,
                 new RuleGates(() -> rules.base("risk")));
     }
 }
