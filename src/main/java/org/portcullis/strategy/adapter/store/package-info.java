@@ -1,4 +1,4 @@
-/** What the brain judged, in PostgreSQL. */
+/** What the brain judged, in PostgreSQL; parameters of packs and models, in files. */
 @NullMarked
 package org.portcullis.strategy.adapter.store;
 

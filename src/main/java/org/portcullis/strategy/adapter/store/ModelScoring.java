@@ -1,0 +1,164 @@
+package org.portcullis.strategy.adapter.store;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.market.ScalpFeatures;
+import org.portcullis.strategy.PackParameters;
+import org.portcullis.strategy.Score;
+import org.portcullis.strategy.Scoring;
+import org.portcullis.strategy.domain.HeuristicScore;
+import org.portcullis.strategy.domain.lightgbm.LightGbmModel;
+import org.portcullis.strategy.domain.lightgbm.ModelRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Scores patterns with a model on disk (S3-10), and with the heuristic score while there is none that can be used
+ * (S3-11). Which of the two it is, and why, is said once each time it changes. What is in force follows from the files
+ * alone, so that a restart changes nothing.
+ */
+public final class ModelScoring implements Scoring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelScoring.class);
+
+    /** Names that a model's features must have, in this order: the twelve of {@link ScalpFeatures}. */
+    private static final List<String> FEATURES = Arrays.stream(ScalpFeatures.class.getRecordComponents())
+            .map(component -> component.getName()).skip(1).toList();
+
+    private final ParameterBook parameters;
+    private final ModelFile file;
+    private final boolean trialAllowed;
+    private final double[] row = new double[ScalpFeatures.COUNT];
+    private volatile State state;
+
+    /** What is asked: a model, or the arithmetic with the reason why there is no model. */
+    private record State(PackParameters parameters, HeuristicScore heuristic, @Nullable LightGbmModel model,
+            String name, String said) {
+    }
+
+    /** Why a model is not used. */
+    private static final class NotUsable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotUsable(String why) {
+            super(why);
+        }
+    }
+
+    /**
+     * Reads parameters and model.
+     *
+     * @param trialAllowed whether a model may be asked that is on trial: its card does not accept it, is missing, or
+     *                     says that it learned from generated data
+     */
+    public ModelScoring(ParameterBook parameters, ModelFile file, boolean trialAllowed) {
+        this.parameters = parameters;
+        this.file = file;
+        this.trialAllowed = trialAllowed;
+        this.state = look(new HeuristicScore(parameters.get()));
+        say(state);
+    }
+
+    @Override
+    public Score score(ScalpFeatures features) {
+        State now = state;
+        if (now.model() == null) {
+            return now.heuristic().score(features);
+        }
+        features.writeTo(row);
+        double probability = now.model().predict(row);
+        // linear leaves can make no number of infinite features
+        return Double.isNaN(probability) ? now.heuristic().score(features)
+                : new Score(probability, Score.Source.MODEL, now.name());
+    }
+
+    @Override
+    public synchronized void refresh() {
+        parameters.refresh();
+        State before = state;
+        State now = look(heuristic(before));
+        if (!now.said().equals(before.said())) {
+            say(now);
+        }
+        state = now;
+    }
+
+    private HeuristicScore heuristic(State before) {
+        if (parameters.get() == before.parameters()) {
+            return before.heuristic();
+        }
+        try {
+            return new HeuristicScore(parameters.get());
+        } catch (IllegalArgumentException refused) {
+            LOG.error("heuristic score refused, the one in force goes on: {}", refused.getMessage());
+            return before.heuristic();
+        }
+    }
+
+    private State look(HeuristicScore heuristic) {
+        try {
+            Optional<ModelFile.Found> found = file.find();
+            if (found.isEmpty()) {
+                return without(heuristic, "there is no model at " + file.placesInWords());
+            }
+            return new State(parameters.get(), heuristic, usable(found.get()), found.get().name(),
+                    "patterns are scored by the model " + found.get().name() + onTrial(found.get().card()));
+        } catch (NotUsable why) {
+            return without(heuristic, why.getMessage());
+        } catch (IOException unreadable) {
+            return without(heuristic, "the model cannot be read: " + unreadable);
+        }
+    }
+
+    private State without(HeuristicScore heuristic, String why) {
+        return new State(parameters.get(), heuristic, null, HeuristicScore.NAME,
+                why + "; patterns are scored by the heuristic score");
+    }
+
+    private LightGbmModel usable(ModelFile.Found found) throws NotUsable {
+        LightGbmModel model;
+        try {
+            model = LightGbmModel.read(found.text());
+        } catch (ModelRefused refused) {
+            throw new NotUsable("the model " + found.name() + " is refused, " + refused.getMessage());
+        }
+        if (!model.featureNames().equals(FEATURES)) {
+            throw new NotUsable("the model " + found.name() + " is refused: its features are " + model.featureNames()
+                    + ", asked are " + FEATURES);
+        }
+        if (model.classes() != 1 || !model.probabilities()) {
+            throw new NotUsable("the model " + found.name() + " is refused: it does not say one probability");
+        }
+        if (found.card() == ModelFile.Card.OF_ANOTHER_MODEL || found.card() != ModelFile.Card.ACCEPTED
+                && !trialAllowed) {
+            throw new NotUsable("the model " + found.name() + " is not used:" + told(found.card()));
+        }
+        return model;
+    }
+
+    private static String onTrial(ModelFile.Card card) {
+        return card == ModelFile.Card.ACCEPTED ? "" : ", on trial:" + told(card);
+    }
+
+    private static String told(ModelFile.Card card) {
+        return switch (card) {
+            case ACCEPTED -> "";
+            case NOT_ACCEPTED -> " its card does not accept it, because it did not beat the heuristic score";
+            case OF_A_DEMO -> " its card says that it learned from generated data, for demonstration";
+            case OF_ANOTHER_MODEL -> " the card beside it is that of another model";
+            case UNREADABLE -> " its card cannot be read";
+            case ABSENT -> " it has no card";
+        };
+    }
+
+    private static void say(State state) {
+        if (state.model() == null) {
+            LOG.warn("{}", state.said());
+        } else {
+            LOG.info("{}", state.said());
+        }
+    }
+}
