@@ -1,6 +1,7 @@
 package org.portcullis.venue.stream;
 
 import java.util.List;
+import java.util.Optional;
 import org.portcullis.kernel.InstrumentId;
 
 /**
@@ -25,4 +26,12 @@ public interface Dialogue {
 
     /** A whole order book fetched over REST for an instrument whose local book lost its thread. */
     Heard snapshot(InstrumentId instrument, String body, long receivedAtMs);
+
+    /**
+     * The local order book of an instrument while it is in step with the venue; empty while it is not, and where no
+     * book is kept. A live view for the thread of this dialogue.
+     */
+    default Optional<BookView> book(InstrumentId instrument) {
+        return Optional.empty();
+    }
 }

@@ -8,10 +8,13 @@ import org.portcullis.market.Instrument;
 /** A venue's public REST side, as requests to make and answers to read. Knows the wire, makes no request itself. */
 public interface VenueHistory {
 
-    /** Most bars that one request may ask for. */
+    /** Most bars that one request may ask for; 0 when the venue gives bars over its stream only. */
     int barsMax();
 
-    /** The request (GET) for minute bars that open in {@code [fromMs, toMs)}, UTC milliseconds. */
+    /**
+     * The request (GET) for minute bars that open in {@code [fromMs, toMs)}, UTC milliseconds. An answer does not tell
+     * what time it is: who asks keeps {@code toMs} at or before the start of the minute that is still open.
+     */
     URI bars(Instrument instrument, long fromMs, long toMs);
 
     /**

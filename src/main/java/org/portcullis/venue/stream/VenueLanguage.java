@@ -27,6 +27,11 @@ public interface VenueLanguage {
     /** How long a healthy connection of this venue can be silent; longer means that it is dead (half-open). */
     Duration silenceMax();
 
+    /** How often {@link Dialogue#keepAlive} is sent; of no meaning where that is empty. */
+    default Duration keepAliveEvery() {
+        return Duration.ofSeconds(20);
+    }
+
     /** How long a connection may live before it is replaced by a fresh one, ahead of the venue cutting it. */
     Duration lifeMax();
 
