@@ -5,6 +5,7 @@ import java.util.List;
 import org.portcullis.market.Features;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.MomentumParameters;
+import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
 
@@ -25,7 +26,8 @@ final class JavaTriggers implements StrategyPack {
     }
 
     @Override
-    public Answer ask(Features f) {
+    public Answer ask(StrategyContext context) {
+        Features f = context.features();
         List<TriggerHit> hits = new ArrayList<>(0);
         hit(hits, move(f, p), "form-entry-on-price-move", Intent.ENTER, f.returnPct(), p.movePctMin());
         hit(hits, spike(f, p), "form-entry-on-volume-spike", Intent.ENTER, f.volumeZ(), p.volumeZMin());
@@ -34,11 +36,6 @@ final class JavaTriggers implements StrategyPack {
         hit(hits, crossDown(f, p), "form-exit-on-cross-down", Intent.EXIT, f.emaSpreadPct(), p.exitSpreadPctMax());
         hit(hits, overheating(f, p), "form-exit-on-overheating", Intent.EXIT, f.rsi14(), p.exitRsiMin());
         return new Answer(hits, "java", p.stopAtr(), p.targetAtr(), "");
-    }
-
-    @Override
-    public void refresh() {
-        // parameters written in Java are not edited
     }
 
     /** Whether any of the six conditions holds. */

@@ -1,6 +1,6 @@
 package org.portcullis.strategy;
 
-/** Why a bar led to no proposal (S2-NT1). Never renamed: reports count by these names. */
+/** Why a bar or a signal led to no proposal (S2-NT1). Never renamed: reports count by these names. */
 public enum NoTradeReason {
     /** A guard stopped the bar. */
     BAR_FLAGGED,
@@ -13,5 +13,13 @@ public enum NoTradeReason {
     /** No strategy is enabled. */
     STRATEGY_DISABLED,
     /** Another proposal for the same instrument and bar has more confidence (S2-REQ-STR4). */
-    LOWER_CONFIDENCE
+    LOWER_CONFIDENCE,
+    /** An entry was due, but the regime permits none on its side (S2-REQ-U3). */
+    REGIME_FORBIDS,
+    /** The universe leaves the instrument out. */
+    NOT_IN_UNIVERSE,
+    /** An entry was due, but its stop and target do not embrace the price: nothing may be risked on it. */
+    PRICES_UNSOUND,
+    /** A signal named an instrument of which no price is known. */
+    NO_PRICE
 }

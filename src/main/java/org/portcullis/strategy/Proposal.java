@@ -20,12 +20,17 @@ import org.portcullis.kernel.Side;
  * @param targetPriceE8 where the idea has paid
  * @param confidence 0 to 1
  * @param rulesVersion version of the pack's rules
- * @param features what the rule saw, by name
+ * @param features what the rule saw, by name; finite values only
+ * @param sizeFactor what the desk multiplies its size by: the regime's factor for this side (S2-REQ-U3), 0 to 1.5; 1 when
+ *     no regime is known
  */
 public record Proposal(String proposalId, String strategy, String rule, Intent intent, InstrumentId instrument,
         Side side,
         long barOpenTimeMs, long decidedAtMs, long referencePriceE8, long stopPriceE8, long targetPriceE8,
-        double confidence, String rulesVersion, SortedMap<String, Double> features) {
+        double confidence, String rulesVersion, SortedMap<String, Double> features, double sizeFactor) {
+
+    /** Largest factor a regime may give. */
+    public static final double SIZE_FACTOR_MAX = 1.5;
 
     public Proposal {
         features = java.util.Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) features));
@@ -35,5 +40,16 @@ public record Proposal(String proposalId, String strategy, String rule, Intent i
         if (referencePriceE8 <= 0 || stopPriceE8 < 0 || targetPriceE8 < 0) {
             throw new IllegalArgumentException("a proposal needs a positive price and no negative stop or target");
         }
+        if (!(sizeFactor >= 0 && sizeFactor <= SIZE_FACTOR_MAX)) {
+            throw new IllegalArgumentException("a size factor is 0 to " + SIZE_FACTOR_MAX + ", not " + sizeFactor);
+        }
+    }
+
+    /** A proposal of full size. */
+    public Proposal(String proposalId, String strategy, String rule, Intent intent, InstrumentId instrument, Side side,
+            long barOpenTimeMs, long decidedAtMs, long referencePriceE8, long stopPriceE8, long targetPriceE8,
+            double confidence, String rulesVersion, SortedMap<String, Double> features) {
+        this(proposalId, strategy, rule, intent, instrument, side, barOpenTimeMs, decidedAtMs, referencePriceE8,
+                stopPriceE8, targetPriceE8, confidence, rulesVersion, features, 1);
     }
 }

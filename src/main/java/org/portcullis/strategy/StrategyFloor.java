@@ -1,65 +1,109 @@
 package org.portcullis.strategy;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.kernel.InstrumentId;
-import org.portcullis.market.Features;
+import org.portcullis.market.Mark;
 import org.portcullis.market.MarketOutcome;
-import org.portcullis.strategy.adapter.rules.DrlStrategyPack;
-import org.portcullis.strategy.adapter.rules.PackKind;
-import org.portcullis.strategy.adapter.store.ParameterBook;
-import org.portcullis.strategy.domain.Contest;
-import org.portcullis.strategy.domain.ProposalMaker;
+import org.portcullis.market.RegimeView;
+import org.portcullis.market.ScalpFeatures;
+import org.portcullis.signal.TradingSignal;
+import org.portcullis.strategy.adapter.rules.PackShelf;
+import org.portcullis.strategy.adapter.store.EditedFile;
+import org.portcullis.strategy.domain.Ballot;
+import org.portcullis.strategy.domain.Moment;
 
 /**
- * Door of the strategy room: every enabled strategy looks at the features of a closed bar, and at most one proposal
- * comes out, or the reason why none did (S2-REQ-STR1, S2-REQ-STR4, S2-NT1). One thread asks at a time.
+ * Door of the strategy room: every enabled strategy looks at a closed bar or at a signal from outside, and a proposal
+ * comes out, or the reason why none did (S2-REQ-STR1, S2-REQ-STR4, S2-NT1). One thread asks at a time;
+ * {@link #refresh} may be called from any.
  */
 public final class StrategyFloor {
 
-    private final StrategyBook book;
-    private final List<StrategyPack> packs;
+    private static final RegimeView NO_REGIME = RegimeView.unknown(1, 1);
+
+    /** Who is asked, as of now; replaced as a whole when strategies are enabled or disabled. */
+    private record Roster(StrategyBook book, List<StrategyPack> packs) {
+
+        @Override
+        public String toString() {
+            return "enabled " + packs.stream().map(StrategyPack::name).toList();
+        }
+    }
+
+    private final Supplier<Roster> roster;
+    private final Runnable look;
+    private final @Nullable Scoring scoring;
+    private final UniverseView universe;
+    private final Map<InstrumentId, RegimeView> regimes = new HashMap<>();
     private final Map<NoTradeReason, Long> reasons = new EnumMap<>(NoTradeReason.class);
     private long proposals;
 
+    private StrategyFloor(Supplier<Roster> roster, Runnable look, @Nullable Scoring scoring, UniverseView universe) {
+        this.roster = roster;
+        this.look = look;
+        this.scoring = scoring;
+        this.universe = universe;
+    }
+
     /**
-     * A floor with these packs; only those that the book enables are asked.
+     * A floor with these packs, for tests and measurements; only those that the book enables are asked.
      *
      * @param packs one for each enabled strategy of the book
      */
     public StrategyFloor(StrategyBook book, List<StrategyPack> packs) {
-        this.book = book;
-        this.packs = packs.stream().filter(pack -> book.budget(pack.name()).filter(StrategyBudget::enabled).isPresent())
-                .toList();
+        this(fixed(new Roster(book, packs.stream()
+                .filter(pack -> book.budget(pack.name()).filter(StrategyBudget::enabled).isPresent()).toList())),
+                () -> { }, null, UniverseView.EVERYTHING);
     }
 
     /**
-     * A floor with the packs of the rules folder.
+     * A floor with the packs of the rules folder that a fixed book enables, without scores.
      *
      * @param rulesFolder the folder {@code rules}
      * @param rules       gives the rule base in force of a folder, such as {@code strategy/momentum-core}
-     * @throws IllegalArgumentException when the parameters of an enabled pack cannot be used, with file and line
+     * @throws IllegalArgumentException when an enabled pack cannot be used, with file and line
      */
     public static StrategyFloor open(StrategyBook book, Path rulesFolder, Function<String, RuleBook> rules) {
-        List<StrategyPack> packs = new ArrayList<>();
-        for (StrategyBudget budget : book.enabled()) {
-            String name = budget.strategy();
-            Path parameters = rulesFolder.resolve("strategy").resolve(name).resolve("strategy.yaml");
-            packs.add(new DrlStrategyPack(name, rules, new ParameterBook(parameters), PackKind.of(name)));
-        }
-        return new StrategyFloor(book, packs);
+        return open(book, FloorParts.of(rulesFolder, rules));
+    }
+
+    /** A floor of these parts under a fixed book. */
+    public static StrategyFloor open(StrategyBook book, FloorParts parts) {
+        return new StrategyFloor(fixed(new Roster(book, new PackShelf(parts).enabled(book))), () -> { },
+                parts.scoring(), parts.universe());
+    }
+
+    /**
+     * A floor under the book {@code rules/strategies.yaml}, which may be edited while it runs: strategies are enabled
+     * and disabled from the next bar on, a broken edit is refused.
+     *
+     * @param enabledToo strategies to enable whatever the file says
+     * @throws IllegalArgumentException when the book or an enabled pack cannot be used, with file and line
+     */
+    public static StrategyFloor live(Set<String> enabledToo, FloorParts parts) {
+        PackShelf shelf = new PackShelf(parts);
+        EditedFile<Roster> book = new EditedFile<>(parts.rulesFolder().resolve("strategies.yaml"), file -> {
+            StrategyBook read = StrategyBook.read(file, enabledToo);
+            return new Roster(read, shelf.enabled(read));
+        });
+        return new StrategyFloor(book, book::refresh, parts.scoring(), parts.universe());
     }
 
     /** What the strategies say to a bar, whatever became of it in the market room. */
     public StrategyOutcome onMarket(MarketOutcome outcome) {
         if (outcome instanceof MarketOutcome.Formed formed) {
-            return onFeatures(formed.features());
+            return onFormed(formed);
         }
         if (outcome instanceof MarketOutcome.Warming warming) {
             NoTradeReason reason = warming.gap() == null ? NoTradeReason.WARMING_UP : NoTradeReason.GAP;
@@ -71,36 +115,39 @@ public final class StrategyFloor {
                 ((MarketOutcome.Flagged) outcome).flags().toString());
     }
 
-    /** What the strategies say to the features of a closed bar. */
-    public StrategyOutcome onFeatures(Features features) {
-        if (packs.isEmpty()) {
-            return idle(features.instrument(), features.openTimeMs(), NoTradeReason.STRATEGY_DISABLED, "");
+    /**
+     * What the strategies that follow signals say to one: at most one exit of each side and one entry, exits first; or
+     * the one reason for nothing.
+     *
+     * @param mark last believed price of the signal's instrument
+     */
+    public List<StrategyOutcome> onSignal(TradingSignal signal, Optional<Mark> mark) {
+        InstrumentId instrument = signal.instrument();
+        List<StrategyPack> followers = roster.get().packs().stream().filter(StrategyPack::followsSignals).toList();
+        if (followers.isEmpty() || mark.isEmpty()) {
+            return List.of(idle(instrument, Moment.barTimeMs(signal), followers.isEmpty()
+                    ? NoTradeReason.STRATEGY_DISABLED : NoTradeReason.NO_PRICE, "signal " + signal.signalId()));
         }
-        List<Proposal> formed = new ArrayList<>();
-        String nearest = "";
-        for (StrategyPack pack : packs) {
-            StrategyPack.Answer answer = pack.ask(features);
-            Optional<Proposal> proposal = ProposalMaker.proposal(pack.name(), answer, features);
-            proposal.ifPresent(formed::add);
-            nearest = nearest.isEmpty() ? answer.nearest() : nearest;
-        }
-        if (formed.isEmpty()) {
-            return idle(features.instrument(), features.openTimeMs(), NoTradeReason.NO_TRIGGER, nearest);
-        }
-        StrategyOutcome.Proposed outcome = Contest.decide(formed);
-        proposals++;
-        outcome.outvoted().forEach(loser -> reasons.merge(loser.reason(), 1L, Long::sum));
-        return outcome;
+        SignalContext context = new SignalContext(signal, mark.get(), regimes.getOrDefault(instrument, NO_REGIME));
+        Map<String, StrategyPack.Answer> answers = new LinkedHashMap<>();
+        followers.forEach(pack -> answers.put(pack.name(), pack.follow(context)));
+        List<StrategyOutcome> outcomes = Ballot.ofSignal(answers, Moment.of(context), universe.excluded(instrument));
+        outcomes.forEach(this::count);
+        return outcomes;
     }
 
-    /** Looks whether parameters of packs were edited; called by the watcher of the rules folder, on any thread. */
+    /**
+     * Looks whether strategies were enabled, disabled or their parameters edited; called by the watcher of the rules
+     * folder, on any thread. What is in force next counts from the next bar on.
+     */
     public void refresh() {
-        packs.forEach(StrategyPack::refresh);
+        look.run();
+        roster.get().packs().forEach(StrategyPack::refresh);
     }
 
     /** The budget of a strategy, for the desk. */
     public Optional<StrategyBudget> budget(String strategy) {
-        return book.budget(strategy);
+        return roster.get().book().budget(strategy);
     }
 
     /** Proposals since the start. */
@@ -108,13 +155,52 @@ public final class StrategyFloor {
         return proposals;
     }
 
-    /** Bars without proposal, and outvoted proposals, since the start, by reason. */
+    /** Bars and signals without proposal, and outvoted proposals, since the start, by reason. */
     public Map<NoTradeReason, Long> reasons() {
         return new EnumMap<>(reasons);
     }
 
+    private StrategyOutcome onFormed(MarketOutcome.Formed formed) {
+        List<StrategyPack> packs = roster.get().packs();
+        InstrumentId instrument = formed.instrument();
+        regimes.put(instrument, formed.regime());
+        if (packs.isEmpty()) {
+            return idle(instrument, formed.barOpenTimeMs(), NoTradeReason.STRATEGY_DISABLED, "");
+        }
+        StrategyContext context = new StrategyContext(formed.features(), formed.structure(), formed.regime(),
+                score(formed.structure().scalp(), packs));
+        Ballot ballot = new Ballot(Moment.of(context), universe.excluded(instrument));
+        for (StrategyPack pack : packs) {
+            ballot.take(pack.name(), pack.ask(context));
+        }
+        StrategyOutcome outcome = ballot.outcome();
+        count(outcome);
+        return outcome;
+    }
+
+    /** Patterns are scored once a bar, and only when some strategy wants to know (S3-11). */
+    private @Nullable Score score(@Nullable ScalpFeatures scalp, List<StrategyPack> packs) {
+        Scoring by = scoring;
+        return scalp != null && by != null && packs.stream().anyMatch(StrategyPack::wantsScore)
+                ? by.score(scalp) : null;
+    }
+
     private StrategyOutcome idle(InstrumentId instrument, long barOpenTimeMs, NoTradeReason reason, String nearest) {
-        reasons.merge(reason, 1L, Long::sum);
-        return new StrategyOutcome.Idle(new NoTrade(instrument, barOpenTimeMs, reason, nearest));
+        StrategyOutcome outcome = new StrategyOutcome.Idle(new NoTrade(instrument, barOpenTimeMs, reason, nearest));
+        count(outcome);
+        return outcome;
+    }
+
+    private void count(StrategyOutcome outcome) {
+        if (outcome instanceof StrategyOutcome.Proposed proposed) {
+            proposals++;
+            proposed.outvoted().forEach(loser -> reasons.merge(loser.reason(), 1L, Long::sum));
+        } else if (outcome instanceof StrategyOutcome.Idle idle) {
+            reasons.merge(idle.noTrade().reason(), 1L, Long::sum);
+        }
+    }
+
+    private static Supplier<Roster> fixed(Roster roster) {
+        return () -> roster;
     }
 }

@@ -1,33 +1,70 @@
 package org.portcullis.strategy;
 
+import java.util.Collections;
 import java.util.List;
-import org.portcullis.market.Features;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** One strategy as the floor sees it: features in, hits out. It reaches neither a venue nor a clock (S2-REQ-STR1). */
+/**
+ * One strategy as the floor sees it: what is known in, hits out. It reaches neither a venue nor a clock, and the same
+ * context gives the same answer (S2-REQ-STR1). A strategy written in Java is a Spring bean of this type; its name needs
+ * an entry in {@code rules/strategies.yaml} like any other (S2-REQ-STR2).
+ */
 public interface StrategyPack {
 
     /** Name of the strategy. */
     String name();
 
-    /** Asks the rules. Used by one thread at a time. */
-    Answer ask(Features features);
+    /** What it says to a closed bar. Used by one thread at a time. */
+    Answer ask(StrategyContext context);
+
+    /** What it says to a signal from outside; nothing unless it follows signals. Used by one thread at a time. */
+    default Answer follow(SignalContext context) {
+        return Answer.silent("");
+    }
+
+    /** Whether it wants patterns to be scored. */
+    default boolean wantsScore() {
+        return false;
+    }
+
+    /** Whether {@link #follow} can say anything. */
+    default boolean followsSignals() {
+        return false;
+    }
 
     /** Looks whether the pack's parameters were edited; called by the watcher of the rules folder, on any thread. */
-    void refresh();
+    default void refresh() {
+        // a strategy without parameters has nothing to look at
+    }
 
     /**
-     * What a pack says to one bar.
+     * What a pack says to one bar or signal.
      *
      * @param hits         what fired; empty when nothing did
      * @param rulesVersion version of the rules that were asked
-     * @param stopAtr      distance of stops below the close, in average true ranges
-     * @param targetAtr    distance of targets above the close, in average true ranges
+     * @param stopAtr      distance of stops from the close, in average true ranges; NaN when its hits bring their own
+     * @param targetAtr    distance of targets from the close, in average true ranges; NaN likewise
      * @param nearest      when nothing fired: how near the nearest trigger came, for a person; may be empty
+     * @param saw          what the pack measured itself, by name, for the explanation
      */
-    record Answer(List<TriggerHit> hits, String rulesVersion, double stopAtr, double targetAtr, String nearest) {
+    record Answer(List<TriggerHit> hits, String rulesVersion, double stopAtr, double targetAtr, String nearest,
+            SortedMap<String, Double> saw) {
 
         public Answer {
             hits = List.copyOf(hits);
+            saw = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) saw));
+        }
+
+        /** An answer of a pack that measured nothing itself. */
+        public Answer(List<TriggerHit> hits, String rulesVersion, double stopAtr, double targetAtr, String nearest) {
+            this(hits, rulesVersion, stopAtr, targetAtr, nearest, Collections.emptySortedMap());
+        }
+
+        /** Nothing fired. */
+        public static Answer silent(String nearest) {
+            return new Answer(List.of(), "", Double.NaN, Double.NaN, nearest);
         }
     }
 }

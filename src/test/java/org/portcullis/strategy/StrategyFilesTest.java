@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.kernel.Percent;
-import org.portcullis.strategy.adapter.store.ParameterBook;
+import org.portcullis.strategy.adapter.store.EditedFile;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StrategyFilesTest {
@@ -85,7 +85,7 @@ class StrategyFilesTest {
     @Test
     void an_edit_comes_into_force_and_a_broken_one_does_not() throws IOException {
         Path file = file("strategy.yaml", PARAMETER);
-        ParameterBook book = new ParameterBook(file);
+        EditedFile<PackParameters> book = new EditedFile<>(file, PackParameters::read);
         assertThat(book.get().number("stop-atr")).isEqualTo(4);
         file("strategy.yaml", PARAMETER.replace("value: 4", "value: 5"));
         book.refresh();

@@ -27,7 +27,9 @@ import org.portcullis.market.Features;
 import org.portcullis.market.Flag;
 import org.portcullis.market.FlagCode;
 import org.portcullis.market.MarketOutcome;
+import org.portcullis.market.RegimeView;
 import org.portcullis.market.SeriesGap;
+import org.portcullis.market.Structure;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StrategyFloorTest {
@@ -42,7 +44,7 @@ class StrategyFloorTest {
     @Test
     @DisplayName("S2-REQ-R2 a price move becomes a proposal with stop, target and confidence")
     void a_price_move_becomes_a_proposal() {
-        Proposal proposal = proposed(MarketWalks.floor().onFeatures(features(1.6, 55, 55, 0.1)));
+        Proposal proposal = proposed(MarketWalks.floor().onMarket(formed(features(1.6, 55, 55, 0.1))));
         assertThat(proposal.rule()).isEqualTo(TRIGGERS + "form-entry-on-price-move");
         assertThat(proposal.intent()).isEqualTo(Intent.ENTER);
         assertThat(proposal.side()).isEqualTo(Side.BUY);
@@ -61,7 +63,7 @@ class StrategyFloorTest {
     @Test
     @DisplayName("S2-REQ-R1 an exit sells and carries neither stop nor target")
     void an_exit_sells() {
-        Proposal proposal = proposed(MarketWalks.floor().onFeatures(features(0, 89, 80, 0.1)));
+        Proposal proposal = proposed(MarketWalks.floor().onMarket(formed(features(0, 89, 80, 0.1))));
         assertThat(proposal.rule()).isEqualTo(TRIGGERS + "form-exit-on-overheating");
         assertThat(proposal.intent()).isEqualTo(Intent.EXIT);
         assertThat(proposal.side()).isEqualTo(Side.SELL);
@@ -72,23 +74,23 @@ class StrategyFloorTest {
     @Test
     @DisplayName("S2-REQ-STR1 the same features propose the same thing, whoever asks and whenever")
     void the_same_bar_proposes_the_same_thing_and_another_bar_another() {
-        Proposal first = proposed(MarketWalks.floor().onFeatures(features(1.6, 55, 55, 0.1)));
-        assertThat(proposed(MarketWalks.floor().onFeatures(features(1.6, 55, 55, 0.1)))).isEqualTo(first);
+        Proposal first = proposed(MarketWalks.floor().onMarket(formed(features(1.6, 55, 55, 0.1))));
+        assertThat(proposed(MarketWalks.floor().onMarket(formed(features(1.6, 55, 55, 0.1))))).isEqualTo(first);
         assertThat(first.proposalId()).matches("[0-9a-f]{16}");
         Features later = at(features(1.6, 55, 55, 0.1), OPEN_MS + 60_000);
-        assertThat(proposed(MarketWalks.floor().onFeatures(later)).proposalId()).isNotEqualTo(first.proposalId());
+        assertThat(proposed(MarketWalks.floor().onMarket(formed(later))).proposalId()).isNotEqualTo(first.proposalId());
     }
 
     @Test
     void a_proposal_survives_the_wire() {
-        Proposal proposal = proposed(MarketWalks.floor().onFeatures(features(1.6, 55, 55, 0.1)));
+        Proposal proposal = proposed(MarketWalks.floor().onMarket(formed(features(1.6, 55, 55, 0.1))));
         assertThat(Json.read(Json.write(proposal), Proposal.class)).isEqualTo(proposal);
     }
 
     @Test
     @DisplayName("S2-NT1 a bar without trigger says how near the nearest came")
     void a_quiet_bar_says_how_near_the_nearest_trigger_came() {
-        assertThat(MarketWalks.floor().onFeatures(features(0.4, 55, 55, 0.1))).isEqualTo(new StrategyOutcome.Idle(
+        assertThat(MarketWalks.floor().onMarket(formed(features(0.4, 55, 55, 0.1)))).isEqualTo(new StrategyOutcome.Idle(
                 new NoTrade(BTC, OPEN_MS, NoTradeReason.NO_TRIGGER, "price move: return % 0.4 against 0.8")));
     }
 
@@ -111,7 +113,7 @@ class StrategyFloorTest {
     void without_enabled_strategy_nothing_is_proposed() {
         StrategyBook book = StrategyBook.read(MarketWalks.RULES.resolve("strategies.yaml"), Set.of());
         StrategyFloor floor = StrategyFloor.open(book, MarketWalks.RULES, MarketWalks.library()::base);
-        assertThat(reason(floor.onFeatures(features(5, 55, 55, 0.1)))).isEqualTo(NoTradeReason.STRATEGY_DISABLED);
+        assertThat(reason(floor.onMarket(formed(features(5, 55, 55, 0.1))))).isEqualTo(NoTradeReason.STRATEGY_DISABLED);
     }
 
     @Test
@@ -121,7 +123,7 @@ class StrategyFloorTest {
         StrategyPack unsure = pack("alpha", 2, 1);
         StrategyPack asSure = pack("mu", 3, 1);
         StrategyFloor floor = new StrategyFloor(book("zeta", "alpha", "mu"), List.of(sure, unsure, asSure));
-        StrategyOutcome.Proposed outcome = (StrategyOutcome.Proposed) floor.onFeatures(features(0, 50, 50, 0.1));
+        StrategyOutcome.Proposed outcome = (StrategyOutcome.Proposed) floor.onMarket(formed(features(0, 50, 50, 0.1)));
         assertThat(outcome.proposal().strategy()).isEqualTo("mu");
         assertThat(outcome.outvoted()).extracting(NoTrade::reason).containsOnly(NoTradeReason.LOWER_CONFIDENCE)
                 .hasSize(2);
@@ -152,14 +154,14 @@ class StrategyFloorTest {
         try (RuleLibrary library = RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."))) {
             StrategyFloor floor = StrategyFloor.open(book, folder, library::base);
             Features features = features(1.6, 55, 55, 0.1);
-            String before = proposed(floor.onFeatures(features)).rulesVersion();
+            String before = proposed(floor.onMarket(formed(features))).rulesVersion();
             edit(pack.resolve("strategy.yaml"), "move-pct-min:          {value: 0.8",
                     "move-pct-min:          {value: 1.7");
             floor.refresh();
-            assertThat(reason(floor.onFeatures(features))).isEqualTo(NoTradeReason.NO_TRIGGER);
+            assertThat(reason(floor.onMarket(formed(features)))).isEqualTo(NoTradeReason.NO_TRIGGER);
             edit(pack.resolve("triggers.drl"), "returnPct >= $p.movePctMin,", "returnPct >= $p.spikeReturnPctMin,");
             library.reload();
-            assertThat(proposed(floor.onFeatures(features)).rulesVersion()).isNotEqualTo(before);
+            assertThat(proposed(floor.onMarket(formed(features))).rulesVersion()).isNotEqualTo(before);
         }
     }
 
@@ -171,7 +173,7 @@ class StrategyFloorTest {
 
     private static double confidence(StrategyBook book, double actual, double limit) {
         return proposed(new StrategyFloor(book, List.of(pack("one", actual, limit)))
-                .onFeatures(features(0, 50, 50, 0.1))).confidence();
+                .onMarket(formed(features(0, 50, 50, 0.1)))).confidence();
     }
 
     /** A pack of one rule that always fires. */
@@ -183,7 +185,7 @@ class StrategyFloorTest {
             }
 
             @Override
-            public Answer ask(Features features) {
+            public Answer ask(StrategyContext context) {
                 return new Answer(List.of(new TriggerHit(name + ".rule", Intent.ENTER, actual, limit)), "v", 4, 8, "");
             }
 
@@ -207,6 +209,11 @@ class StrategyFloorTest {
 
     private static NoTradeReason reason(StrategyOutcome outcome) {
         return ((StrategyOutcome.Idle) outcome).noTrade().reason();
+    }
+
+    private static MarketOutcome.Formed formed(Features features) {
+        return new MarketOutcome.Formed(features, Structure.unknown(features.instrument(), features.openTimeMs()),
+                RegimeView.unknown(1, 1));
     }
 
     private static Features features(double returnPct, double rsi, double rsiPrevious, double spreadPct) {

@@ -2,13 +2,12 @@ package org.portcullis.strategy.domain;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.kernel.FixedPoint;
-import org.portcullis.kernel.Side;
-import org.portcullis.market.Features;
 import org.portcullis.strategy.Intent;
+import org.portcullis.strategy.NoTrade;
+import org.portcullis.strategy.NoTradeReason;
 import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
@@ -18,64 +17,86 @@ public final class ProposalMaker {
 
     /** The strongest hit speaks for the pack; among equals an exit before an entry, then by name. */
     private static final Comparator<TriggerHit> STRONGEST = Comparator.comparingDouble(ProposalMaker::confidence)
-            .reversed()
-            .thenComparing(TriggerHit::intent, Comparator.reverseOrder()).thenComparing(TriggerHit::rule);
+            .reversed().thenComparing(TriggerHit::intent, Comparator.reverseOrder()).thenComparing(TriggerHit::rule)
+            .thenComparing(TriggerHit::side).thenComparing(TriggerHit::poolId);
 
     private ProposalMaker() {
     }
 
-    /** The pack's proposal, or nothing when no rule fired. */
-    public static Optional<Proposal> proposal(String strategy, StrategyPack.Answer answer, Features features) {
-        return answer.hits().stream().min(STRONGEST).map(hit -> proposal(strategy, hit, answer, features));
+    /**
+     * What a pack's hits came to.
+     *
+     * @param proposal its proposal, or nothing
+     * @param refused  why its strongest hit led to none, or nothing when one did or none fired
+     */
+    public record Made(@Nullable Proposal proposal, @Nullable NoTrade refused) {
     }
 
     /**
-     * How sure a hit is: 0.5 on its limit, towards 1 the further beyond it. With r as the measure over its limit (or
-     * the limit over the measure, whichever is larger) it is r / (1 + r).
+     * The strongest hit that may become a proposal. Exits always may; an entry may not when the universe leaves the
+     * instrument out, the regime forbids its side, or its stop and target do not embrace the price.
+     *
+     * @param exclusion why the instrument may not be entered; empty when it may
+     */
+    public static Made make(String strategy, StrategyPack.Answer answer, Moment moment, Optional<String> exclusion) {
+        NoTrade refused = null;
+        for (TriggerHit hit : answer.hits().stream().sorted(STRONGEST).toList()) {
+            if (hit.intent() == Intent.EXIT) {
+                return new Made(proposal(strategy, hit, answer, moment, Prices.NONE, 1), null);
+            }
+            Prices prices = Prices.of(hit, answer, moment);
+            NoTrade refusal = refusal(hit, moment, exclusion, prices);
+            if (refusal == null) {
+                return new Made(proposal(strategy, hit, answer, moment, prices, moment.sizeFactor(hit.side())), null);
+            }
+            refused = refused == null ? refusal : refused;
+        }
+        return new Made(null, refused);
+    }
+
+    /**
+     * How sure a hit is: what it says itself, else 0.5 on its limit, towards 1 the further beyond it. With r as the
+     * measure over its limit (or the limit over the measure, whichever is larger) it is r / (1 + r).
      */
     static double confidence(TriggerHit hit) {
+        if (Double.isFinite(hit.confidence())) {
+            return hit.confidence();
+        }
         double actual = Math.abs(hit.actual());
         double limit = Math.abs(hit.limit());
-        if (actual == 0 || limit == 0 || hit.actual() * hit.limit() < 0) {
+        if (actual == 0 || limit == 0 || Math.signum(hit.actual()) != Math.signum(hit.limit())) {
             return 0.5;
         }
         double beyond = Math.max(actual / limit, limit / actual);
-        return beyond / (1 + beyond);
+        return Double.isInfinite(beyond) ? 1 : beyond / (1 + beyond);
     }
 
-    private static Proposal proposal(String strategy, TriggerHit hit, StrategyPack.Answer answer, Features features) {
-        boolean enters = hit.intent() == Intent.ENTER;
-        Side side = enters ? Side.BUY : Side.SELL;
-        long stop = enters ? Math.max(1, features.closeE8() - e8(answer.stopAtr() * features.atr14())) : 0;
-        long target = enters ? features.closeE8() + e8(answer.targetAtr() * features.atr14()) : 0;
-        String id = ContentHash.first16(strategy, hit.rule(), features.instrument().value(), side.name(),
-                Long.toString(features.openTimeMs()), Long.toString(features.closeE8()));
-        return new Proposal(id, strategy, hit.rule(), hit.intent(), features.instrument(), side, features.openTimeMs(),
-                features.closeTimeMs(), features.closeE8(), stop, target, confidence(hit), answer.rulesVersion(),
-                seen(features, hit));
+    private static @Nullable NoTrade refusal(TriggerHit hit, Moment moment, Optional<String> exclusion, Prices prices) {
+        if (exclusion.isPresent()) {
+            return noTrade(moment, NoTradeReason.NOT_IN_UNIVERSE, exclusion.get());
+        }
+        double factor = moment.sizeFactor(hit.side());
+        if (!(factor > 0)) {
+            return noTrade(moment, NoTradeReason.REGIME_FORBIDS, hit.rule() + ": " + hit.side() + " in "
+                    + moment.regime().regime() + ", size factor " + factor);
+        }
+        return prices.sound(hit.side(), moment.closeE8()) ? null
+                : noTrade(moment, NoTradeReason.PRICES_UNSOUND, hit.rule() + ": " + hit.side() + " at "
+                        + FixedPoint.format(moment.closeE8()) + " with stop " + FixedPoint.format(prices.stopE8())
+                        + " and target " + FixedPoint.format(prices.targetE8()));
     }
 
-    private static SortedMap<String, Double> seen(Features features, TriggerHit hit) {
-        SortedMap<String, Double> seen = new TreeMap<>();
-        seen.put("triggerActual", hit.actual());
-        seen.put("triggerLimit", hit.limit());
-        seen.put("close", features.close());
-        seen.put("emaFast", features.emaFast());
-        seen.put("emaSlow", features.emaSlow());
-        seen.put("emaSpreadPct", features.emaSpreadPct());
-        seen.put("rsi14", features.rsi14());
-        seen.put("atr14", features.atr14());
-        seen.put("atrPct", features.atrPct());
-        seen.put("volumeZ", features.volumeZ());
-        seen.put("returnPct", features.returnPct());
-        seen.put("rangeHigh", features.rangeHigh());
-        seen.put("rangeLow", features.rangeLow());
-        seen.put("breakoutAtr", features.breakoutAtr());
-        seen.put("zScore", features.zScore());
-        return seen;
+    private static NoTrade noTrade(Moment moment, NoTradeReason reason, String words) {
+        return new NoTrade(moment.instrument(), moment.openTimeMs(), reason, words);
     }
 
-    private static long e8(double units) {
-        return Math.round(units * FixedPoint.ONE);
+    private static Proposal proposal(String strategy, TriggerHit hit, StrategyPack.Answer answer, Moment moment,
+            Prices prices, double sizeFactor) {
+        String id = ContentHash.first16(strategy, hit.rule(), moment.instrument().value(), hit.side().name(),
+                Long.toString(moment.openTimeMs()), moment.identity());
+        return new Proposal(id, strategy, hit.rule(), hit.intent(), moment.instrument(), hit.side(),
+                moment.openTimeMs(), moment.decidedAtMs(), moment.closeE8(), prices.stopE8(), prices.targetE8(),
+                confidence(hit), answer.rulesVersion(), moment.seen(hit, answer.saw()),
+                Math.min(sizeFactor, Proposal.SIZE_FACTOR_MAX));
     }
 }

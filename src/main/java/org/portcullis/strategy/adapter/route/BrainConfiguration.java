@@ -1,17 +1,23 @@
 package org.portcullis.strategy.adapter.route;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.StageTimes;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.FeedPositions;
-import org.portcullis.strategy.StrategyBook;
+import org.portcullis.strategy.FloorParts;
+import org.portcullis.strategy.Scoring;
 import org.portcullis.strategy.StrategyFloor;
+import org.portcullis.strategy.StrategyPack;
+import org.portcullis.strategy.UniverseView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,16 +26,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BrainConfiguration {
 
+    /** Edits of strategies and their parameters are looked for as often as those of the policy (S4-04). */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     @Bean
-    StrategyBook strategyBook(@Value("${portcullis.rules-path}") Path rules,
-            @Value("${portcullis.strategy.enabled:}") Set<String> enabled) {
-        return StrategyBook.read(rules.resolve("strategies.yaml"), new TreeSet<>(enabled));
+    StrategyFloor strategyFloor(@Value("${portcullis.rules-path}") Path folder,
+            @Value("${portcullis.strategy.enabled:}") Set<String> enabled, RuleLibrary rules,
+            ObjectProvider<Scoring> scoring, ObjectProvider<UniverseView> universe,
+            ObjectProvider<StrategyPack> written, Background background) {
+        FloorParts parts = FloorParts.of(folder, rules::base).with(written.orderedStream().toList())
+                .within(universe.getIfAvailable(() -> UniverseView.EVERYTHING));
+        Scoring scores = scoring.getIfAvailable();
+        StrategyFloor floor = StrategyFloor.live(new TreeSet<>(enabled),
+                scores == null ? parts : parts.scoredBy(scores));
+        background.every(LOOK, "strategy-watch", floor::refresh);
+        return floor;
     }
 
     @Bean
-    Brain brain(StrategyBook book, @Value("${portcullis.rules-path}") Path folder, RuleLibrary rules, PolicyBook policy,
-            MessageBus bus, FeedPositions positions, WallTime time, StageTimes stages) {
-        BarWalk walk = BarWalk.under(() -> rules.base("market"), policy::current);
-        return new Brain(walk, StrategyFloor.open(book, folder, rules::base), bus, positions, time, stages);
+    Brain brain(StrategyFloor floor, RuleLibrary rules, PolicyBook policy, MessageBus bus, FeedPositions positions,
+            WallTime time, StageTimes stages) {
+        return new Brain(BarWalk.under(() -> rules.base("market"), policy::current), floor, bus, positions, time,
+                stages);
     }
 }

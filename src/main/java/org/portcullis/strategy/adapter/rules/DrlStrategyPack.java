@@ -1,42 +1,78 @@
 package org.portcullis.strategy.adapter.rules;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.KeptSession;
 import org.portcullis.engine.rules.RuleBook;
-import org.portcullis.engine.rules.TriggerSession;
-import org.portcullis.market.Features;
+import org.portcullis.signal.TradingSignal;
 import org.portcullis.strategy.PackParameters;
+import org.portcullis.strategy.Score;
+import org.portcullis.strategy.SignalContext;
+import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
-import org.portcullis.strategy.adapter.store.ParameterBook;
+import org.portcullis.strategy.adapter.store.EditedFile;
 
-/** A strategy pack whose triggers are rules in {@code rules/strategy/NAME/triggers.drl}. */
-public final class DrlStrategyPack implements StrategyPack {
+/**
+ * A strategy pack whose triggers are rules in {@code rules/strategy/NAME/triggers.drl}. It remembers nothing from bar
+ * to bar but the compiled rules and the parameters in force.
+ *
+ * @param <L> the fact that the pack's rules compare with
+ */
+public final class DrlStrategyPack<L> implements StrategyPack {
+
+    /** Parameters in force with the fact made from them. */
+    private record Tuned<L>(PackParameters parameters, L limits) {
+
+        @Override
+        public String toString() {
+            return parameters.numbers().toString();
+        }
+    }
 
     private final String name;
     private final String group;
+    private final Function<String, RuleBook> rules;
     private final KeptSession session;
-    private final ParameterBook book;
-    private final PackKind kind;
-    private @Nullable PackParameters parameters;
-    private @Nullable Object limits;
+    private final EditedFile<Tuned<L>> tuned;
+    private final PackKind<L> kind;
+    private RuleBook current;
+    private RuleNeeds needs;
 
-    /**
-     * Nothing is asked yet.
-     *
-     * @param name  the pack's name, also its folder
-     * @param rules gives the rule base in force of a folder, such as {@code strategy/momentum-core}
-     * @param book  the pack's parameters
-     * @param kind  how the parameters become facts and misses become words
-     */
-    public DrlStrategyPack(String name, Function<String, RuleBook> rules, ParameterBook book, PackKind kind) {
+    private DrlStrategyPack(String name, Function<String, RuleBook> rules, Path folder, PackKind<L> kind) {
         this.name = name;
         this.group = "strategy." + name.replace('-', '_') + ".triggers";
-        this.session = new KeptSession(() -> rules.apply("strategy/" + name));
-        this.book = book;
+        this.rules = rules;
+        this.current = rules.apply("strategy/" + name);
+        this.needs = RuleNeeds.of(current);
+        this.session = new KeptSession(() -> current);
         this.kind = kind;
+        this.tuned = new EditedFile<>(folder.resolve("strategy").resolve(name).resolve("strategy.yaml"), file -> {
+            PackParameters read = PackParameters.read(file);
+            return new Tuned<>(read, kind.limits(read));
+        });
+    }
+
+    /**
+     * The pack of that name; nothing is asked yet.
+     *
+     * @param name        the pack's name, also its folder
+     * @param rulesFolder the folder {@code rules}
+     * @param rules       gives the rule base in force of a folder, such as {@code strategy/momentum-core}
+     * @throws IllegalArgumentException when its parameters cannot be used, with file and line, or it has no rules
+     */
+    public static StrategyPack open(String name, Path rulesFolder, Function<String, RuleBook> rules) {
+        return of(name, rulesFolder, rules, PackKind.of(name));
+    }
+
+    private static <L> StrategyPack of(String name, Path rulesFolder, Function<String, RuleBook> rules,
+            PackKind<L> kind) {
+        return new DrlStrategyPack<>(name, rules, rulesFolder, kind);
     }
 
     @Override
@@ -45,33 +81,81 @@ public final class DrlStrategyPack implements StrategyPack {
     }
 
     @Override
-    public Answer ask(Features features) {
-        PackParameters now = book.get();
-        Object facts = limits(now);
-        return session.ask(rules -> answer(rules, features, facts, now));
+    public boolean wantsScore() {
+        return needs().names(Score.class);
+    }
+
+    @Override
+    public boolean followsSignals() {
+        return needs().names(TradingSignal.class);
+    }
+
+    @Override
+    public Answer ask(StrategyContext context) {
+        Tuned<L> now = tuned.get();
+        List<Object> facts = new ArrayList<>(kind.measures(context, now.limits()));
+        facts.add(now.limits());
+        facts.add(context.features());
+        facts.add(context.structure());
+        facts.add(context.regime());
+        facts.addAll(context.structure().poolSteps());
+        addIfThere(facts, context.structure().breakout());
+        addIfThere(facts, context.structure().scalp());
+        addIfThere(facts, context.score());
+        List<TriggerHit> hits = fire(facts);
+        if (hits.isEmpty()) {
+            return Answer.silent(kind.nearest(context, now.limits()));
+        }
+        return answer(hits.stream().map(hit -> kind.priced(hit, context, now.limits())).toList(), now,
+                kind.saw(context, now.limits()));
+    }
+
+    @Override
+    public Answer follow(SignalContext context) {
+        Tuned<L> now = tuned.get();
+        List<TriggerHit> hits = fire(List.of(now.limits(), context.signal(), context.mark(), context.regime()));
+        return answer(hits.stream().map(hit -> kind.trusted(hit, now.limits())).toList(), now,
+                Collections.emptySortedMap());
     }
 
     @Override
     public void refresh() {
-        book.refresh();
+        tuned.refresh();
     }
 
-    private Answer answer(TriggerSession rules, Features features, Object facts, PackParameters now) {
-        rules.insert(facts);
-        rules.insert(features);
-        rules.fire(group);
-        List<TriggerHit> hits = rules.facts(TriggerHit.class);
-        return new Answer(hits, rules.version(), now.number("stop-atr"), now.number("target-atr"),
-                hits.isEmpty() ? kind.nearest().apply(features, facts) : "");
-    }
-
-    private Object limits(PackParameters now) {
-        Object made = limits;
-        if (made == null || parameters != now) {
-            made = kind.facts().apply(now);
-            limits = made;
-            parameters = now;
+    /** Only what the rules look at is given to them, and they are asked only when one of them could fire. */
+    private List<TriggerHit> fire(List<Object> facts) {
+        RuleNeeds looks = needs();
+        if (!looks.metBy(facts)) {
+            return List.of();
         }
-        return made;
+        return session.ask(run -> {
+            facts.stream().filter(fact -> looks.names(fact.getClass())).forEach(run::insert);
+            run.fire(group);
+            return run.facts(TriggerHit.class);
+        });
+    }
+
+    private Answer answer(List<TriggerHit> hits, Tuned<L> now, SortedMap<String, Double> saw) {
+        return new Answer(hits, current.version(), distance(now, "stop-atr"), distance(now, "target-atr"), "", saw);
+    }
+
+    private double distance(Tuned<L> now, String parameter) {
+        return now.parameters().numbers().getOrDefault(parameter, Double.NaN);
+    }
+
+    private RuleNeeds needs() {
+        RuleBook now = rules.apply("strategy/" + name);
+        if (!needs.version().equals(now.version())) {
+            needs = RuleNeeds.of(now);
+        }
+        current = now;
+        return needs;
+    }
+
+    private static void addIfThere(List<Object> facts, @Nullable Object fact) {
+        if (fact != null) {
+            facts.add(fact);
+        }
     }
 }

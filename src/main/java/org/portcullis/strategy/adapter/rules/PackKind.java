@@ -1,25 +1,61 @@
 package org.portcullis.strategy.adapter.rules;
 
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.portcullis.market.Features;
-import org.portcullis.strategy.MomentumParameters;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
 import org.portcullis.strategy.PackParameters;
-import org.portcullis.strategy.domain.MomentumNearest;
+import org.portcullis.strategy.StrategyContext;
+import org.portcullis.strategy.TriggerHit;
 
 /**
- * What differs between packs beside their rules.
+ * What differs between packs beside their rules: the fact that carries their limits, measures made for them, and the
+ * arithmetic of their prices and confidence.
  *
- * @param facts   makes the fact that the pack's rules compare with
- * @param nearest tells a person how near the nearest trigger came, from the features and that fact
+ * @param <L> the fact that the pack's rules compare with
  */
-public record PackKind(Function<PackParameters, Object> facts, BiFunction<Features, Object, String> nearest) {
+public interface PackKind<L> {
 
-    /** The kind of a pack: momentum-core has a fact of its own, others compare with their {@link PackParameters}. */
-    public static PackKind of(String pack) {
-        return pack.equals("momentum-core")
-                ? new PackKind(MomentumParameters::from,
-                        (features, limits) -> MomentumNearest.text(features, (MomentumParameters) limits))
-                : new PackKind(parameters -> parameters, (features, limits) -> "");
+    /**
+     * Makes that fact.
+     *
+     * @throws IllegalArgumentException when a parameter is missing
+     */
+    L limits(PackParameters parameters);
+
+    /** Further facts for the rules of this pack, made from what is known at the close of the bar. */
+    default List<?> measures(StrategyContext context, L limits) {
+        return List.of();
+    }
+
+    /** The hit with the prices and the confidence that this kind gives it. */
+    default TriggerHit priced(TriggerHit hit, StrategyContext context, L limits) {
+        return hit;
+    }
+
+    /** What was measured for the rules, by name, for the explanation of a proposal. */
+    default SortedMap<String, Double> saw(StrategyContext context, L limits) {
+        return Collections.emptySortedMap();
+    }
+
+    /** A hit on a signal with the confidence that this kind gives it. */
+    default TriggerHit trusted(TriggerHit hit, L limits) {
+        return hit;
+    }
+
+    /** How near the nearest trigger came on a bar on which none fired, for a person; may be empty. */
+    default String nearest(StrategyContext context, L limits) {
+        return "";
+    }
+
+    /** The kind of a shipped pack; others compare with their {@link PackParameters}. */
+    static PackKind<?> of(String pack) {
+        return switch (pack) {
+            case "momentum-core" -> new MomentumKind();
+            case "pool-reversal" -> new PoolReversalKind();
+            case "smc-scalper" -> new ScalperKind();
+            case "false-breakout" -> new FalseBreakoutKind();
+            case "alert-follower" -> new AlertKind();
+            default -> new PlainKind();
+        };
     }
 }

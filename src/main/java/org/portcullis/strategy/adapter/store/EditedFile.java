@@ -5,36 +5,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.portcullis.strategy.PackParameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The parameters of a pack in force; may be asked from any thread. A changed file replaces them as a whole; a broken
- * edit is refused, said once, and the values in force go on.
+ * What a file of the rules folder says, in force; may be asked from any thread. A changed file replaces it as a whole;
+ * a broken edit is refused, said once, and what was in force goes on (S4-04).
+ *
+ * @param <T> what is read from the file
  */
-public final class ParameterBook implements Supplier<PackParameters> {
+public final class EditedFile<T> implements Supplier<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ParameterBook.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EditedFile.class);
 
     private final Path file;
-    private volatile PackParameters inForce;
+    private final Function<Path, T> reader;
+    private volatile T inForce;
     private byte[] lastRead;
 
     /**
      * Reads the file.
      *
-     * @throws IllegalArgumentException naming file and line, when it cannot be used
+     * @param reader throws an {@link IllegalArgumentException} naming file and line, when the file cannot be used
      */
-    public ParameterBook(Path file) {
+    public EditedFile(Path file, Function<Path, T> reader) {
         this.file = file;
+        this.reader = reader;
         this.lastRead = bytes();
-        this.inForce = PackParameters.read(file);
+        this.inForce = reader.apply(file);
     }
 
     @Override
-    public PackParameters get() {
+    public T get() {
         return inForce;
     }
 
@@ -46,10 +50,11 @@ public final class ParameterBook implements Supplier<PackParameters> {
         }
         lastRead = now;
         try {
-            inForce = PackParameters.read(file);
-            LOG.info("parameters of {} in force: {}", file, inForce.numbers());
+            T next = reader.apply(file);
+            inForce = next;
+            LOG.info("{} in force: {}", file, next);
         } catch (IllegalArgumentException refused) {
-            LOG.error("parameters of {} refused, those in force go on: {}", file, refused.getMessage());
+            LOG.error("edit of {} refused, what was in force goes on: {}", file, refused.getMessage());
         }
     }
 

@@ -1,0 +1,22 @@
+package org.portcullis.strategy;
+
+import java.util.Objects;
+import org.portcullis.market.Mark;
+import org.portcullis.market.RegimeView;
+import org.portcullis.signal.TradingSignal;
+
+/**
+ * All that a strategy may know when it looks at a signal from outside: values only, no venue, clock or account.
+ *
+ * @param signal fresh, authenticated and seen for the first time
+ * @param mark   last believed price of its instrument
+ * @param regime what kind of market it was at the last closed bar
+ */
+public record SignalContext(TradingSignal signal, Mark mark, RegimeView regime) {
+
+    public SignalContext {
+        Objects.requireNonNull(signal, "signal");
+        Objects.requireNonNull(mark, "mark");
+        Objects.requireNonNull(regime, "regime");
+    }
+}

@@ -1,0 +1,33 @@
+package org.portcullis.strategy.adapter.rules;
+
+import org.portcullis.strategy.Intent;
+import org.portcullis.strategy.PackParameters;
+import org.portcullis.strategy.ScalperParameters;
+import org.portcullis.strategy.Score;
+import org.portcullis.strategy.StrategyContext;
+import org.portcullis.strategy.TriggerHit;
+
+/** An entry is as sure as its score (S3-11); prices in average true ranges, as the labels of the model have them. */
+final class ScalperKind implements PackKind<ScalperParameters> {
+
+    @Override
+    public ScalperParameters limits(PackParameters parameters) {
+        parameters.number("stop-atr");
+        parameters.number("target-atr");
+        return ScalperParameters.from(parameters);
+    }
+
+    @Override
+    public TriggerHit priced(TriggerHit hit, StrategyContext context, ScalperParameters limits) {
+        Score score = context.score();
+        return score == null || hit.intent() == Intent.EXIT ? hit : hit.withConfidence(score.probability());
+    }
+
+    @Override
+    public String nearest(StrategyContext context, ScalperParameters limits) {
+        Score score = context.score();
+        return score == null ? "" : "pattern: probability " + score.probability()
+                + (score.probability() > limits.confidenceOver() ? " exceeds " : " against ") + limits.confidenceOver()
+                + (score.probability() > limits.confidenceOver() ? ", another condition was not met" : "");
+    }
+}

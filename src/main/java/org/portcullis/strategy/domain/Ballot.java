@@ -1,0 +1,89 @@
+package org.portcullis.strategy.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.Side;
+import org.portcullis.strategy.Intent;
+import org.portcullis.strategy.NoTrade;
+import org.portcullis.strategy.NoTradeReason;
+import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.StrategyOutcome;
+import org.portcullis.strategy.StrategyPack;
+import org.portcullis.strategy.TriggerHit;
+
+/** What the packs said at one moment, until it is one outcome. */
+public final class Ballot {
+
+    /** A signal may call for closing what is held either way before something is opened. */
+    private static final List<Predicate<TriggerHit>> SIGNAL_PARTS = List.of(
+            hit -> hit.intent() == Intent.EXIT && hit.side() == Side.SELL,
+            hit -> hit.intent() == Intent.EXIT && hit.side() == Side.BUY,
+            hit -> hit.intent() == Intent.ENTER);
+
+    private final Moment moment;
+    private final Optional<String> exclusion;
+    private final List<Proposal> formed = new ArrayList<>();
+    private @Nullable NoTrade refused;
+    private String nearest = "";
+
+    /** @param exclusion why the instrument may not be entered; empty when it may */
+    public Ballot(Moment moment, Optional<String> exclusion) {
+        this.moment = moment;
+        this.exclusion = exclusion;
+    }
+
+    /** Takes what one pack said. */
+    public void take(String strategy, StrategyPack.Answer answer) {
+        ProposalMaker.Made made = ProposalMaker.make(strategy, answer, moment, exclusion);
+        if (made.proposal() != null) {
+            formed.add(made.proposal());
+        }
+        refused = refused == null ? made.refused() : refused;
+        nearest = nearest.isEmpty() ? answer.nearest() : nearest;
+    }
+
+    /** The proposal with the highest confidence, or the one reason for none. */
+    public StrategyOutcome outcome() {
+        if (!formed.isEmpty()) {
+            return Contest.decide(formed);
+        }
+        if (exclusion.isPresent()) {
+            return idle(NoTradeReason.NOT_IN_UNIVERSE, exclusion.get());
+        }
+        NoTrade refusal = refused;
+        return refusal == null ? idle(NoTradeReason.NO_TRIGGER, nearest) : new StrategyOutcome.Idle(refusal);
+    }
+
+    /**
+     * What packs said to a signal: at most one exit of each side and one entry, exits first; or the one reason for
+     * nothing.
+     *
+     * @param answers by name of the pack
+     */
+    public static List<StrategyOutcome> ofSignal(Map<String, StrategyPack.Answer> answers, Moment moment,
+            Optional<String> exclusion) {
+        List<StrategyOutcome> proposed = new ArrayList<>();
+        List<StrategyOutcome> idle = new ArrayList<>();
+        for (Predicate<TriggerHit> part : SIGNAL_PARTS) {
+            Ballot ballot = new Ballot(moment, exclusion);
+            answers.forEach((name, answer) -> ballot.take(name, only(answer, part)));
+            StrategyOutcome outcome = ballot.outcome();
+            (outcome instanceof StrategyOutcome.Proposed ? proposed : idle).add(outcome);
+        }
+        // the entry comes last: when nothing is proposed, what became of it is the reason
+        return proposed.isEmpty() ? List.of(idle.get(idle.size() - 1)) : proposed;
+    }
+
+    private static StrategyPack.Answer only(StrategyPack.Answer answer, Predicate<TriggerHit> part) {
+        return new StrategyPack.Answer(answer.hits().stream().filter(part).toList(), answer.rulesVersion(),
+                answer.stopAtr(), answer.targetAtr(), answer.nearest(), answer.saw());
+    }
+
+    private StrategyOutcome idle(NoTradeReason reason, String words) {
+        return new StrategyOutcome.Idle(new NoTrade(moment.instrument(), moment.openTimeMs(), reason, words));
+    }
+}

@@ -1,0 +1,149 @@
+package org.portcullis.strategy.domain;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Side;
+import org.portcullis.market.Features;
+import org.portcullis.market.Mark;
+import org.portcullis.market.PoolStep;
+import org.portcullis.market.Regime;
+import org.portcullis.market.RegimeView;
+import org.portcullis.market.Structure;
+import org.portcullis.signal.TradingSignal;
+import org.portcullis.strategy.Score;
+import org.portcullis.strategy.SignalContext;
+import org.portcullis.strategy.StrategyContext;
+import org.portcullis.strategy.TriggerHit;
+
+/**
+ * When and at which price a proposal is formed: the close of a bar, or a signal.
+ *
+ * @param instrument  what is traded
+ * @param openTimeMs  which bar, UTC milliseconds
+ * @param decidedAtMs event time of the decision, UTC milliseconds
+ * @param closeE8     price at that time, in 10<sup>-8</sup>
+ * @param atr         average true range, in quote currency; 0 or NaN when not known
+ * @param regime      what kind of market it is
+ * @param identity    what tells this moment from others, beside instrument and bar
+ * @param bar         the bar's context, or nothing when a signal is followed
+ */
+public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs, long closeE8, double atr,
+        RegimeView regime, String identity, @Nullable StrategyContext bar) {
+
+    /** The close of a bar. */
+    public static Moment of(StrategyContext context) {
+        Features f = context.features();
+        return new Moment(f.instrument(), f.openTimeMs(), f.closeTimeMs(), f.closeE8(), f.atr14(), context.regime(),
+                Long.toString(f.closeE8()), context);
+    }
+
+    /** A signal, at the last price. */
+    public static Moment of(SignalContext context) {
+        TradingSignal signal = context.signal();
+        Mark mark = context.mark();
+        return new Moment(signal.instrument(), barTimeMs(signal), signal.receivedAtMs(), mark.closeE8(),
+                (double) mark.atrE8() / FixedPoint.ONE, context.regime(), signal.signalId(), null);
+    }
+
+    /** The bar that a signal is about, by its open time; the time of firing when it does not tell. */
+    public static long barTimeMs(TradingSignal signal) {
+        return signal.barTimeMs() > 0 ? signal.barTimeMs() : signal.firedAtMs();
+    }
+
+    /** What sizes of entries on this side are multiplied with; 1 when no regime is known (S2-REQ-U3). */
+    double sizeFactor(Side side) {
+        if (regime.regime() == Regime.UNKNOWN) {
+            return 1;
+        }
+        return side == Side.BUY ? regime.longFactor() : regime.shortFactor();
+    }
+
+    /** What there was to see, by name; finite values only. */
+    SortedMap<String, Double> seen(TriggerHit hit, SortedMap<String, Double> saw) {
+        SortedMap<String, Double> seen = new TreeMap<>(saw);
+        seen.put("triggerActual", hit.actual());
+        seen.put("triggerLimit", hit.limit());
+        seen.put("close", (double) closeE8 / FixedPoint.ONE);
+        seen.put("atr14", atr);
+        regime(seen::put);
+        StrategyContext context = bar;
+        if (context != null) {
+            features(context.features(), seen::put);
+            structure(context.structure(), seen::put);
+            pools(context.structure(), hit.poolId(), context.features().close(), seen::put);
+            score(context.score(), seen::put);
+        }
+        seen.values().removeIf(value -> !Double.isFinite(value));
+        return Collections.unmodifiableSortedMap(seen);
+    }
+
+    private static void features(Features f, BiConsumer<String, Double> seen) {
+        seen.accept("emaFast", f.emaFast());
+        seen.accept("emaSlow", f.emaSlow());
+        seen.accept("emaSpreadPct", f.emaSpreadPct());
+        seen.accept("rsi14", f.rsi14());
+        seen.accept("atrPct", f.atrPct());
+        seen.accept("volumeZ", f.volumeZ());
+        seen.accept("returnPct", f.returnPct());
+        seen.accept("rangeHigh", f.rangeHigh());
+        seen.accept("rangeLow", f.rangeLow());
+        seen.accept("breakoutAtr", f.breakoutAtr());
+        seen.accept("zScore", f.zScore());
+    }
+
+    /** The regime is told by a name of its own, whose value says for how many bars it has lasted. */
+    private void regime(BiConsumer<String, Double> seen) {
+        if (regime.regime() != Regime.UNKNOWN) {
+            seen.accept("regime." + regime.regime(), (double) regime.barsIn());
+            seen.accept("regime.longFactor", regime.longFactor());
+            seen.accept("regime.shortFactor", regime.shortFactor());
+            seen.accept("regime.adx", regime.adx());
+            seen.accept("regime.volatilityRank", regime.volatilityRank());
+        }
+    }
+
+    /** Patterns of this bar by their direction, each with what it is about. */
+    private static void structure(Structure s, BiConsumer<String, Double> seen) {
+        pattern("gap", s.gap(), "gapTop", s.gapTop(), "gapBottom", s.gapBottom(), seen);
+        pattern("breakOfStructure", s.breakOfStructure(), "breakLevel", s.breakLevel(), "bodyAtr", s.bodyAtr(), seen);
+        pattern("changeOfCharacter", s.changeOfCharacter(), "breakLevel", s.breakLevel(), "bodyAtr", s.bodyAtr(),
+                seen);
+        pattern("blockRetest", s.blockRetest(), "blockTop", s.blockTop(), "blockBottom", s.blockBottom(), seen);
+        pattern("sweep", s.sweep(), "sweepLevel", s.sweepLevel(), "sweepDepthAtr", s.sweepDepthAtr(), seen);
+    }
+
+    private static void pattern(String name, int direction, String first, double one, String second, double two,
+            BiConsumer<String, Double> seen) {
+        if (direction != 0) {
+            seen.accept(name, (double) direction);
+            seen.accept(first, one);
+            seen.accept(second, two);
+        }
+    }
+
+    private static void pools(Structure structure, String poolId, double close, BiConsumer<String, Double> seen) {
+        for (PoolStep step : structure.poolSteps()) {
+            if (step.poolId().equals(poolId)) {
+                seen.accept("pool." + step.source(), (double) step.direction());
+                seen.accept("pool.level", step.level());
+                seen.accept("pool.extreme", step.extreme());
+                seen.accept("pool.depthAtr", step.depthAtr());
+                seen.accept("pool.entry", step.entry());
+                seen.accept("pool.bodyShare", step.bodyShare());
+                seen.accept("pool.score", step.score());
+                seen.accept("pool.multiple", PoolRewards.multiple(step, close));
+            }
+        }
+    }
+
+    private static void score(@Nullable Score score, BiConsumer<String, Double> seen) {
+        if (score != null) {
+            seen.accept("score." + score.source(), score.probability());
+        }
+    }
+}
