@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.strategy.Proposal;
@@ -54,10 +55,13 @@ final class DecisionDraft {
         limitPrice = limit;
     }
 
-    void sized(GateRules.Sized sized, Quantity result) {
+    void sized(GateRules.Sized sized, long factorE8, Quantity result) {
         sized.sizes().forEach(size -> sizing.put(size.code(), size.atMost().toString()));
         sized.sizes().stream().min((a, b) -> a.atMost().compareTo(b.atMost()))
                 .ifPresent(binding -> sizing.put("bound-by", binding.code()));
+        if (factorE8 != FixedPoint.ONE) {
+            sizing.put("regime-factor", FixedPoint.format(factorE8));
+        }
         sizing.put("result", result.toString());
         fired.addAll(sized.fired());
     }

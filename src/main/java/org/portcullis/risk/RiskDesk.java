@@ -1,5 +1,6 @@
 package org.portcullis.risk;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,8 +96,9 @@ public final class RiskDesk {
             List<Object> facts = new ArrayList<>(situation.sizingFacts());
             ports.gates().forEach(gate -> facts.addAll(known(() -> gate.sizing(subject), gate)));
             Sized sized = edition.size(facts);
-            size = smallest(sized, situation.terms().lotE8());
-            draft.sized(sized, size);
+            long factorE8 = subject.proposal().sizeFactorE8();
+            size = factored(smallest(sized), factorE8, situation.terms().lotE8());
+            draft.sized(sized, factorE8, size);
         }
         draft.order(size, situation.entryLimit());
         List<Object> facts = new ArrayList<>(situation.entryFacts(size));
@@ -115,10 +117,19 @@ public final class RiskDesk {
         return facts;
     }
 
-    /** The smallest size permitted, down to a whole lot; nothing when no rule stated one. */
-    private static Quantity smallest(Sized sized, long lotE8) {
-        long smallestE8 = sized.sizes().stream().mapToLong(size -> size.atMost().e8()).min().orElse(0);
-        return new Quantity(FixedPoint.floorToStep(smallestE8, lotE8));
+    /** The smallest size permitted; nothing when no rule stated one. */
+    private static long smallest(Sized sized) {
+        return sized.sizes().stream().mapToLong(size -> size.atMost().e8()).min().orElse(0);
+    }
+
+    /**
+     * That size times the regime's factor (S2-REQ-U3), down to a whole lot. A factor above one makes an order no larger
+     * than its limits permit.
+     */
+    private static Quantity factored(long permittedE8, long factorE8, long lotE8) {
+        long shareE8 = Math.min(factorE8, FixedPoint.ONE);
+        long wantedE8 = FixedPoint.multiplyDivide(permittedE8, shareE8, FixedPoint.ONE, RoundingMode.DOWN);
+        return new Quantity(FixedPoint.floorToStep(wantedE8, lotE8));
     }
 
     /** What cannot be known is not judged without. */

@@ -3,6 +3,7 @@ package org.portcullis.strategy;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Side;
 
@@ -51,5 +52,10 @@ public record Proposal(String proposalId, String strategy, String rule, Intent i
             double confidence, String rulesVersion, SortedMap<String, Double> features) {
         this(proposalId, strategy, rule, intent, instrument, side, barOpenTimeMs, decidedAtMs, referencePriceE8,
                 stopPriceE8, targetPriceE8, confidence, rulesVersion, features, 1);
+    }
+
+    /** {@link #sizeFactor} in 10<sup>-8</sup>, for arithmetic with money. */
+    public long sizeFactorE8() {
+        return Math.round(sizeFactor * FixedPoint.ONE);
     }
 }

@@ -85,6 +85,24 @@ class RiskDeskTest {
     }
 
     @Test
+    @DisplayName("S2-REQ-U3: the regime's factor makes an order smaller, never larger than its limits permit")
+    void the_regime_makes_an_order_smaller_but_never_larger() {
+        Verdict half = desk().judge(withFactor(0.5), ACCOUNT, NOW_MS);
+        assertThat(half.decision().quantity()).isEqualTo(Quantity.of("2.5"));
+        assertThat(half.decision().sizing()).containsEntry("regime-factor", "0.5").containsEntry("result", "2.5");
+        assertThat(desk().judge(withFactor(1.5), ACCOUNT, NOW_MS).decision().quantity()).isEqualTo(Quantity.of("5"));
+        assertThat(desk().judge(withFactor(0), ACCOUNT, NOW_MS).outcome()).isEqualTo(Outcome.DENIED);
+    }
+
+    private static Proposal withFactor(double factor) {
+        Proposal plain = enter(BTC, "100", "95");
+        return new Proposal(plain.proposalId(), plain.strategy(), plain.rule(), plain.intent(), plain.instrument(),
+                plain.side(), plain.barOpenTimeMs(), plain.decidedAtMs(), plain.referencePriceE8(),
+                plain.stopPriceE8(), plain.targetPriceE8(), plain.confidence(), plain.rulesVersion(),
+                plain.features(), factor);
+    }
+
+    @Test
     @DisplayName("S1-16: the third position is permitted, the fourth denied")
     void the_third_position_is_permitted_and_the_fourth_denied() {
         scene.hold(ETH, "1", "100").hold(SOL, "1", "100");
