@@ -1,5 +1,8 @@
 package org.portcullis.strategy.adapter.rules;
 
+import java.util.List;
+import org.portcullis.market.Structure;
+import org.portcullis.strategy.CharacterChange;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.PackParameters;
 import org.portcullis.strategy.ScalperParameters;
@@ -15,6 +18,13 @@ final class ScalperKind implements PackKind<ScalperParameters> {
         parameters.number("stop-atr");
         parameters.number("target-atr");
         return ScalperParameters.from(parameters);
+    }
+
+    @Override
+    public List<CharacterChange> measures(StrategyContext context, ScalperParameters limits) {
+        Structure structure = context.structure();
+        return structure.changeOfCharacter() == 0 ? List.of()
+                : List.of(new CharacterChange(structure.changeOfCharacter(), structure.breakLevel()));
     }
 
     @Override
