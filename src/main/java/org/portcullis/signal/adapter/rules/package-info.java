@@ -1,0 +1,5 @@
+/** Asks the intake rules. */
+@NullMarked
+package org.portcullis.signal.adapter.rules;
+
+import org.jspecify.annotations.NullMarked;
