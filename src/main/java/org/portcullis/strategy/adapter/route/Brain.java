@@ -1,6 +1,7 @@
 package org.portcullis.strategy.adapter.route;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.Json;
@@ -9,10 +10,12 @@ import org.portcullis.engine.time.StageTimes;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
+import org.portcullis.market.Mark;
 import org.portcullis.market.FeedPositions;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.SeriesGap;
+import org.portcullis.signal.TradingSignal;
 import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyFloor;
 import org.portcullis.strategy.StrategyOutcome;
@@ -29,6 +32,7 @@ public class Brain {
     private static final Logger LOG = LoggerFactory.getLogger(Brain.class);
     private static final long SAY_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long NANOS_PER_MICRO = 1_000;
+    private static final long MICROS_PER_MS = 1_000;
 
     private final BarWalk walk;
     private final StrategyFloor floor;
@@ -67,12 +71,41 @@ public class Brain {
         sayCounts(counts, frame.bars().isEmpty());
     }
 
+    /** Takes one signal from its address: strategies that follow signals say what it means at the last price. */
+    public synchronized void onSignal(String body) {
+        TradingSignal received = Json.read(body, TradingSignal.class);
+        Optional<Mark> mark = walk.mark(received.instrument());
+        TradingSignal signal = mark.map(last -> inMarketTime(received, last)).orElse(received);
+        for (StrategyOutcome outcome : floor.onSignal(signal, mark)) {
+            if (outcome instanceof StrategyOutcome.Proposed proposed) {
+                propose(proposed.proposal(), received.receivedAtMs() * MICROS_PER_MS);
+            } else if (outcome instanceof StrategyOutcome.Idle idle) {
+                LOG.info("signal {} of {} for {}: nothing proposed, {}: {}", signal.signalId(), signal.source(),
+                        signal.instrument(), idle.noTrade().reason(), idle.noTrade().nearest());
+            }
+        }
+    }
+
+    /**
+     * A signal is followed in the time of the market that it meets: at most a bar after the last price. In a replay
+     * that is the replayed time, whatever the clock of the sender says.
+     */
+    private static TradingSignal inMarketTime(TradingSignal signal, Mark last) {
+        long atMs = Math.max(last.eventTimeMs(),
+                Math.min(signal.receivedAtMs(), last.eventTimeMs() + Bar.INTERVAL_MS));
+        return new TradingSignal(signal.signalId(), signal.source(), signal.strategy(), signal.instrument(),
+                signal.interval(), signal.barTimeMs(), signal.firedAtMs(), atMs, signal.side(), signal.target(),
+                signal.quantityE8(), signal.priceE8(), signal.alertId());
+    }
+
+    private void propose(Proposal proposal, long receivedMicros) {
+        bus.send(Addresses.STRATEGY_PROPOSED, proposal.proposalId(), new StrategyProposed(proposal, receivedMicros));
+    }
+
     private void think(MarketOutcome market, long receivedMicros, JudgedTally counts) {
         StrategyOutcome outcome = floor.onMarket(market);
         if (outcome instanceof StrategyOutcome.Proposed proposed) {
-            Proposal proposal = proposed.proposal();
-            bus.send(Addresses.STRATEGY_PROPOSED, proposal.proposalId(),
-                    new StrategyProposed(proposal, receivedMicros));
+            propose(proposed.proposal(), receivedMicros);
             counts.add(market.instrument(), market.barOpenTimeMs(), JudgedTally.PROPOSED);
         } else if (outcome instanceof StrategyOutcome.Idle idle) {
             counts.add(market.instrument(), market.barOpenTimeMs(), idle.noTrade().reason().name());
