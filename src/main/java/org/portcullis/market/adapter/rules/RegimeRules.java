@@ -1,0 +1,40 @@
+package org.portcullis.market.adapter.rules;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.portcullis.engine.rules.KeptSession;
+import org.portcullis.engine.rules.RuleBook;
+import org.portcullis.engine.rules.TriggerSession;
+import org.portcullis.market.RegimeJudge;
+import org.portcullis.market.RegimeLimits;
+import org.portcullis.market.RegimeMeasures;
+import org.portcullis.market.RegimeVote;
+
+/** Asks the regime rules of {@code rules/market}; an edited rule judges the next bar (S2-REQ-U3). */
+public final class RegimeRules implements RegimeJudge {
+
+    private static final String GROUP = "market.regime";
+
+    private final KeptSession session;
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param inForce the rule base {@code market} in force, asked before each bar
+     */
+    public RegimeRules(Supplier<RuleBook> inForce) {
+        this.session = new KeptSession(inForce);
+    }
+
+    @Override
+    public List<RegimeVote> judge(RegimeMeasures measures, RegimeLimits limits) {
+        return session.ask(rules -> votes(rules, measures, limits));
+    }
+
+    private static List<RegimeVote> votes(TriggerSession rules, RegimeMeasures measures, RegimeLimits limits) {
+        rules.insert(limits);
+        rules.insert(measures);
+        rules.fire(GROUP);
+        return rules.facts(RegimeVote.class);
+    }
+}

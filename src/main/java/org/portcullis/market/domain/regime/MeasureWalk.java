@@ -1,0 +1,74 @@
+package org.portcullis.market.domain.regime;
+
+import org.jspecify.annotations.Nullable;
+import org.portcullis.market.RegimeMeasures;
+import org.portcullis.market.RegimePeriods;
+import org.portcullis.market.domain.indicator.Adx;
+import org.portcullis.market.domain.indicator.EfficiencyRatio;
+import org.portcullis.market.domain.indicator.Ema;
+import org.portcullis.market.domain.indicator.Lookback;
+import org.portcullis.market.domain.indicator.RealisedVolatility;
+import org.portcullis.market.domain.indicator.RollingExtreme;
+import org.portcullis.market.domain.indicator.RollingRank;
+import org.portcullis.market.domain.indicator.WilderAtr;
+
+/** The measures of the regime over one unbroken run of bars, each in constant time per bar. Used by one thread. */
+final class MeasureWalk {
+
+    private final RegimePeriods periods;
+    private final Ema emaLong;
+    private final Ema emaTrend;
+    private final Lookback trendBefore;
+    private final Adx adx;
+    private final WilderAtr atr;
+    private final EfficiencyRatio efficiency;
+    private final RealisedVolatility volatility;
+    private final RollingRank volatilities;
+    private final RollingExtreme highs;
+    private double deviation = Double.NaN;
+    private long bars;
+
+    MeasureWalk(RegimePeriods periods) {
+        this.periods = periods;
+        this.emaLong = new Ema(periods.emaLongBars());
+        this.emaTrend = new Ema(periods.emaTrendBars());
+        this.trendBefore = new Lookback(periods.slopeBars());
+        this.adx = new Adx(periods.adxBars());
+        this.atr = new WilderAtr(periods.atrBars());
+        this.efficiency = new EfficiencyRatio(periods.efficiencyBars());
+        this.volatility = new RealisedVolatility(periods.volatilityBars(), 1);
+        this.volatilities = new RollingRank(periods.rankBars());
+        this.highs = new RollingExtreme(periods.drawdownBars());
+    }
+
+    /** Takes the next bar; its measures, or nothing before {@code barsNeeded()} bars. */
+    @Nullable RegimeMeasures push(double high, double low, double close, boolean halted) {
+        bars++;
+        double range = atr.push(high, low, close);
+        double longAverage = emaLong.push(close);
+        double trend = emaTrend.push(close);
+        double trendThen = trendBefore.push(trend);
+        double direction = adx.push(high, low, close);
+        double straightness = efficiency.push(close);
+        double deviationBefore = deviation;
+        deviation = volatility.push(close);
+        double rank = volatilities.push(deviation);
+        highs.push(high);
+        if (bars < periods.barsNeeded()) {
+            return null;
+        }
+        return new RegimeMeasures(close, longAverage, slope(trend, trendThen, range / close), direction, straightness,
+                rank, shock(volatility.lastReturn(), deviationBefore),
+                range > 0 ? (highs.largest() - close) / range : 0, halted);
+    }
+
+    /** Per bar, in percent of the average true range; 0 where nothing moves. */
+    private double slope(double trend, double before, double rangeShare) {
+        return rangeShare > 0 ? StrictMath.log(trend / before) / periods.slopeBars() / rangeShare * 100 : 0;
+    }
+
+    /** After a market that stood still any move would be without measure: 0. */
+    private static double shock(double lastReturn, double deviationBefore) {
+        return deviationBefore > 0 ? lastReturn / deviationBefore : 0;
+    }
+}

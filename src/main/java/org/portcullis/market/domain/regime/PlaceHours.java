@@ -1,0 +1,47 @@
+package org.portcullis.market.domain.regime;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * When one place trades, by its own clock with daylight saving. The day at hand is remembered, so that a bar costs two
+ * comparisons.
+ */
+final class PlaceHours {
+
+    private final ZoneId zone;
+    private final int openHour;
+    private final int closeHour;
+    private long dayFromMs = 0;
+    private long dayUntilMs = 0;
+    private long openMs;
+    private long closeMs;
+
+    PlaceHours(ZoneId zone, int openHour, int closeHour) {
+        this.zone = zone;
+        this.openHour = openHour;
+        this.closeHour = closeHour;
+    }
+
+    /** Whether the place trades at that moment, UTC milliseconds. */
+    boolean open(long timeMs) {
+        if (timeMs < dayFromMs || timeMs >= dayUntilMs) {
+            turnTo(Instant.ofEpochMilli(timeMs).atZone(zone).toLocalDate());
+        }
+        return timeMs >= openMs && timeMs < closeMs;
+    }
+
+    private void turnTo(LocalDate day) {
+        dayFromMs = hour(day, 0);
+        dayUntilMs = hour(day, 24);
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        openMs = weekend ? dayFromMs : hour(day, openHour);
+        closeMs = weekend ? dayFromMs : hour(day, closeHour);
+    }
+
+    private long hour(LocalDate day, int hour) {
+        return day.atStartOfDay().plusHours(hour).atZone(zone).toInstant().toEpochMilli();
+    }
+}

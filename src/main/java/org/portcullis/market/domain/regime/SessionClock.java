@@ -1,0 +1,34 @@
+package org.portcullis.market.domain.regime;
+
+import java.time.ZoneId;
+import org.portcullis.market.SessionHours;
+import org.portcullis.market.SessionTag;
+
+/**
+ * Which part of the trading day it is (S4-M12; SMC A6 with zones in place of fixed UTC hours). Where places overlap the
+ * western one counts, and London with New York has its own tag. Used by one thread.
+ */
+public final class SessionClock {
+
+    private final PlaceHours asia;
+    private final PlaceHours london;
+    private final PlaceHours newYork;
+
+    public SessionClock(SessionHours hours) {
+        this.asia = new PlaceHours(ZoneId.of("Asia/Tokyo"), hours.asiaOpen(), hours.asiaClose());
+        this.london = new PlaceHours(ZoneId.of("Europe/London"), hours.londonOpen(), hours.londonClose());
+        this.newYork = new PlaceHours(ZoneId.of("America/New_York"), hours.newYorkOpen(), hours.newYorkClose());
+    }
+
+    /** The part of the day at that moment, UTC milliseconds; a place's first moment is in, its last one out. */
+    public SessionTag tag(long timeMs) {
+        boolean inLondon = london.open(timeMs);
+        if (newYork.open(timeMs)) {
+            return inLondon ? SessionTag.LONDON_NEW_YORK : SessionTag.NEW_YORK;
+        }
+        if (inLondon) {
+            return SessionTag.LONDON;
+        }
+        return asia.open(timeMs) ? SessionTag.ASIA : SessionTag.OFF_HOURS;
+    }
+}
