@@ -13,9 +13,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
-import org.portcullis.market.domain.Ema;
-import org.portcullis.market.domain.WilderAtr;
-import org.portcullis.market.domain.WilderRsi;
+import org.portcullis.market.domain.indicator.Ema;
+import org.portcullis.market.domain.indicator.WilderAtr;
+import org.portcullis.market.domain.indicator.WilderRsi;
 
 /** One update of each indicator. */
 @State(Scope.Thread)

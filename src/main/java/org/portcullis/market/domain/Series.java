@@ -5,6 +5,12 @@ import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
 import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.Features;
+import org.portcullis.market.domain.indicator.Ema;
+import org.portcullis.market.domain.indicator.Lookback;
+import org.portcullis.market.domain.indicator.RollingExtreme;
+import org.portcullis.market.domain.indicator.RollingSpread;
+import org.portcullis.market.domain.indicator.WilderAtr;
+import org.portcullis.market.domain.indicator.WilderRsi;
 
 /**
  * One unbroken run of believed bars of one instrument and the indicators over it. After a hole a new series is begun,

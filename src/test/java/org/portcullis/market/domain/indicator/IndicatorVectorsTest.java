@@ -1,4 +1,4 @@
-package org.portcullis.market.domain;
+package org.portcullis.market.domain.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.portcullis.market.domain;
+package org.portcullis.market.domain.indicator;
 
 /**
  * S1-31: relative strength index with Wilder's smoothing (J. W. Wilder, New Concepts in Technical Trading Systems,

@@ -1,4 +1,4 @@
-package org.portcullis.market.domain;
+package org.portcullis.market.domain.indicator;
 
 /**
  * Mean and population standard deviation of the last {@code window} values. Each value is swapped in by Welford's

@@ -1,4 +1,4 @@
-package org.portcullis.market.domain;
+package org.portcullis.market.domain.indicator;
 
 /**
  * S1-31: average true range with Wilder's smoothing (J. W. Wilder, 1978): the first average is the plain mean of

@@ -1,4 +1,4 @@
-package org.portcullis.market.domain;
+package org.portcullis.market.domain.indicator;
 
 /**
  * Exponential moving average that starts from the plain mean of its first {@code period} values, smoothing factor

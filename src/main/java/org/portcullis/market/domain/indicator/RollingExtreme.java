@@ -1,4 +1,4 @@
-package org.portcullis.market.domain;
+package org.portcullis.market.domain.indicator;
 
 /**
  * The largest of the last {@code window} values in constant time per value on average: a queue of candidates from which

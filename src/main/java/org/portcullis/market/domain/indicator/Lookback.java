@@ -1,4 +1,4 @@
-package org.portcullis.market.domain;
+package org.portcullis.market.domain.indicator;
 
 /** Remembers the value of {@code distance} steps ago. */
 public final class Lookback {

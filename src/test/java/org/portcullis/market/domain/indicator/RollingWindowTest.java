@@ -1,4 +1,4 @@
-package org.portcullis.market.domain;
+package org.portcullis.market.domain.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.portcullis.market.domain.Draw;
 
 /** The windows that move in constant time against windows that are counted anew. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
