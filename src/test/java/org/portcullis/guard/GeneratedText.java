@@ -9,10 +9,9 @@ import java.nio.file.Path;
 
 /**
  * A part of a document that is made from the code, between {@code <!-- generated: name -->} and {@code <!-- end -->}.
- * The
- * build fails when the two differ; {@code -Dportcullis.docs.write=true} writes the part anew instead.
+ * The build fails when the two differ; {@code -Dportcullis.docs.write=true} writes the part anew instead.
  */
-final class GeneratedText {
+public final class GeneratedText {
 
     static final String WRITE = "portcullis.docs.write";
 
@@ -25,15 +24,15 @@ final class GeneratedText {
     }
 
     /** Fails, or writes, when the part of the document is not the expected text. */
-    static void check(Path document, String part, String expected) {
+    public static void check(Path document, String part, String expected) {
         String whole = Repository.text(document);
         String updated = replaced(whole, part, expected);
         if (writing()) {
             write(document, updated);
         } else {
             assertThat(whole).as("the part \"%s\" of %s is made from the code and has changed; run "
-                    + "mvn -q test -Dtest='DocumentsTest,SettingsTest' -D%s=true and read the difference",
-                    part, Repository.name(document), WRITE)
+                    + "mvn -q test -Dtest='DocumentsTest,SettingsTest,ConformanceTest' -D%s=true and read the "
+                    + "difference", part, Repository.name(document), WRITE)
                     .isEqualTo(updated);
         }
     }
