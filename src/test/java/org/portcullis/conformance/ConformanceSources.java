@@ -11,6 +11,7 @@ final class ConformanceSources {
     static List<ConformanceSource> all() {
         return List.of(
                 new SkenderIndicators(),
-                new TaLibIndicators());
+                new TaLibIndicators(),
+                new SmcLibrary());
     }
 }
