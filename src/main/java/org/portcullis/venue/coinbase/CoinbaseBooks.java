@@ -41,7 +41,10 @@ final class CoinbaseBooks {
         live.clear();
     }
 
-    /** Whether all is well; false when the books must be asked for anew. */
+    /**
+     * Whether all is well; false when the books must be asked for anew. A snapshot that is bad itself is not asked for
+     * again, or we would ask for ever: its book stays unknown until the next subscription.
+     */
     boolean hear(JsonObject event, long timeMs, Hearing hearing) {
         String product = event.text("product_id");
         Optional<InstrumentId> instrument = symbols.find(product);
@@ -50,7 +53,8 @@ final class CoinbaseBooks {
             return true;
         }
         LocalBook book = books.computeIfAbsent(instrument.get(), id -> new LocalBook(LEVELS_MAX));
-        if (event.text("type").equals("snapshot")) {
+        boolean whole = event.text("type").equals("snapshot");
+        if (whole) {
             book.clear();
             live.add(instrument.get());
         } else if (!live.contains(instrument.get())) {
@@ -60,11 +64,13 @@ final class CoinbaseBooks {
             apply(event, book);
         } catch (WireFault fault) {
             hearing.trouble(fault.trouble(product));
-            return false;
+            live.remove(instrument.get());
+            return whole;
         }
         if (book.crossed()) {
             hearing.trouble(StreamTrouble.Code.CROSSED_BOOK, product, "best bid not below best ask");
-            return false;
+            live.remove(instrument.get());
+            return whole;
         }
         quote(instrument.get(), book, timeMs, hearing);
         return true;

@@ -1,8 +1,10 @@
 package org.portcullis.venue.tradovate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Instrument;
@@ -24,6 +26,7 @@ final class TradovateCharts {
     private final Map<InstrumentId, Instrument> terms = new HashMap<>();
     private final Map<Long, InstrumentId> barCharts = new HashMap<>();
     private final Map<Long, InstrumentId> tickCharts = new HashMap<>();
+    private final Set<Long> pastTicks = new HashSet<>();
     private final Map<InstrumentId, Bar> lastBar = new HashMap<>();
     private final Map<InstrumentId, Long> lastTick = new HashMap<>();
     private final JsonArray charts = new JsonArray();
@@ -46,11 +49,9 @@ final class TradovateCharts {
         tickCharts.put(answer.whole("realtimeId"), instrument);
         long past = answer.whole("historicalId", answer.whole("realtimeId"));
         if (!tickCharts.containsKey(past)) {
-            tickCharts.put(past, NOBODY);
+            pastTicks.add(past);
         }
     }
-
-    private static final InstrumentId NOBODY = new InstrumentId("NOBODY");
 
     void hear(JsonObject told, long receivedAtMs, Hearing hearing) {
         told.array("charts", charts);
@@ -71,11 +72,9 @@ final class TradovateCharts {
             chart.array("bars", items);
             each(barsOf, hearing, () -> bar(barsOf, receivedAtMs, hearing));
         } else if (chart.hasArray("tks") && ticksOf != null) {
-            if (!ticksOf.equals(NOBODY)) {
-                chart.array("tks", items);
-                each(ticksOf, hearing, () -> tick(ticksOf, hearing));
-            }
-        } else if (!chart.flag("eoh")) {
+            chart.array("tks", items);
+            each(ticksOf, hearing, () -> tick(ticksOf, hearing));
+        } else if (!chart.flag("eoh") && !pastTicks.contains(number)) {
             hearing.trouble(StreamTrouble.Code.UNKNOWN_SYMBOL, "chart " + number, "nobody asked for it");
         }
     }
@@ -96,8 +95,7 @@ final class TradovateCharts {
         if (openTimeMs < 0 || openTimeMs % Bar.INTERVAL_MS != 0) {
             throw WireFault.badValue("no start of a minute: " + item.text("timestamp"));
         }
-        long sold = item.notNegativeE8("downVolume");
-        long volume = sum(item.notNegativeE8("upVolume"), sold);
+        long volume = sum(item.notNegativeE8("upVolume"), item.notNegativeE8("downVolume"));
         Bar bar = new Bar(instrument, openTimeMs, item.positiveE8("open"), item.positiveE8("high"),
                 item.positiveE8("low"), item.positiveE8("close"), volume,
                 item.has("offerVolume") ? item.notNegativeE8("offerVolume") : -1);
