@@ -19,8 +19,8 @@ import org.portcullis.venue.wire.ListedFees;
 /** Binance's market data: combined streams, subscribed to by frames so that the venue confirms or refuses them. */
 public final class BinanceLanguage implements VenueLanguage {
 
-    /** The venue allows 1,024 streams on a connection; one more instrument never has more than three. */
-    private static final int INSTRUMENTS_MAX = 300;
+    /** The venue allows 1,024 streams on a connection; no instrument has more than four. */
+    private static final int INSTRUMENTS_MAX = 250;
 
     private final BinanceMarket market;
     private final ListedFees fees;
