@@ -42,7 +42,7 @@ class RecordedTradesTest {
         }
         Map<Long, Bar> plain = Tape.rollup(trades);
         List<Bar> whole = plain.values().stream().skip(1).limit(plain.size() - 2L).toList();
-        assertThat(whole).as("minutes that the recording holds wholly").hasSize(5);
+        assertThat(whole).as("minutes that the recording holds wholly").hasSize(4);
         assertThat(bars).isEqualTo(whole);
     }
 
