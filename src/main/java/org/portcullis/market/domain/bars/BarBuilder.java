@@ -32,6 +32,7 @@ public final class BarBuilder {
     private final IdRuns numbers = new IdRuns();
     private final Coverage coverage = new Coverage();
     private long nextMs;
+    private long begunMs = Long.MIN_VALUE;
     private long lastCloseE8;
     private long arrivals;
     private long missingSaid;
@@ -125,6 +126,7 @@ public final class BarBuilder {
      * @return bars of those minutes, oldest first
      */
     public List<Bar> close(long watermarkMs) {
+        begunMs = begunMs == Long.MIN_VALUE ? watermarkMs : begunMs;
         if (!over(nextMs, watermarkMs)) {
             return List.of();
         }
@@ -170,7 +172,7 @@ public final class BarBuilder {
     private boolean decided(long watermarkMs) {
         OpenMinute minute = minutes.get(nextMs);
         return minute != null && (minute.told() != null || minute.toldEmpty()) || heardWholly(minute)
-                || nextMs + Bar.INTERVAL_MS + terms.fillWaitMs() <= watermarkMs;
+                || Math.max(nextMs + Bar.INTERVAL_MS, begunMs) + terms.fillWaitMs() <= watermarkMs;
     }
 
     private boolean heardWholly(@Nullable OpenMinute minute) {

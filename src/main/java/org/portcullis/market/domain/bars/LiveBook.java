@@ -146,7 +146,8 @@ public final class LiveBook implements LiveBars {
         about.lane().judged(trade, flags, inForce);
         if (flags.isEmpty()) {
             about.builder().take(trade);
-            watermarkMs = Math.max(watermarkMs, trade.timeMs());
+            // a stamp ahead of the clock must not close minutes whose trades are still to come
+            watermarkMs = Math.max(watermarkMs, Math.min(trade.timeMs(), receivedAtMs));
             return;
         }
         count(trade.instrument(), trade, flags);

@@ -136,7 +136,9 @@ class BarBuilderTest {
         builder.uncovered(START_MS + 10);
         builder.covered(START_MS + 20);
         builder.take(trade(9, START_MS + MINUTE, 105, 1, true));
+        assertThat(builder.close(START_MS + ENOUGH)).isEmpty();
         assertThat(builder.close(START_MS + MINUTE + TERMS.fillWaitMs() - 1)).isEmpty();
+        assertThat(codes(notes)).doesNotContain(Code.MINUTE_LOST);
         assertThat(builder.close(START_MS + MINUTE + TERMS.fillWaitMs() + TERMS.graceMs()))
                 .as("a minute with missing numbers may reach into the next").isEmpty();
         assertThat(codes(notes)).contains(Code.MINUTE_LOST);
