@@ -12,6 +12,8 @@ public enum ExclusionCode {
     RED_FLAG("a red flag"),
     /** It is banned for a time (S2-U4). */
     BANNED("a ban"),
+    /** Not one believable price of it was seen in the last 24 hours. */
+    NOT_SEEN("no prices"),
     /** Too little was traded in the last 24 hours. */
     VOLUME_LOW("volume"),
     /** Nobody knows its spread. */
