@@ -30,29 +30,37 @@ public final class Spellings {
      * @throws IllegalArgumentException when another instrument has one of them
      */
     public void claim(Instrument instrument) {
-        Set<String> names = new TreeSet<>(Set.of(instrument.id().value()));
+        takenBy(instrument).ifPresent(taken -> {
+            throw new IllegalArgumentException("the name " + taken + "; a name means one instrument");
+        });
+        names(instrument).forEach(name -> owners.put(name, instrument));
         Set<String> said = new TreeSet<>(Set.of(exchangeOf(instrument.venue())));
+        instrument.aliases().stream().filter(alias -> alias.indexOf(':') > 0)
+                .forEach(alias -> said.add(alias.substring(0, alias.indexOf(':')).toUpperCase(Locale.ROOT)));
+        exchanges.put(instrument.id(), said);
+    }
+
+    /** Which name of it already means what, such as {@code BTCUSD already means BTCUSD}; nothing when all are free. */
+    public Optional<String> takenBy(Instrument instrument) {
+        for (String name : names(instrument)) {
+            Instrument other = owners.get(name);
+            if (other != null && !other.id().equals(instrument.id())) {
+                return Optional.of(name + " already means " + other.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> names(Instrument instrument) {
+        Set<String> names = new TreeSet<>(Set.of(instrument.id().value()));
         if (instrument.kind() == Listing.Kind.SPOT) {
             names.add(plain(instrument.baseCurrency() + instrument.quoteCurrency()));
         }
         if (instrument.kind() == Listing.Kind.PERPETUAL) {
             names.add(plain(instrument.baseCurrency() + instrument.quoteCurrency()) + ".P");
         }
-        for (String alias : instrument.aliases()) {
-            int colon = alias.indexOf(':');
-            names.add(plain(alias.substring(colon + 1)));
-            if (colon > 0) {
-                said.add(alias.substring(0, colon).toUpperCase(Locale.ROOT));
-            }
-        }
-        for (String name : names) {
-            Instrument other = owners.putIfAbsent(name, instrument);
-            if (other != null && !other.id().equals(instrument.id())) {
-                throw new IllegalArgumentException("the name " + name + " already means " + other.id()
-                        + "; a name means one instrument");
-            }
-        }
-        exchanges.put(instrument.id(), said);
+        instrument.aliases().forEach(alias -> names.add(plain(alias.substring(alias.indexOf(':') + 1))));
+        return names;
     }
 
     /** The instrument of that name without its exchange; nothing when nobody has claimed it. */

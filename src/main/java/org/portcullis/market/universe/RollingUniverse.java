@@ -1,0 +1,155 @@
+package org.portcullis.market.universe;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.policy.Policy;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.Ban;
+import org.portcullis.market.Bans;
+import org.portcullis.market.Bar;
+import org.portcullis.market.Candidate;
+import org.portcullis.market.CatalogueDesk;
+import org.portcullis.market.CatalogueState;
+import org.portcullis.market.Instrument;
+import org.portcullis.market.PairChoice;
+import org.portcullis.market.Quote;
+import org.portcullis.market.Tier;
+import org.portcullis.market.Universe;
+import org.portcullis.market.UniverseDesk;
+import org.portcullis.market.UniverseJudge;
+import org.portcullis.market.UniverseLimits;
+import org.portcullis.market.UniversePlan;
+import org.portcullis.market.domain.universe.DayWindow;
+import org.portcullis.market.domain.universe.Spread;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a day of each symbol and forms the candidates from it. */
+public final class RollingUniverse implements UniverseDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RollingUniverse.class);
+    private static final double DAY_MS = 86_400_000;
+
+    private final CatalogueDesk catalogue;
+    private final UniversePlan plan;
+    private final UniverseJudge judge;
+    private final Bans bans;
+    private final Supplier<Policy> policy;
+    private final Map<InstrumentId, DayWindow> days = new HashMap<>();
+    private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
+    private volatile Universe present = Universe.none(0);
+    private long boundaryMs = Long.MIN_VALUE;
+    private long latestMs = Long.MIN_VALUE;
+
+    /** As {@link UniverseDesk#of} says. */
+    public RollingUniverse(CatalogueDesk catalogue, UniversePlan plan, UniverseJudge judge, Bans bans,
+            Supplier<Policy> policy) {
+        this.catalogue = catalogue;
+        this.plan = plan;
+        this.judge = judge;
+        this.bans = bans;
+        this.policy = policy;
+    }
+
+    @Override
+    public synchronized void onBar(Bar bar) {
+        long everyMs = policy.get().duration("market.universe.evaluate-every").toMillis();
+        if (boundaryMs != Long.MIN_VALUE && bar.closeTimeMs() > boundaryMs) {
+            evaluate(boundaryMs);
+        }
+        if (bar.closeTimeMs() > boundaryMs) {
+            // boundaries are those of the clock, so that a restart judges at the same moments
+            boundaryMs = -Math.floorDiv(-bar.closeTimeMs(), everyMs) * everyMs;
+        }
+        latestMs = Math.max(latestMs, bar.closeTimeMs());
+        window(bar.instrument()).ifPresent(day -> day.take(bar));
+    }
+
+    @Override
+    public synchronized void onQuote(Quote quote) {
+        latestMs = Math.max(latestMs, quote.timeMs());
+        quotes.merge(quote.instrument(), quote, (known, next) -> next.timeMs() >= known.timeMs() ? next : known);
+    }
+
+    @Override
+    public synchronized Universe evaluate(long atMs) {
+        Policy now = policy.get();
+        CatalogueState state = catalogue.state();
+        Map<InstrumentId, Ban> banned = new HashMap<>();
+        bans.active(atMs).forEach(ban -> banned.put(ban.instrument(), ban));
+        List<Candidate> candidates = new ArrayList<>();
+        for (InstrumentId id : state.considered()) {
+            candidates.add(candidate(state, state.catalogue().require(id), banned.get(id), now, atMs));
+        }
+        Map<Tier, UniverseLimits> limits = new HashMap<>();
+        Universe next = Universe.judged(atMs, candidates, plan,
+                tier -> limits.computeIfAbsent(tier, asked -> UniverseLimits.from(now, asked)), judge);
+        say(present, next);
+        present = next;
+        return next;
+    }
+
+    @Override
+    public Universe present() {
+        return present;
+    }
+
+    @Override
+    public PairChoice bestPair(String base, long atMs) {
+        Policy now = policy.get();
+        PairChoice.Bounds bounds = new PairChoice.Bounds(plan.quotes(),
+                now.duration("market.universe.quote-age-max").toMillis(),
+                now.duration("market.bar-ahead-max").toMillis(), UniverseLimits.from(now, Tier.CORE).spreadBpsMax());
+        return PairChoice.of(base, catalogue.state().catalogue().instruments().values(),
+                id -> Optional.ofNullable(quotes.get(id)), present::whyNot, bounds, atMs);
+    }
+
+    private Candidate candidate(CatalogueState state, Instrument instrument, @Nullable Ban ban, Policy now,
+            long atMs) {
+        InstrumentId id = instrument.id();
+        DayWindow day = days.get(id);
+        Quote quote = quotes.get(id);
+        boolean spreadKnown = quote != null && Spread.believable(quote) && Math.max(latestMs, atMs) - quote.timeMs()
+                <= now.duration("market.universe.quote-age-max").toMillis();
+        double price = day == null ? 0 : day.lastClose();
+        return new Candidate(id, Tier.NONE, catalogue.status(id),
+                state.differences().getOrDefault(id, List.of()).size(), false, ban == null ? 0 : ban.hoursLeft(atMs),
+                day == null ? 0 : day.bars(atMs), day == null ? 0 : day.quoteVolume(atMs), spreadKnown,
+                spreadKnown && quote != null ? Spread.bps(quote) : 0,
+                Math.max(0, (atMs - bornMs(state, id, day, atMs)) / DAY_MS),
+                price > 0 ? (double) instrument.tickE8() / FixedPoint.ONE / price * 10_000 : 0,
+                day == null ? 0 : day.volatilityPct(atMs, now.integer("market.universe.volatility-bars-min")));
+    }
+
+    /** When the venue listed it, or when it was first seen; now, when neither is known. */
+    private static long bornMs(CatalogueState state, InstrumentId id, @Nullable DayWindow day, long atMs) {
+        long seenMs = day == null ? atMs : day.firstSeenMs();
+        return state.listedAtMs().getOrDefault(id, seenMs);
+    }
+
+    private Optional<DayWindow> window(InstrumentId id) {
+        DayWindow known = days.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<DayWindow> fresh = catalogue.state().catalogue().find(id)
+                .map(instrument -> new DayWindow(instrument.multiplierE8()));
+        fresh.ifPresent(day -> days.put(id, day));
+        return fresh;
+    }
+
+    /** Once for each change of what is in, not for each judgement. */
+    private static void say(Universe before, Universe now) {
+        if (before.in().equals(now.in()) && !before.standings().isEmpty()) {
+            return;
+        }
+        now.emptyReason().ifPresentOrElse(LOG::warn, () -> LOG.info("universe: {}", now.text()));
+    }
+}
