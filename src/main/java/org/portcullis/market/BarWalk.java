@@ -11,6 +11,8 @@ import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.adapter.rules.BarGuardRules;
+import org.portcullis.market.adapter.rules.RegimeRules;
+import org.portcullis.market.domain.BarAnalysis;
 import org.portcullis.market.domain.Lane;
 import org.portcullis.market.domain.Marks;
 
@@ -26,30 +28,60 @@ public final class BarWalk implements MarketView {
     private final Map<InstrumentId, Lane> lanes = new HashMap<>();
     private final Marks marks = new Marks();
     private final Map<FlagCode, Long> flagged = new EnumMap<>(FlagCode.class);
+    private final @Nullable RegimeJudge judge;
+    private final @Nullable InstrumentCatalogue catalogue;
     private Policy policy;
     private MarketLimits limits;
     private FeaturePeriods periods;
+    private AnalysisSettings analysis;
 
     /**
+     * A walk that tells prices and features only: structure and regime stay unknown.
+     *
      * @param guard         the guard rules
      * @param policyInForce asked before each bar, so that a changed limit counts from the next bar on
      */
     public BarWalk(BarGuard guard, Supplier<Policy> policyInForce) {
-        this.guard = guard;
-        this.policyInForce = policyInForce;
-        this.policy = policyInForce.get();
-        this.limits = MarketLimits.from(policy);
-        this.periods = FeaturePeriods.from(policy);
+        this(guard, policyInForce, null, null);
     }
 
     /**
-     * A walk under the guard rules of {@code rules/market}.
+     * A walk that tells structure and regime too.
+     *
+     * @param judge     says which regimes' tests hold; nothing when both are to stay unknown
+     * @param catalogue how instruments trade
+     */
+    public BarWalk(BarGuard guard, Supplier<Policy> policyInForce, @Nullable RegimeJudge judge,
+            @Nullable InstrumentCatalogue catalogue) {
+        this.guard = guard;
+        this.policyInForce = policyInForce;
+        this.judge = judge;
+        this.catalogue = catalogue;
+        this.policy = policyInForce.get();
+        this.limits = MarketLimits.from(policy);
+        this.periods = FeaturePeriods.from(policy);
+        this.analysis = AnalysisSettings.from(policy);
+    }
+
+    /**
+     * A walk for prices and features under the guard rules of {@code rules/market}.
      *
      * @param rulesInForce  gives the rule base {@code market} in force, asked before each bar
      * @param policyInForce gives the policy in force, asked before each bar
      */
     public static BarWalk under(Supplier<RuleBook> rulesInForce, Supplier<Policy> policyInForce) {
         return new BarWalk(new BarGuardRules(rulesInForce), policyInForce);
+    }
+
+    /** The whole walk: guards, features, structure and regime under the rules of {@code rules/market}. */
+    public static BarWalk analysing(Supplier<RuleBook> rulesInForce, Supplier<Policy> policyInForce,
+            InstrumentCatalogue catalogue) {
+        return new BarWalk(new BarGuardRules(rulesInForce), policyInForce, new RegimeRules(rulesInForce), catalogue);
+    }
+
+    /** Bars after which a walk no longer tells where it began, under that policy. */
+    public static int barsToForget(Policy policy) {
+        return Math.max(FeaturePeriods.from(policy).barsToForget(), AnalysisSettings.from(policy).barsToForget());
     }
 
     /**
@@ -59,8 +91,8 @@ public final class BarWalk implements MarketView {
      */
     public MarketOutcome onBar(Bar bar, long receivedAtMs) {
         takePolicy();
-        Lane lane = lanes.computeIfAbsent(bar.instrument(), unseen -> new Lane(periods));
-        lane.use(periods);
+        Lane lane = lanes.computeIfAbsent(bar.instrument(), unseen -> new Lane(periods, analysisOf(unseen)));
+        lane.use(periods, analysis);
         MarketOutcome outcome = walk(bar, receivedAtMs, lane);
         lane.remember(bar, outcome);
         return outcome;
@@ -100,9 +132,10 @@ public final class BarWalk implements MarketView {
 
     private MarketOutcome believed(Bar bar, Lane lane, List<Flag> flags, @Nullable SeriesGap gap) {
         if (gap != null) {
-            lane.restart();
+            lane.restart(gap);
         }
         Features features = lane.take(bar);
+        BarAnalysis.Seen seen = lane.see(bar);
         marks.put(new Mark(bar.instrument(), bar.closeE8(), lane.atrE8(), bar.volumeE8(), bar.closeTimeMs()));
         if (any(flags, FlagCode.Effect.HOLD_BACK)) {
             return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, gap);
@@ -111,15 +144,24 @@ public final class BarWalk implements MarketView {
             return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars(), periods.barsNeeded(),
                     gap);
         }
-        return new MarketOutcome.Formed(features, Structure.unknown(bar.instrument(), bar.openTimeMs()),
-                RegimeView.unknown(1, 1));
+        return new MarketOutcome.Formed(features, seen.structure(), seen.regime());
+    }
+
+    private @Nullable BarAnalysis analysisOf(InstrumentId instrument) {
+        if (judge == null || catalogue == null) {
+            return null;
+        }
+        long tickE8 = catalogue.find(instrument).map(Instrument::tickE8).orElse(1L);
+        return new BarAnalysis(instrument, tickE8, StructureCalendar.UTC, judge, analysis);
     }
 
     private void takePolicy() {
         Policy now = policyInForce.get();
         if (now != policy) {
             MarketLimits nextLimits = MarketLimits.from(now);
+            AnalysisSettings nextAnalysis = AnalysisSettings.from(now);
             periods = FeaturePeriods.from(now);
+            analysis = nextAnalysis;
             limits = nextLimits;
             policy = now;
         }

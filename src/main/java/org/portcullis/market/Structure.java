@@ -1,5 +1,6 @@
 package org.portcullis.market;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,16 @@ public record Structure(InstrumentId instrument, long openTimeMs, int gap, doubl
     public Structure {
         Objects.requireNonNull(instrument, "instrument");
         poolSteps = List.copyOf(poolSteps);
+    }
+
+    /** The same with steps of pools that came before those of this bar. */
+    public Structure after(List<PoolStep> earlier) {
+        List<PoolStep> all = new ArrayList<>(earlier);
+        all.addAll(poolSteps);
+        return new Structure(instrument, openTimeMs, gap, gapTop, gapBottom, breakOfStructure, changeOfCharacter,
+                breakLevel, orderBlock, blockRetest, blockTop, blockBottom, sweep, sweepLevel, sweepDepthAtr,
+                swingHigh, swingLow, trend, previousDayHigh, previousDayLow, previousWeekHigh, previousWeekLow,
+                bodyShare, bodyAtr, closeShare, all, breakout, scalp);
     }
 
     /** A bar on which nothing happened in a structure of which nothing is known. */

@@ -4,6 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
+import org.portcullis.market.Structure;
+import org.portcullis.market.RegimeView;
+import org.portcullis.market.AnalysisSettings;
 import org.portcullis.market.BarCheck;
 import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.Features;
@@ -17,6 +20,7 @@ import org.portcullis.market.SeriesGap;
  */
 public final class Lane {
 
+    private final @Nullable BarAnalysis analysis;
     private FeaturePeriods periods;
     private Series series;
     private @Nullable Bar last;
@@ -25,13 +29,19 @@ public final class Lane {
     private @Nullable Bar walked;
     private @Nullable MarketOutcome outcome;
 
-    public Lane(FeaturePeriods periods) {
+    /** @param analysis tells structure and regime; nothing where only prices are wanted */
+    public Lane(FeaturePeriods periods, @Nullable BarAnalysis analysis) {
+        this.analysis = analysis;
         this.periods = periods;
         this.series = new Series(periods);
     }
 
     /** Begins the series anew when other look-backs are asked for. */
-    public void use(FeaturePeriods wanted) {
+    public void use(FeaturePeriods wanted, AnalysisSettings settings) {
+        BarAnalysis told = analysis;
+        if (told != null) {
+            told.use(settings, last == null ? 0 : last.closeTimeMs());
+        }
         if (!wanted.equals(periods)) {
             periods = wanted;
             series = new Series(wanted);
@@ -56,9 +66,19 @@ public final class Lane {
         return new SeriesGap(bar.instrument(), before.closeTimeMs(), bar.openTimeMs(), missingMinutes(bar));
     }
 
-    /** Begins the series anew, with the next bar taken as its first. */
-    public void restart() {
+    /** Begins the series anew, with the bar after the hole taken as its first. */
+    public void restart(SeriesGap gap) {
         series = new Series(periods);
+        if (analysis != null) {
+            analysis.hole(gap.missingMinutes(), gap.toMs());
+        }
+    }
+
+    /** What structure and regime say to a believed bar; both unknown where only prices are wanted. */
+    public BarAnalysis.Seen see(Bar bar) {
+        BarAnalysis told = analysis;
+        return told != null ? told.take(bar) : new BarAnalysis.Seen(
+                Structure.unknown(bar.instrument(), bar.openTimeMs()), RegimeView.unknown(1, 1));
     }
 
     /** Takes a believed bar; its features, or nothing while the series is too short. */

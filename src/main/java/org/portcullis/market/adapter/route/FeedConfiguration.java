@@ -15,7 +15,7 @@ import org.portcullis.journal.Journal;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BarFeed;
 import org.portcullis.market.BarStream;
-import org.portcullis.market.FeaturePeriods;
+import org.portcullis.market.BarWalk;
 import org.portcullis.market.FeedPositions;
 import org.portcullis.market.GeneratedMarket;
 import org.portcullis.market.InstrumentCatalogue;
@@ -53,7 +53,7 @@ class FeedConfiguration {
     Replay replay(ReplaySettings settings, InstrumentCatalogue catalogue, FeedPositions positions, MarketEvents events,
             Background background, WallTime time, PolicyBook policy, ApplicationEventPublisher publisher) {
         String feed = feedOf(settings);
-        int warmUp = FeaturePeriods.from(policy.current()).barsToForget();
+        int warmUp = BarWalk.barsToForget(policy.current());
         ReplayFeed walk = new ReplayFeed(feed, sourceOf(settings), settings, warmUp, time);
         return new Replay(feed, walk, bars(settings, new BarFeed(catalogue)), wanted(settings), positions, events,
                 background, publisher::publishEvent);

@@ -11,6 +11,7 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.StageTimes;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
+import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.FeedPositions;
 import org.portcullis.strategy.FloorParts;
 import org.portcullis.strategy.Scoring;
@@ -45,8 +46,8 @@ class BrainConfiguration {
 
     @Bean
     Brain brain(StrategyFloor floor, RuleLibrary rules, PolicyBook policy, MessageBus bus, FeedPositions positions,
-            WallTime time, StageTimes stages) {
-        return new Brain(BarWalk.under(() -> rules.base("market"), policy::current), floor, bus, positions, time,
-                stages);
+            WallTime time, StageTimes stages, InstrumentCatalogue catalogue) {
+        BarWalk walk = BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue);
+        return new Brain(walk, floor, bus, positions, time, stages);
     }
 }

@@ -1,0 +1,84 @@
+package org.portcullis.market.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.AnalysisSettings;
+import org.portcullis.market.Bar;
+import org.portcullis.market.PoolStep;
+import org.portcullis.market.RegimeJudge;
+import org.portcullis.market.RegimeView;
+import org.portcullis.market.Structure;
+import org.portcullis.market.StructureCalendar;
+import org.portcullis.market.domain.regime.RegimeWalk;
+import org.portcullis.market.domain.structure.StructureWalk;
+
+/**
+ * Structure and regime of one instrument over its believed bars. Short holes do not end them: a swing or a pool of
+ * yesterday is not forgotten because a minute is missing. Used by one thread.
+ */
+public final class BarAnalysis {
+
+    private static final double UNIT = 1e8;
+
+    private final InstrumentId instrument;
+    private final long tickE8;
+    private final StructureCalendar calendar;
+    private final RegimeJudge judge;
+    private final List<PoolStep> calledOff = new ArrayList<>();
+    private AnalysisSettings settings;
+    private StructureWalk structure;
+    private RegimeWalk regime;
+
+    /**
+     * @param tickE8 smallest price step, in 10<sup>-8</sup>; positive
+     * @param judge  says which regimes' tests hold
+     */
+    public BarAnalysis(InstrumentId instrument, long tickE8, StructureCalendar calendar, RegimeJudge judge,
+            AnalysisSettings settings) {
+        this.instrument = instrument;
+        this.tickE8 = tickE8;
+        this.calendar = calendar;
+        this.judge = judge;
+        this.settings = settings;
+        this.structure = new StructureWalk(instrument, tickE8, settings.structure(), calendar);
+        this.regime = new RegimeWalk(settings.regime(), judge);
+    }
+
+    /** Goes on under other settings; another way of taking structure begins it anew. */
+    public void use(AnalysisSettings wanted, long timeMs) {
+        if (wanted.equals(settings)) {
+            return;
+        }
+        if (!wanted.structure().equals(settings.structure())) {
+            calledOff.addAll(structure.restart(timeMs));
+            structure = new StructureWalk(instrument, tickE8, wanted.structure(), calendar);
+        }
+        regime.use(wanted.regime());
+        settings = wanted;
+    }
+
+    /** So many minutes are missing before the next bar. */
+    public void hole(long missingMinutes, long timeMs) {
+        if (missingMinutes > settings.holeMinutesMax()) {
+            calledOff.addAll(structure.restart(timeMs));
+            regime = new RegimeWalk(settings.regime(), judge);
+        }
+    }
+
+    /** What a believed bar says; steps of pools that were called off before it come first. */
+    public Seen take(Bar bar) {
+        RegimeView view = regime.push(bar.highE8() / UNIT, bar.lowE8() / UNIT, bar.closeE8() / UNIT,
+                bar.openTimeMs());
+        Structure told = structure.push(bar, view.volatilityRank());
+        if (!calledOff.isEmpty()) {
+            told = told.after(calledOff);
+            calledOff.clear();
+        }
+        return new Seen(told, view);
+    }
+
+    /** Both at the close of a bar. */
+    public record Seen(Structure structure, RegimeView regime) {
+    }
+}
