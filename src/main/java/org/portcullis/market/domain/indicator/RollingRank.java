@@ -1,7 +1,5 @@
 package org.portcullis.market.domain.indicator;
 
-import java.util.Arrays;
-
 /**
  * Where a value stands among the last {@code window} values. They are kept in order; the newest takes the place of the
  * oldest by moving what lies between the two, which for a few thousand values is one short copy in memory.
@@ -28,15 +26,20 @@ public final class RollingRank {
         }
         // so that there is one zero: the order of doubles knows two
         double added = value + 0.0;
+        int at = below(added, count);
         int free = count;
         if (count == ring.length) {
-            free = placeOf(ring[next]);
+            double oldest = ring[next];
+            free = below(oldest, count);
+            at -= oldest < added ? 1 : 0;
         } else {
             count++;
         }
         ring[next] = added;
         next = next + 1 == ring.length ? 0 : next + 1;
-        return place(added, free);
+        move(free, at);
+        sorted[at] = added;
+        return (at + alike(added, at) / 2.0) / count;
     }
 
     /** True when {@code window} values were taken. */
@@ -49,21 +52,33 @@ public final class RollingRank {
         return count;
     }
 
-    /** Puts the value before its equals, the place at {@code free} being empty. */
-    private double place(double value, int free) {
-        int at = below(value, free);
+    /** Moves what lies between the two places, so that the first is filled and the second free. */
+    private void move(int free, int at) {
         if (at > free) {
             System.arraycopy(sorted, free + 1, sorted, free, at - free);
         } else if (at < free) {
             System.arraycopy(sorted, at, sorted, at + 1, free - at);
         }
-        sorted[at] = value;
-        return (at + alike(value, at) / 2.0) / count;
     }
 
-    /** How many of the values from {@code first} on equal it. */
+    /** How many of the first {@code size} values lie below the value; halves without a branch to foretell. */
+    private int below(double value, int size) {
+        int base = 0;
+        int length = size;
+        while (length > 1) {
+            int half = length >>> 1;
+            base += sorted[base + half - 1] < value ? half : 0;
+            length -= half;
+        }
+        return length == 1 && sorted[base] < value ? base + 1 : base;
+    }
+
+    /** How many of the values from {@code first} on equal it, itself included. */
     private int alike(double value, int first) {
-        int low = first;
+        if (first + 1 == count || sorted[first + 1] > value) {
+            return 1;
+        }
+        int low = first + 1;
         int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
@@ -74,24 +89,5 @@ public final class RollingRank {
             }
         }
         return low - first;
-    }
-
-    /** How many of the values held, the free place left out, lie below the value. */
-    private int below(double value, int free) {
-        int low = 0;
-        int high = count - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle < free ? middle : middle + 1] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private int placeOf(double held) {
-        return Arrays.binarySearch(sorted, 0, count, held);
     }
 }

@@ -10,8 +10,8 @@ import org.portcullis.market.RegimeVote;
 
 /**
  * The regime of one instrument from bar to bar (S2-REQ-U3). The first test that holds decides, in the order crash,
- * bear, bull; otherwise there is no trend. A trend in force is judged by nearer limits, every regime lasts a few bars, a
- * crash comes at once and goes only after quiet bars in a row. Used by one thread.
+ * bear, bull; otherwise there is no trend. A trend in force is judged by nearer limits, every regime lasts a few bars,
+ * a crash comes at once and goes only after quiet bars in a row. Used by one thread.
  */
 final class RegimeState {
 
