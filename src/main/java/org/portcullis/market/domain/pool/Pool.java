@@ -5,8 +5,8 @@ import org.portcullis.market.PoolState;
 import org.portcullis.market.PoolStep;
 
 /**
- * One pool. Its only way to change is {@link #apply}: what a live book does with a step and what a replay does with it is
- * the same code.
+ * One pool. Its only way to change is {@link #apply}: what a live book does with a step and what a replay does with it
+ * is the same code.
  */
 final class Pool {
 
