@@ -87,6 +87,10 @@ final class Pool {
 
     /** Standing among other levels: touches, higher time frame, age (SMC B1). */
     double score(long ageBars) {
+        return score(source, touches, ageBars);
+    }
+
+    static double score(PoolSource source, int touches, long ageBars) {
         return touches + (source.higherTimeFrame() ? 1 : 0) + 0.5 * StrictMath.log(1.0 + ageBars);
     }
 

@@ -121,7 +121,7 @@ public final class PoolBook {
         PoolStep defined = new PoolStep(instrument.value() + "/" + source + "/" + now.timeMs(), instrument,
                 now.timeMs(), PoolState.DEFINED, PoolState.DEFINED, Cause.DEFINED.name(), source.direction(),
                 source.name(), level, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, now.bodyShare(),
-                now.bodyAtr(source.direction()), 1, 0, source.higherTimeFrame() ? 2 : 1);
+                now.bodyAtr(source.direction()), 1, 0, Pool.score(source, 1, 0));
         pools.add(new Pool(defined, bars));
         steps.add(defined);
     }
