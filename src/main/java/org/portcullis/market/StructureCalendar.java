@@ -8,8 +8,8 @@ import java.util.Objects;
  * The clock by which days, weeks and sessions of an instrument are told. Minutes count from local midnight.
  *
  * @param zone          where the clock hangs
- * @param dayFromMinute minute at which the trading day begins, 0 to 1439; from noon on it belongs to the day after, as the
- *                      evening opening of futures does
+ * @param dayFromMinute minute at which the trading day begins, 0 to 1439; from noon on it belongs to the day after, as
+ *         the evening opening of futures does
  * @param openMinute    minute at which the opening range begins, 0 to 1439
  * @param closeMinute   minute at which the session ends, 0 to 1439; -1 for markets that never close
  */

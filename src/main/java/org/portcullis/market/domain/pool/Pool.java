@@ -5,8 +5,8 @@ import org.portcullis.market.PoolState;
 import org.portcullis.market.PoolStep;
 
 /**
- * One pool. Its only way to change is {@link #apply}: what a live book does with a step and what a replay does with it is
- * the same code.
+ * One pool. Its only way to change is {@link #apply}: what a live book does with a step and what a replay does with it
+ * is the same code.
  */
 final class Pool {
 
@@ -87,6 +87,10 @@ final class Pool {
 
     /** Standing among other levels: touches, higher time frame, age (SMC B1). */
     double score(long ageBars) {
+        return score(source, touches, ageBars);
+    }
+
+    static double score(PoolSource source, int touches, long ageBars) {
         return touches + (source.higherTimeFrame() ? 1 : 0) + 0.5 * StrictMath.log(1.0 + ageBars);
     }
 

@@ -11,8 +11,8 @@ import org.portcullis.market.PoolState;
 import org.portcullis.market.PoolStep;
 
 /**
- * S0-12: the liquidity pools of one instrument. One thread writes; every change is a {@link PoolStep}, and the steps alone
- * rebuild what the pools know ({@link #replay}). A bar that comes twice changes nothing.
+ * S0-12: the liquidity pools of one instrument. One thread writes; every change is a {@link PoolStep}, and the steps
+ * alone rebuild what the pools know ({@link #replay}). A bar that comes twice changes nothing.
  */
 public final class PoolBook {
 
@@ -121,7 +121,7 @@ public final class PoolBook {
         PoolStep defined = new PoolStep(instrument.value() + "/" + source + "/" + now.timeMs(), instrument,
                 now.timeMs(), PoolState.DEFINED, PoolState.DEFINED, Cause.DEFINED.name(), source.direction(),
                 source.name(), level, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, now.bodyShare(),
-                now.bodyAtr(source.direction()), 1, 0, source.higherTimeFrame() ? 2 : 1);
+                now.bodyAtr(source.direction()), 1, 0, Pool.score(source, 1, 0));
         pools.add(new Pool(defined, bars));
         steps.add(defined);
     }
@@ -144,8 +144,8 @@ public final class PoolBook {
     }
 
     /**
-     * S0-10: changes a pool's state from outside, such as to close an idea or to call it off. What the map does not allow
-     * is refused, counted and told; the pool stays where it is.
+     * S0-10: changes a pool's state from outside, such as to close an idea or to call it off. What the map does not
+     * allow is refused, counted and told; the pool stays where it is.
      *
      * @param cause  why, in capitals
      * @param timeMs when, in event time, not before the last bar

@@ -4,8 +4,8 @@ import org.portcullis.market.PoolSettings;
 import org.portcullis.market.PoolState;
 
 /**
- * What one bar does to one pool (SMC B2). All tests are on the closed bar; prices are multiplied by the pool's direction,
- * so that "below" always means beyond the level. Within one bar the worse order is assumed.
+ * What one bar does to one pool (SMC B2). All tests are on the closed bar; prices are multiplied by the pool's
+ * direction, so that "below" always means beyond the level. Within one bar the worse order is assumed.
  */
 final class PoolWalk {
 

@@ -73,6 +73,6 @@ final class StepDraft {
     private PoolStep step(long timeMs, double bodyShare, double bodyAtr, long ageBars) {
         return new PoolStep(pool.id, pool.instrument, timeMs, pool.state, to, cause, pool.direction, source.name(),
                 level, extreme, depthAtr, entry, stop, target, bodyShare, bodyAtr, touches, ageBars,
-                pool.score(ageBars));
+                Pool.score(source, touches, ageBars));
     }
 }

@@ -6,9 +6,9 @@ import org.portcullis.market.domain.indicator.RollingSpread;
 import org.portcullis.market.domain.indicator.WilderAtr;
 
 /**
- * What structure is measured with: average true range, slow trend, unusual volume and bodies, efficiency, the day's mean
- * price. The periods are part of the definitions of SMC C and G: a model that was trained on one meaning of a feature
- * must not be asked with another. A measure that is not known is {@link Double#NaN}.
+ * What structure is measured with: average true range, slow trend, unusual volume and bodies, efficiency, the day's
+ * mean price. The periods are part of the definitions of SMC C and G: a model that was trained on one meaning of a
+ * feature must not be asked with another. A measure that is not known is {@link Double#NaN}.
  */
 final class BarMeasures {
 

@@ -66,18 +66,26 @@ final class CalendarLevels {
     }
 
     /** Makes the levels known that became so with this bar, the strongest first. */
-    void define(PoolBook book) {
-        define(book, weeks, PoolSource.PREVIOUS_WEEK_LOW, PoolSource.PREVIOUS_WEEK_HIGH);
-        define(book, days, PoolSource.PREVIOUS_DAY_LOW, PoolSource.PREVIOUS_DAY_HIGH);
-        define(book, londoner, PoolSource.LONDON_LOW, PoolSource.LONDON_HIGH);
-        define(book, asian, PoolSource.ASIA_LOW, PoolSource.ASIA_HIGH);
-        define(book, longOpening, PoolSource.OPENING_RANGE_LONG_LOW, PoolSource.OPENING_RANGE_LONG_HIGH);
-        define(book, shortOpening, PoolSource.OPENING_RANGE_SHORT_LOW, PoolSource.OPENING_RANGE_SHORT_HIGH);
+    void define(PoolBook book, double close) {
+        define(book, close, weeks, PoolSource.PREVIOUS_WEEK_LOW, PoolSource.PREVIOUS_WEEK_HIGH);
+        define(book, close, days, PoolSource.PREVIOUS_DAY_LOW, PoolSource.PREVIOUS_DAY_HIGH);
+        define(book, close, londoner, PoolSource.LONDON_LOW, PoolSource.LONDON_HIGH);
+        define(book, close, asian, PoolSource.ASIA_LOW, PoolSource.ASIA_HIGH);
+        define(book, close, longOpening, PoolSource.OPENING_RANGE_LONG_LOW, PoolSource.OPENING_RANGE_LONG_HIGH);
+        define(book, close, shortOpening, PoolSource.OPENING_RANGE_SHORT_LOW, PoolSource.OPENING_RANGE_SHORT_HIGH);
     }
 
-    private static void define(PoolBook book, PeriodRange range, PoolSource low, PoolSource high) {
-        if (range.ended()) {
-            book.define(low, range.previousLow());
+    private static void define(PoolBook book, double close, PeriodRange range, PoolSource low, PoolSource high) {
+        if (!range.ended()) {
+            return;
+        }
+        // the nearer one first: up and down are treated alike
+        boolean highFirst = range.previousHigh() - close < close - range.previousLow();
+        if (highFirst) {
+            book.define(high, range.previousHigh());
+        }
+        book.define(low, range.previousLow());
+        if (!highFirst) {
             book.define(high, range.previousHigh());
         }
     }

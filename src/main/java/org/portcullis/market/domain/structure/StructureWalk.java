@@ -23,12 +23,12 @@ import org.portcullis.market.domain.pool.PoolStanding;
 
 /**
  * S3-08, S3-09, S0-09: what price structure says at the close of each bar of one instrument, with nothing that was not
- * known by then. Swings are used from the bar that confirms them, gaps from their third bar, ranges of days and sessions
- * from the bar after them. One thread; constant time a bar on average; memory bounded by the settings.
+ * known by then. Swings are used from the bar that confirms them, gaps from their third bar, ranges of days and
+ * sessions from the bar after them. One thread; constant time a bar on average; memory bounded by the settings.
  *
- * <p>When a bar completes several patterns, the features take the direction of the first of: sweep, change of character,
- * return to an order block, fair value gap, break of structure. Reversals come before continuations, because their
- * entry does not come back.
+ * <p>When a bar completes several patterns, the features take the direction of the first of: sweep, change of
+ * character, return to an order block, fair value gap, break of structure. Reversals come before continuations, because
+ * their entry does not come back.
  */
 public final class StructureWalk {
 
@@ -112,7 +112,7 @@ public final class StructureWalk {
         pools.onBar(poolBar(bar.openTimeMs(), shape), steps);
         walks.sweeps.push(steps, shape);
         swing(shape);
-        walks.levels.define(pools);
+        walks.levels.define(pools, shape.close());
         Structure told = tell(bar, shape, volatilityRank);
         steps.clear();
         last = told;

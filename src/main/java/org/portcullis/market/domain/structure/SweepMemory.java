@@ -5,8 +5,8 @@ import org.portcullis.market.PoolState;
 import org.portcullis.market.PoolStep;
 
 /**
- * The newest sweep of each side, for features that ask for it bars later, and the sweep that this bar completed: it went
- * through a level and closed back on the same bar.
+ * The newest sweep of each side, for features that ask for it bars later, and the sweep that this bar completed: it
+ * went through a level and closed back on the same bar.
  */
 final class SweepMemory {
 
