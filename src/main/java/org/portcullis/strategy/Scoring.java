@@ -5,7 +5,7 @@ import java.util.List;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.strategy.adapter.store.ModelFile;
 import org.portcullis.strategy.adapter.store.ModelScoring;
-import org.portcullis.strategy.adapter.store.ParameterBook;
+import org.portcullis.strategy.adapter.store.EditedFile;
 import org.portcullis.strategy.domain.HeuristicScore;
 
 /** Scores patterns. Used by one thread at a time; never fails: without a usable model it falls back (S3-11). */
@@ -38,6 +38,8 @@ public interface Scoring {
      * @throws IllegalArgumentException when the parameters cannot be used, with file and line
      */
     static Scoring open(Path parameters, List<Path> models, boolean trialAllowed) {
-        return new ModelScoring(new ParameterBook(parameters), new ModelFile(models), trialAllowed);
+        EditedFile<HeuristicScore> heuristic = new EditedFile<>(parameters,
+                file -> new HeuristicScore(PackParameters.read(file)));
+        return new ModelScoring(heuristic, new ModelFile(models), trialAllowed);
     }
 }

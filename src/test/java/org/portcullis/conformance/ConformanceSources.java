@@ -12,6 +12,7 @@ final class ConformanceSources {
         return List.of(
                 new SkenderIndicators(),
                 new TaLibIndicators(),
-                new SmcLibrary());
+                new SmcLibrary(),
+                new LightGbmModels());
     }
 }

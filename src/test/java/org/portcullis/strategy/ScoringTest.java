@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -49,12 +50,14 @@ class ScoringTest {
         model = folder.resolve("scalp.txt");
         card = folder.resolve("scalp.card.json");
         log.start();
-        ((Logger) LoggerFactory.getLogger(ModelScoring.class)).addAppender(log);
+        logger().addAppender(log);
+        logger().setLevel(Level.INFO);
     }
 
     @AfterEach
     void stopListening() {
-        ((Logger) LoggerFactory.getLogger(ModelScoring.class)).detachAppender(log);
+        logger().detachAppender(log);
+        logger().setLevel(null);
     }
 
     @ParameterizedTest(name = "wick {0}, close back {1}, volume {2}, depth {3}, touches {4}, age {5}, trend {6}: {7}")
@@ -196,6 +199,10 @@ class ScoringTest {
         Files.writeString(file, Files.readString(file).replace("{value: 0.76", "{value: 0.1"));
         scoring.refresh();
         assertThat(scoring.score(wick(Double.NaN)).probability()).isEqualTo(0.3, within(1e-12));
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(ModelScoring.class);
     }
 
     private Scoring open(boolean trialAllowed) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.market.ScalpFeatures;
-import org.portcullis.strategy.PackParameters;
 import org.portcullis.strategy.Score;
 import org.portcullis.strategy.Scoring;
 import org.portcullis.strategy.domain.HeuristicScore;
@@ -28,15 +27,14 @@ public final class ModelScoring implements Scoring {
     private static final List<String> FEATURES = Arrays.stream(ScalpFeatures.class.getRecordComponents())
             .map(component -> component.getName()).skip(1).toList();
 
-    private final ParameterBook parameters;
+    private final EditedFile<HeuristicScore> heuristic;
     private final ModelFile file;
     private final boolean trialAllowed;
     private final double[] row = new double[ScalpFeatures.COUNT];
     private volatile State state;
 
     /** What is asked: a model, or the arithmetic with the reason why there is no model. */
-    private record State(PackParameters parameters, HeuristicScore heuristic, @Nullable LightGbmModel model,
-            String name, String said) {
+    private record State(@Nullable LightGbmModel model, String name, String said) {
     }
 
     /** Why a model is not used. */
@@ -49,16 +47,18 @@ public final class ModelScoring implements Scoring {
     }
 
     /**
-     * Reads parameters and model.
+     * Looks for a model.
      *
+     * @param heuristic    stands in without one
+     * @param file         where a model may lie
      * @param trialAllowed whether a model may be asked that is on trial: its card does not accept it, is missing, or
      *                     says that it learned from generated data
      */
-    public ModelScoring(ParameterBook parameters, ModelFile file, boolean trialAllowed) {
-        this.parameters = parameters;
+    public ModelScoring(EditedFile<HeuristicScore> heuristic, ModelFile file, boolean trialAllowed) {
+        this.heuristic = heuristic;
         this.file = file;
         this.trialAllowed = trialAllowed;
-        this.state = look(new HeuristicScore(parameters.get()));
+        this.state = look();
         say(state);
     }
 
@@ -66,56 +66,43 @@ public final class ModelScoring implements Scoring {
     public Score score(ScalpFeatures features) {
         State now = state;
         if (now.model() == null) {
-            return now.heuristic().score(features);
+            return heuristic.get().score(features);
         }
         features.writeTo(row);
         double probability = now.model().predict(row);
         // linear leaves can make no number of infinite features
-        return Double.isNaN(probability) ? now.heuristic().score(features)
+        return Double.isNaN(probability) ? heuristic.get().score(features)
                 : new Score(probability, Score.Source.MODEL, now.name());
     }
 
     @Override
     public synchronized void refresh() {
-        parameters.refresh();
+        heuristic.refresh();
         State before = state;
-        State now = look(heuristic(before));
+        State now = look();
         if (!now.said().equals(before.said())) {
             say(now);
         }
         state = now;
     }
 
-    private HeuristicScore heuristic(State before) {
-        if (parameters.get() == before.parameters()) {
-            return before.heuristic();
-        }
-        try {
-            return new HeuristicScore(parameters.get());
-        } catch (IllegalArgumentException refused) {
-            LOG.error("heuristic score refused, the one in force goes on: {}", refused.getMessage());
-            return before.heuristic();
-        }
-    }
-
-    private State look(HeuristicScore heuristic) {
+    private State look() {
         try {
             Optional<ModelFile.Found> found = file.find();
             if (found.isEmpty()) {
-                return without(heuristic, "there is no model at " + file.placesInWords());
+                return without("there is no model at " + file.placesInWords());
             }
-            return new State(parameters.get(), heuristic, usable(found.get()), found.get().name(),
+            return new State(usable(found.get()), found.get().name(),
                     "patterns are scored by the model " + found.get().name() + onTrial(found.get().card()));
         } catch (NotUsable why) {
-            return without(heuristic, why.getMessage());
+            return without(why.getMessage());
         } catch (IOException unreadable) {
-            return without(heuristic, "the model cannot be read: " + unreadable);
+            return without("the model cannot be read: " + unreadable);
         }
     }
 
-    private State without(HeuristicScore heuristic, String why) {
-        return new State(parameters.get(), heuristic, null, HeuristicScore.NAME,
-                why + "; patterns are scored by the heuristic score");
+    private State without(String why) {
+        return new State(null, HeuristicScore.NAME, why + "; patterns are scored by the heuristic score");
     }
 
     private LightGbmModel usable(ModelFile.Found found) throws NotUsable {

@@ -16,7 +16,7 @@ public final class LightGbmModel {
     private final Forest forest;
 
     /**
-     * @param averaged  whether the trees are averaged rather than added up, as in a random forest
+     * @param averaged  whether predictions come from the average of the trees, as in a random forest
      * @param converted whether leaves already hold predictions: the random forests of version 2
      */
     LightGbmModel(List<String> featureNames, Objective objective, int classes, boolean averaged, boolean converted,
@@ -64,7 +64,7 @@ public final class LightGbmModel {
     }
 
     /**
-     * Raw score of a row: the sum of the trees, or their average.
+     * Raw score of a row: the sum of the trees.
      *
      * @param row the features, at least as many as there are names; {@link Double#NaN} for a missing one
      * @throws IllegalStateException when the model has several classes
@@ -75,7 +75,7 @@ public final class LightGbmModel {
         for (int tree = 0; tree < forest.trees(); tree++) {
             sum += forest.value(tree, row);
         }
-        return averaged ? sum / forest.trees() : sum;
+        return sum;
     }
 
     /**
@@ -85,7 +85,8 @@ public final class LightGbmModel {
      */
     public double predict(double[] row) {
         double raw = scoreRaw(row);
-        return converted ? raw : objective.convert(raw);
+        double score = averaged ? raw / forest.trees() : raw;
+        return converted ? score : objective.convert(score);
     }
 
     /** Raw scores of a row, one for each class. */
@@ -93,18 +94,18 @@ public final class LightGbmModel {
         for (int i = 0; i < classes; i++) {
             scores[i] = 0;
         }
-        int rounds = forest.trees() / classes;
         for (int tree = 0; tree < forest.trees(); tree++) {
             scores[tree % classes] += forest.value(tree, row);
-        }
-        for (int i = 0; averaged && i < classes; i++) {
-            scores[i] /= rounds;
         }
     }
 
     /** Predictions for a row, one for each class. */
     public void predict(double[] row, double[] predictions) {
         scoreRaw(row, predictions);
+        int rounds = forest.trees() / classes;
+        for (int i = 0; averaged && i < classes; i++) {
+            predictions[i] /= rounds;
+        }
         if (!converted) {
             objective.convert(predictions, classes);
         }

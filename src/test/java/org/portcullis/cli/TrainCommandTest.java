@@ -1,0 +1,62 @@
+package org.portcullis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code train} as a person calls it: what cannot run says so in one line. */
+@DisplayName("S1-32 the command train")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TrainCommandTest {
+
+    @TempDir
+    private Path folder;
+    private String error = "";
+
+    @Test
+    void bars_that_are_not_there_are_told_in_one_line() {
+        assertThat(run("train", "--data", folder.resolve("none").toString(), "--output", output())).isEqualTo(2);
+        assertThat(error).isEqualTo("portcullis: " + folder.resolve("none")
+                + " is not there; give a file or folder of minute bars");
+    }
+
+    @Test
+    void too_few_bars_are_told_in_one_line_with_what_to_do() {
+        assertThat(run("train", "--generated", "200", "--output", output())).isEqualTo(2);
+        assertThat(error).startsWith("portcullis: only ").contains("rows-min in rules/research/training.yaml")
+                .doesNotContain("\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_model_without_source_or_of_another_ending_is_bad_usage() {
+        assertThat(run("train", "--output", output())).isEqualTo(2);
+        assertThat(error).contains("--data=PATH", "--generated=MINUTES");
+        assertThat(run("train", "--generated", "200", "--output", folder.resolve("m.bin").toString())).isEqualTo(2);
+        assertThat(error).isEqualTo("portcullis: a model file ends in .txt, not m.bin");
+    }
+
+    private String output() {
+        return folder.resolve("m.txt").toString();
+    }
+
+    private int run(String... arguments) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
+        try {
+            return CommandLineTool.run(arguments);
+        } finally {
+            System.setErr(before);
+            error = heard.toString(StandardCharsets.UTF_8).strip();
+        }
+    }
+}
