@@ -125,8 +125,11 @@ final class TradovateCharts {
         long priceE8 = priceE8(instrument, distance);
         boolean takerBought = item.has("a") ? distance >= item.whole("a") : !item.has("b")
                 || distance > item.whole("b");
-        hearing.event(new Trade(instrument, sum(chart.whole("bt"), item.whole("t")), -1, priceE8,
-                item.positiveE8("s"), takerBought));
+        long timeMs = sum(chart.whole("bt"), item.whole("t"));
+        if (timeMs <= 0) {
+            throw WireFault.badValue("no time: " + timeMs);
+        }
+        hearing.event(new Trade(instrument, timeMs, -1, priceE8, item.positiveE8("s"), takerBought));
         lastTick.put(instrument, number);
     }
 

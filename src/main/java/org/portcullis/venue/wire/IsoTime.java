@@ -16,7 +16,7 @@ public final class IsoTime {
     /**
      * UTC milliseconds of a time; finer digits are cut.
      *
-     * @throws WireFault a bad value when the text is no time with an offset
+     * @throws WireFault a bad value when the text is no time with an offset, or one before 1970
      */
     public static long epochMs(String text) {
         try {
@@ -30,6 +30,9 @@ public final class IsoTime {
                 throw WireFault.badValue("no time: " + text);
             }
             long second = local.toEpochSecond(ZoneOffset.UTC) - offsetSeconds(text, zone);
+            if (second < 0) {
+                throw WireFault.badValue("a time before 1970: " + text);
+            }
             return second * 1_000 + (zone > 19 ? fractionMs(text, zone) : 0);
         } catch (DateTimeException | IndexOutOfBoundsException refused) {
             throw WireFault.badValue("no time: " + text);
