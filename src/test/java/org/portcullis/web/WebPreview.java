@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.store.StoreAddress;
@@ -56,9 +57,13 @@ class WebPreview {
 
     /** Starts the preview; {@code port} 0 takes a free one. */
     static ConfigurableApplicationContext start(int port, Path home) {
-        SpringApplication application = new SpringApplication(WebPreview.class);
+        return start(new SpringApplication(WebPreview.class), port, home);
+    }
+
+    /** Starts the preview as part of a larger application. */
+    static ConfigurableApplicationContext start(SpringApplication application, int port, Path home, String... more) {
         application.setAdditionalProfiles("preview");
-        return application.run("--server.port=" + port, "--management.server.port=-1", "--portcullis.home=" + home,
+        String[] settings = {"--server.port=" + port, "--management.server.port=-1", "--portcullis.home=" + home,
                 "--spring.main.allow-bean-definition-overriding=true",
                 "--portcullis.web.feed-silent-after=8s", "--spring.jmx.enabled=false", "--logging.level.root=warn",
                 "--management.health.jms.enabled=false", "--camunda.bpm.job-execution.enabled=false",
@@ -66,7 +71,8 @@ class WebPreview {
                         + "org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration,"
                         + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
                         + "org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration,"
-                        + "org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration");
+                        + "org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration"};
+        return application.run(Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new));
     }
 
     public static void main(String[] arguments) {
