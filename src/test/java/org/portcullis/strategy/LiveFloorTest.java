@@ -17,15 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.portcullis.engine.rules.RuleLibrary;
-import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.kernel.Percent;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.Regime;
@@ -46,7 +43,6 @@ class LiveFloorTest {
 
     @TempDir
     private Path folder;
-    private RuleLibrary library;
 
     @BeforeEach
     void copyTheShippedRules() throws IOException {
@@ -57,12 +53,6 @@ class LiveFloorTest {
                 Files.copy(file, copy);
             }
         }
-        library = RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."));
-    }
-
-    @AfterEach
-    void closeTheLibrary() {
-        library.close();
     }
 
     @Test
@@ -123,7 +113,7 @@ class LiveFloorTest {
     @Test
     @DisplayName("S2-REQ-STR1 B-S1 a strategy written in Java goes through the same door")
     void a_strategy_written_in_java_proposes() throws IOException {
-        FloorParts parts = FloorParts.of(folder, library::base).with(List.of(new RangeFade(0)));
+        FloorParts parts = FloorParts.of(folder, MarketWalks.library()::base).with(List.of(new RangeFade(0)));
         StrategyFloor floor = StrategyFloor.live(Set.of(), parts);
         assertThat(idle(floor.onMarket(formed(breakout(-1)))).reason()).as("disabled until somebody enables it")
                 .isEqualTo(NoTradeReason.STRATEGY_DISABLED);
@@ -137,7 +127,7 @@ class LiveFloorTest {
     void two_strategies_of_one_name_are_refused() {
         StrategyPack twin = new RangeFade(1);
         assertThatThrownBy(() -> StrategyFloor.live(Set.of(),
-                FloorParts.of(folder, library::base).with(List.of(twin, new RangeFade(2)))))
+                FloorParts.of(folder, MarketWalks.library()::base).with(List.of(twin, new RangeFade(2)))))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("range-fade is there twice");
     }
 
@@ -165,14 +155,14 @@ class LiveFloorTest {
     void the_universe_keeps_entries_out_and_lets_exits_pass() {
         UniverseView nothing = instrument -> Optional.of(instrument + " trades too little");
         StrategyFloor floor = StrategyFloor.live(Set.of("false-breakout", "smc-scalper"),
-                FloorParts.of(folder, library::base).within(nothing));
+                FloorParts.of(folder, MarketWalks.library()::base).within(nothing));
         assertThat(floor.onMarket(formed(breakout(-1)))).isEqualTo(new StrategyOutcome.Idle(new NoTrade(MNQ,
                 Contexts.OPEN_MS, NoTradeReason.NOT_IN_UNIVERSE, "MNQ trades too little")));
         assertThat(proposed(floor.onMarket(formed(new Patterns(0, 0, -1, 0, 0), 1))).intent()).isEqualTo(Intent.EXIT);
     }
 
     private StrategyFloor live(String... enabled) {
-        return StrategyFloor.live(Set.of(enabled), FloorParts.of(folder, library::base));
+        return StrategyFloor.live(Set.of(enabled), FloorParts.of(folder, MarketWalks.library()::base));
     }
 
     private void edit(StrategyFloor floor, String file, String before, String after) throws IOException {

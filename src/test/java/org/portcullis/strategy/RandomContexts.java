@@ -20,18 +20,20 @@ import org.portcullis.market.Structure;
 import org.portcullis.market.VolatilityTag;
 
 /** Closed bars as wild as their types permit: prices of any size, unknown measures, levels on the wrong side. */
-final class RandomContexts {
+public final class RandomContexts {
 
     private static final PoolState[] STATES = {PoolState.SWEPT, PoolState.RECLAIMED, PoolState.ARMED, PoolState.TRADE};
 
     private final Random random;
     private long bars;
 
-    RandomContexts(long seed) {
+    /** The same seed gives the same bars. */
+    public RandomContexts(long seed) {
         this.random = new Random(seed);
     }
 
-    MarketOutcome.Formed next() {
+    /** The next bar. */
+    public MarketOutcome.Formed next() {
         long openMs = OPEN_MS + 60_000 * bars++;
         long closeE8 = Math.max(1, Math.round(Math.pow(10, random.nextDouble() * 18)));
         double close = (double) closeE8 / FixedPoint.ONE;
