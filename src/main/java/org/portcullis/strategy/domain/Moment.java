@@ -15,7 +15,6 @@ import org.portcullis.market.Regime;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.Structure;
 import org.portcullis.signal.TradingSignal;
-import org.portcullis.strategy.Score;
 import org.portcullis.strategy.SignalContext;
 import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.TriggerHit;
@@ -76,7 +75,6 @@ public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs,
             features(context.features(), seen::put);
             structure(context.structure(), seen::put);
             pools(context.structure(), hit.poolId(), context.features().close(), seen::put);
-            score(context.score(), seen::put);
         }
         seen.values().removeIf(value -> !Double.isFinite(value));
         return Collections.unmodifiableSortedMap(seen);
@@ -138,12 +136,6 @@ public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs,
                 seen.accept("pool.score", step.score());
                 seen.accept("pool.multiple", PoolRewards.multiple(step, close));
             }
-        }
-    }
-
-    private static void score(@Nullable Score score, BiConsumer<String, Double> seen) {
-        if (score != null) {
-            seen.accept("score." + score.source(), score.probability());
         }
     }
 }

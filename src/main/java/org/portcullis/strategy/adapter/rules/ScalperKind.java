@@ -1,6 +1,8 @@
 package org.portcullis.strategy.adapter.rules;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.portcullis.market.Structure;
 import org.portcullis.strategy.CharacterChange;
 import org.portcullis.strategy.Intent;
@@ -31,6 +33,16 @@ final class ScalperKind implements PackKind<ScalperParameters> {
     public TriggerHit priced(TriggerHit hit, StrategyContext context, ScalperParameters limits) {
         Score score = context.score();
         return score == null || hit.intent() == Intent.EXIT ? hit : hit.withConfidence(score.probability());
+    }
+
+    @Override
+    public SortedMap<String, Double> saw(StrategyContext context, ScalperParameters limits) {
+        SortedMap<String, Double> saw = new TreeMap<>();
+        Score score = context.score();
+        if (score != null) {
+            saw.put("score." + score.source(), score.probability());
+        }
+        return saw;
     }
 
     @Override
