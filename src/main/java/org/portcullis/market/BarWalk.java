@@ -30,6 +30,7 @@ public final class BarWalk implements MarketView {
     private final Map<FlagCode, Long> flagged = new EnumMap<>(FlagCode.class);
     private final @Nullable RegimeJudge judge;
     private final @Nullable InstrumentCatalogue catalogue;
+    private final @Nullable CalendarBook calendars;
     private Policy policy;
     private MarketLimits limits;
     private FeaturePeriods periods;
@@ -42,7 +43,7 @@ public final class BarWalk implements MarketView {
      * @param policyInForce asked before each bar, so that a changed limit counts from the next bar on
      */
     public BarWalk(BarGuard guard, Supplier<Policy> policyInForce) {
-        this(guard, policyInForce, null, null);
+        this(guard, policyInForce, null, null, null);
     }
 
     /**
@@ -50,13 +51,15 @@ public final class BarWalk implements MarketView {
      *
      * @param judge     says which regimes' tests hold; nothing when both are to stay unknown
      * @param catalogue how instruments trade
+     * @param calendars when they trade: minutes outside sessions are not missing
      */
     public BarWalk(BarGuard guard, Supplier<Policy> policyInForce, @Nullable RegimeJudge judge,
-            @Nullable InstrumentCatalogue catalogue) {
+            @Nullable InstrumentCatalogue catalogue, @Nullable CalendarBook calendars) {
         this.guard = guard;
         this.policyInForce = policyInForce;
         this.judge = judge;
         this.catalogue = catalogue;
+        this.calendars = calendars;
         this.policy = policyInForce.get();
         this.limits = MarketLimits.from(policy);
         this.periods = FeaturePeriods.from(policy);
@@ -75,8 +78,9 @@ public final class BarWalk implements MarketView {
 
     /** The whole walk: guards, features, structure and regime under the rules of {@code rules/market}. */
     public static BarWalk analysing(Supplier<RuleBook> rulesInForce, Supplier<Policy> policyInForce,
-            InstrumentCatalogue catalogue) {
-        return new BarWalk(new BarGuardRules(rulesInForce), policyInForce, new RegimeRules(rulesInForce), catalogue);
+            InstrumentCatalogue catalogue, CalendarBook calendars) {
+        return new BarWalk(new BarGuardRules(rulesInForce), policyInForce, new RegimeRules(rulesInForce), catalogue,
+                calendars);
     }
 
     /** Bars after which a walk no longer tells where it began, under that policy. */
@@ -91,7 +95,11 @@ public final class BarWalk implements MarketView {
      */
     public MarketOutcome onBar(Bar bar, long receivedAtMs) {
         takePolicy();
-        Lane lane = lanes.computeIfAbsent(bar.instrument(), unseen -> new Lane(periods, analysisOf(unseen)));
+        Lane lane = lanes.get(bar.instrument());
+        if (lane == null) {
+            lane = laneOf(bar);
+            lanes.put(bar.instrument(), lane);
+        }
         lane.use(periods, analysis);
         MarketOutcome outcome = walk(bar, receivedAtMs, lane);
         lane.remember(bar, outcome);
@@ -147,12 +155,16 @@ public final class BarWalk implements MarketView {
         return new MarketOutcome.Formed(features, seen.structure(), seen.regime());
     }
 
-    private @Nullable BarAnalysis analysisOf(InstrumentId instrument) {
-        if (judge == null || catalogue == null) {
-            return null;
+    private Lane laneOf(Bar first) {
+        Instrument instrument = catalogue == null ? null : catalogue.find(first.instrument()).orElse(null);
+        TradingCalendar calendar = instrument == null || calendars == null ? null : calendars.of(instrument);
+        if (judge == null) {
+            return new Lane(periods, null, calendar);
         }
-        long tickE8 = catalogue.find(instrument).map(Instrument::tickE8).orElse(1L);
-        return new BarAnalysis(instrument, tickE8, StructureCalendar.UTC, judge, analysis);
+        StructureCalendar days = calendar == null ? StructureCalendar.UTC
+                : StructureCalendar.of(calendar, first.openTimeMs());
+        long tickE8 = instrument == null ? 1 : instrument.tickE8();
+        return new Lane(periods, new BarAnalysis(first.instrument(), tickE8, days, judge, analysis), calendar);
     }
 
     private void takePolicy() {

@@ -1,5 +1,6 @@
 package org.portcullis.market;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -19,6 +20,29 @@ public record StructureCalendar(ZoneId zone, int dayFromMinute, int openMinute, 
     public static final StructureCalendar UTC = new StructureCalendar(ZoneOffset.UTC, 0, 0, -1);
 
     private static final int DAY = 1_440;
+
+    /**
+     * The clock of a trading calendar: its day begins with its ordinary session. Where nothing is known of that time, or
+     * the market never closes, days are those of UTC.
+     *
+     * @param atMs a moment in the life of the instrument, UTC milliseconds
+     */
+    public static StructureCalendar of(TradingCalendar calendar, long atMs) {
+        long open = calendar.nextOpenMs(atMs);
+        for (int tries = 0; tries < DAY && open != TradingCalendar.NEVER; tries++) {
+            long close = calendar.sessionCloseMs(open);
+            if (close != TradingCalendar.NEVER && calendar.fullDay(calendar.tradingDate(open))) {
+                int opens = minuteOf(open, calendar.zone());
+                return new StructureCalendar(calendar.zone(), opens, opens, minuteOf(close, calendar.zone()));
+            }
+            open = calendar.nextOpenMs(open);
+        }
+        return UTC;
+    }
+
+    private static int minuteOf(long ms, ZoneId zone) {
+        return Instant.ofEpochMilli(ms).atZone(zone).toLocalTime().toSecondOfDay() / 60;
+    }
 
     public StructureCalendar {
         Objects.requireNonNull(zone, "zone");

@@ -63,6 +63,25 @@ public interface TradingCalendar {
         return LocalDate.ofEpochDay(day);
     }
 
+    /**
+     * How many minutes of trading lie between two moments; where nothing is known every minute counts, so that a hole is
+     * never taken for a closed market.
+     */
+    default long openMinutesBetween(long fromMs, long toMs) {
+        long openMs = 0;
+        long at = fromMs;
+        while (at < toMs) {
+            if (!covers(at)) {
+                return (openMs + toMs - at) / 60_000;
+            }
+            boolean open = isOpen(at);
+            long until = Math.min(toMs, open ? sessionCloseMs(at) : nextOpenMs(at));
+            openMs += open ? until - at : 0;
+            at = until;
+        }
+        return openMs / 60_000;
+    }
+
     /** Whole minutes to the end of the running session; 0 when closed, the largest number when it does not end. */
     default int minutesToClose(long ms) {
         long close = sessionCloseMs(ms);

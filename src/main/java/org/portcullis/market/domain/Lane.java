@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Structure;
+import org.portcullis.market.TradingCalendar;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.AnalysisSettings;
 import org.portcullis.market.BarCheck;
@@ -21,6 +22,7 @@ import org.portcullis.market.SeriesGap;
 public final class Lane {
 
     private final @Nullable BarAnalysis analysis;
+    private final @Nullable TradingCalendar calendar;
     private FeaturePeriods periods;
     private Series series;
     private @Nullable Bar last;
@@ -29,9 +31,13 @@ public final class Lane {
     private @Nullable Bar walked;
     private @Nullable MarketOutcome outcome;
 
-    /** @param analysis tells structure and regime; nothing where only prices are wanted */
-    public Lane(FeaturePeriods periods, @Nullable BarAnalysis analysis) {
+    /**
+     * @param analysis tells structure and regime; nothing where only prices are wanted
+     * @param calendar when the instrument trades: minutes outside its sessions are not missed; nothing for always
+     */
+    public Lane(FeaturePeriods periods, @Nullable BarAnalysis analysis, @Nullable TradingCalendar calendar) {
         this.analysis = analysis;
+        this.calendar = calendar;
         this.periods = periods;
         this.series = new Series(periods);
     }
@@ -117,7 +123,12 @@ public final class Lane {
     }
 
     private long missingMinutes(Bar bar) {
-        return last == null ? 0 : Math.max(0, (bar.openTimeMs() - last.closeTimeMs()) / Bar.INTERVAL_MS);
+        Bar before = last;
+        if (before == null || bar.openTimeMs() <= before.closeTimeMs()) {
+            return 0;
+        }
+        return calendar == null ? (bar.openTimeMs() - before.closeTimeMs()) / Bar.INTERVAL_MS
+                : calendar.openMinutesBetween(before.closeTimeMs(), bar.openTimeMs());
     }
 
     private double deviationPct(Bar bar, MarketLimits limits) {

@@ -11,6 +11,7 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.StageTimes;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
+import org.portcullis.market.CalendarBook;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.FeedPositions;
 import org.portcullis.strategy.FloorParts;
@@ -46,8 +47,8 @@ class BrainConfiguration {
 
     @Bean
     Brain brain(StrategyFloor floor, RuleLibrary rules, PolicyBook policy, MessageBus bus, FeedPositions positions,
-            WallTime time, StageTimes stages, InstrumentCatalogue catalogue) {
-        BarWalk walk = BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue);
+            WallTime time, StageTimes stages, InstrumentCatalogue catalogue, CalendarBook calendars) {
+        BarWalk walk = BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue, calendars);
         return new Brain(walk, floor, bus, positions, time, stages);
     }
 }
