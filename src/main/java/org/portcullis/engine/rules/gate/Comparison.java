@@ -34,12 +34,13 @@ enum Comparison {
     }
 
     /**
-     * As for whole numbers, but open where engines differ: for what is no number, and for numbers so close that a
-     * conversion between kinds of numbers could turn the answer.
+     * As for whole numbers, but open for numbers so close that a conversion between kinds of numbers could turn the
+     * answer. What is no number is not equal, not less and not more than anything, as in Java; the engine itself says
+     * now one thing and now another.
      */
     boolean mayHold(double left, double right) {
         if (Double.isNaN(left) || Double.isNaN(right)) {
-            return true;
+            return this == OTHER;
         }
         if (Math.abs(left - right) <= Math.abs(left) * 1e-12) {
             return this != OTHER || left != right;

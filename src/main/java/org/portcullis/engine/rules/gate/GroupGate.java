@@ -1,6 +1,7 @@
 package org.portcullis.engine.rules.gate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,21 +17,23 @@ public final class GroupGate {
 
     private final Class<?>[] types;
     private final RuleGate[] rules;
+    private final Map<String, RuleGate> byName;
 
-    private GroupGate(List<Class<?>> types, List<RuleGate> rules) {
+    private GroupGate(List<Class<?>> types, Map<String, RuleGate> rules) {
         this.types = types.toArray(Class<?>[]::new);
-        this.rules = rules.toArray(RuleGate[]::new);
+        this.rules = rules.values().toArray(RuleGate[]::new);
+        this.byName = Map.copyOf(rules);
     }
 
-    /** The gates of a folder's groups; a group that always has a rule which may fire has none, for it would be idle. */
+    /** The gates of a folder's groups; a group of which every rule may always fire has none, for it would be idle. */
     public static Map<String, GroupGate> of(List<DrlFile> files, ClassLoader loader) {
         Map<String, GroupGate> gates = new TreeMap<>();
         for (DrlFile file : files) {
             List<Class<?>> types = new ArrayList<>();
-            List<RuleGate> rules = new ArrayList<>();
+            Map<String, RuleGate> rules = new LinkedHashMap<>();
             GateReader reader = new GateReader(file, loader, types);
-            file.rules().forEach(rule -> rules.add(reader.read(rule)));
-            if (!rules.isEmpty() && rules.stream().noneMatch(RuleGate::alwaysOpen)) {
+            file.rules().forEach(rule -> rules.put(rule.name(), reader.read(rule)));
+            if (!rules.values().stream().allMatch(RuleGate::alwaysOpen)) {
                 gates.put(groupOf(file), new GroupGate(types, rules));
             }
         }
@@ -51,6 +54,26 @@ public final class GroupGate {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a rule may fire on the facts that it matched: not when one of its comparisons is with what is no number.
+     *
+     * @param rule    full name of the rule
+     * @param matched the facts, one for each of its patterns
+     */
+    public boolean admits(String rule, List<Object> matched) {
+        RuleGate gate = byName.get(rule);
+        if (gate == null || gate.alwaysOpen()) {
+            return true;
+        }
+        Object[] slots = new Object[types.length];
+        for (Object fact : matched) {
+            if (!take(fact, slots)) {
+                return true;
+            }
+        }
+        return gate.mayFire(slots);
     }
 
     /** Puts a fact into the slot of its type; false when a second one of a type, or a subtype, makes it unclear. */

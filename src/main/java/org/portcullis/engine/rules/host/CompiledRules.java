@@ -183,6 +183,11 @@ public final class CompiledRules implements RuleBook {
         return gate == null || gate.mayFire(facts);
     }
 
+    /** What keeps the group's rules from firing on comparisons with what is no number; null when nothing can. */
+    @Nullable GroupGate gate(String agendaGroup) {
+        return gates.get(agendaGroup);
+    }
+
     String fileOf(String ruleOrGroup) {
         return files.getOrDefault(ruleOrGroup, folder());
     }

@@ -10,11 +10,13 @@ import org.kie.api.event.rule.MatchCreatedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
 import org.portcullis.engine.rules.RuleFiring;
 import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleRecorder;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.TriggerSession;
+import org.portcullis.engine.rules.gate.GroupGate;
 import org.portcullis.kernel.Invariant;
 
 /**
@@ -108,7 +110,13 @@ final class LimitedSession implements TriggerSession {
             checkJoins();
             begin();
             session.getAgenda().getAgendaGroup(agendaGroup).setFocus();
-            session.fireAllRules(limits.firingsMax() + 1);
+            GroupGate gate = rules.gate(agendaGroup);
+            if (gate == null) {
+                session.fireAllRules(limits.firingsMax() + 1);
+            } else {
+                session.fireAllRules(match -> gate.admits(match.getRule().getName(), factsOf(match)),
+                        limits.firingsMax() + 1);
+            }
         } catch (Stop stop) {
             throw failed(agendaGroup, stop.getMessage(), null);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
@@ -124,6 +132,11 @@ final class LimitedSession implements TriggerSession {
             throw failed(agendaGroup, overdueText(), null);
         }
         return fired.size() - firedBefore;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> factsOf(Match match) {
+        return (List<Object>) match.getObjects();
     }
 
     @Override

@@ -46,10 +46,13 @@ class GroupGateTest {
     }
 
     @Test
-    void a_number_that_is_none_is_left_to_the_engine() {
-        GroupGate gate = gate("$b : Bounds()  Sight( height > $b.heightMax )");
-
-        assertThat(gate.mayFire(List.of(new Bounds(2, 0), sight(Double.NaN, 0)))).isTrue();
+    void what_is_no_number_is_not_more_less_or_equal_but_other() {
+        List<Object> facts = List.of(new Bounds(2, 0), sight(Double.NaN, 0));
+        for (String comparison : List.of(">", ">=", "<", "<=", "==")) {
+            assertThat(gate("$b : Bounds()  Sight( height " + comparison + " $b.heightMax )").mayFire(facts))
+                    .as(comparison).isFalse();
+        }
+        assertThat(gate("$b : Bounds()  Sight( height != $b.heightMax )").mayFire(facts)).isTrue();
     }
 
     @Test
@@ -79,8 +82,9 @@ class GroupGateTest {
         assertThat(gates("Sight( count > 1 )  Sight( count < 0 )")).isEmpty();
         assertThat(gates("not Sight( count > 1 )")).isEmpty();
         assertThat(gates("Sight()")).isEmpty();
-        assertThat(gate("not Bounds()  Sight( count > 1, height * 2 > 1 )").mayFire(List.of(sight(0, 2)))).isTrue();
-        assertThat(gate("not Bounds()  Sight( count > 1, height * 2 > 1 )").mayFire(List.of(sight(0, 1)))).isFalse();
+        GroupGate partly = gate("not Bounds()  Sight( count > 1, height * 2 > 1 )");
+        assertThat(partly.mayFire(List.of(sight(0, 2)))).isTrue();
+        assertThat(partly.mayFire(List.of(sight(0, 1)))).isFalse();
     }
 
     @Test

@@ -49,6 +49,26 @@ class ShippedGatesTest {
         agree("strategy/momentum-core", "strategy.momentum_core.triggers", parameters, calm);
     }
 
+    @Test
+    @DisplayName("what is no number fires no rule, however often it is asked")
+    void what_is_no_number_fires_nothing() {
+        MomentumParameters parameters = MomentumParameters.from(
+                PackParameters.read(Path.of("rules/strategy/momentum-core/strategy.yaml")));
+        double none = Double.NaN;
+        Features unknown = new Features(new InstrumentId("BTCUSDT"), 0, 60_000, 100, 100, none, none, none, none, none,
+                none, none, none, none, none, none, none, none, none, 100);
+        try (RuleLibrary library = RuleLibrary.open(Path.of("rules"), RuleSandbox.allowing("org.portcullis."),
+                RuleLimits.standard(), InstantSource.system())) {
+            LimitedSession session = (LimitedSession) library.base("strategy/momentum-core").ownedSession();
+            for (int run = 0; run < 500; run++) {
+                session.insert(parameters);
+                session.insert(unknown);
+                assertThat(session.fireUnchecked("strategy.momentum_core.triggers")).as("run %d", run).isZero();
+                session.clear();
+            }
+        }
+    }
+
     private static void agree(String folder, String group, Record limits, Record calm) throws Exception {
         Random random = new Random(SEED);
         try (RuleLibrary library = RuleLibrary.open(Path.of("rules"), RuleSandbox.allowing("org.portcullis."),
