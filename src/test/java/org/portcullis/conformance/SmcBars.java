@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.market.ReferenceBars;
 
 /** The 24,424 quarter hours of EURUSD that the library's own tests run on, as columns. */
@@ -13,6 +14,8 @@ final class SmcBars {
 
     private static final String FOLDER = "smc/joshyattridge/EURUSD/";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm:ss");
+
+    private static @Nullable SmcBars once;
 
     final int size;
     final long[] minutes;
@@ -36,7 +39,9 @@ final class SmcBars {
     }
 
     static SmcBars read() throws IOException {
-        return new SmcBars(lines("EURUSD_15M.csv"));
+        SmcBars bars = once == null ? new SmcBars(lines("EURUSD_15M.csv")) : once;
+        once = bars;
+        return bars;
     }
 
     /** The rows of an expected result, without the header. */

@@ -5,10 +5,10 @@ import org.portcullis.market.domain.structure.PeriodRange;
 import org.portcullis.market.domain.structure.RetraceWalk;
 
 /**
- * The library's frames of ranges in time, built from what our walks emit. Its ways: at the first bar of a day or of four
- * hours it still shows the range before the previous one, and weeks carry the date of their end, so that it always shows
- * the week before the previous one; sessions end with the bar that opens at their end; retracements stand one bar late
- * and the first three moves are blank.
+ * The library's frames of ranges in time, built from what our walks emit. Its ways: at the first bar of a day or of
+ * four hours it still shows the range before the previous one, and weeks carry the date of their end, so that it always
+ * shows the week before the previous one; sessions end with the bar that opens at their end; retracements stand one bar
+ * late and the first three moves are blank.
  */
 final class SmcPeriods {
 

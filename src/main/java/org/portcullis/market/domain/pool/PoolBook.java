@@ -16,17 +16,8 @@ import org.portcullis.market.PoolStep;
  */
 public final class PoolBook {
 
-    /** What became of a bar. */
-    public enum BarSeen {
-        /** The pools have looked at it. */
-        TAKEN,
-        /** It is the bar taken last: nothing changed. */
-        REPEATED,
-        /** It is older than the bar taken last: refused and counted. */
-        TOO_OLD
-    }
-
     private final InstrumentId instrument;
+    private final double tick;
     private final PoolSettings settings;
     private final PoolMap map;
     private final PoolWalk walk;
@@ -41,6 +32,7 @@ public final class PoolBook {
     /** @param tick smallest price step of the instrument, positive */
     public PoolBook(InstrumentId instrument, double tick, PoolSettings settings) {
         this.instrument = instrument;
+        this.tick = tick;
         this.settings = settings;
         this.map = PoolMap.of(settings.armedStage());
         this.walk = new PoolWalk(settings, tick, new Records());
@@ -69,20 +61,37 @@ public final class PoolBook {
     }
 
     private void walkAll(PoolBar next) {
+        double margin = tick + settings.mergeAtr() * next.atr();
+        double lowest = next.low() - margin;
+        double highest = next.high() + margin;
         int kept = 0;
         for (int i = 0; i < pools.size(); i++) {
             Pool pool = pools.get(i);
-            int before = pool.barsBeyond;
-            boolean open = pool.state == PoolState.DEFINED || pool.state == PoolState.SWEPT;
-            walk.walk(pool, next, age(pool));
-            if (open && pool.sweptAge >= 0) {
-                breaks(pool, before, next);
+            // most levels are far away: nothing can happen to them, neither a sweep nor a touch
+            boolean far = pool.direction > 0 ? pool.level < lowest : pool.level > highest;
+            if (!far || pool.state != PoolState.DEFINED || age(pool) > settings.ageBarsMax()) {
+                walkOne(pool, next);
+                if (map.ends(pool.state)) {
+                    continue;
+                }
             }
-            if (!map.ends(pool.state)) {
-                pools.set(kept++, pool);
+            if (kept != i) {
+                pools.set(kept, pool);
             }
+            kept++;
         }
-        pools.subList(kept, pools.size()).clear();
+        if (kept < pools.size()) {
+            pools.subList(kept, pools.size()).clear();
+        }
+    }
+
+    private void walkOne(Pool pool, PoolBar next) {
+        int before = pool.barsBeyond;
+        boolean open = pool.state == PoolState.DEFINED || pool.state == PoolState.SWEPT;
+        walk.walk(pool, next, age(pool));
+        if (open && pool.sweptAge >= 0) {
+            breaks(pool, before, next);
+        }
     }
 
     /** Of several broken levels the one nearest to the close counts, of equally near ones the older. */
@@ -242,12 +251,7 @@ public final class PoolBook {
     }
 
     private @Nullable Pool find(String poolId) {
-        for (Pool pool : pools) {
-            if (pool.id.equals(poolId)) {
-                return pool;
-            }
-        }
-        return null;
+        return pools.stream().filter(pool -> pool.id.equals(poolId)).findFirst().orElse(null);
     }
 
     private @Nullable Pool nearest(int direction, double level, double within) {

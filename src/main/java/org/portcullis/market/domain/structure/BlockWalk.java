@@ -1,7 +1,6 @@
 package org.portcullis.market.domain.structure;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -104,19 +103,19 @@ public final class BlockWalk {
 
     private void age(Side side, double open, double high, double low, double close, long at) {
         double far = farReach(side.direction, open, high, low, close);
-        for (Iterator<Block> blocks = side.blocks.iterator(); blocks.hasNext();) {
-            Block block = blocks.next();
-            boolean buys = side.direction > 0;
+        boolean buys = side.direction > 0;
+        for (int i = side.blocks.size() - 1; i >= 0; i--) {
+            Block block = side.blocks.get(i);
             if (block.state() == Block.State.BROKEN) {
                 if (buys ? high > block.top() : low < block.bottom()) {
                     block.invalidate();
-                    blocks.remove();
+                    side.blocks.remove(i);
                 }
             } else if (buys ? far < block.bottom() : far > block.top()) {
                 block.breakAt(buys && rules.breaksOneBarEarlier() ? at - 1 : at);
             } else if (block.returnedAt() < 0 && (buys ? low <= block.top() : high >= block.bottom())) {
                 block.returnTo(at);
-                returned = returned == null || returned.formedAt() <= block.formedAt() ? block : returned;
+                returned = returned == null || returned.formedAt() < block.formedAt() ? block : returned;
             }
         }
     }

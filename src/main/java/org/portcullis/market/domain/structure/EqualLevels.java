@@ -15,9 +15,25 @@ import org.jspecify.annotations.Nullable;
 public final class EqualLevels {
 
     private final int groupsMax;
-    private final List<LevelGroup> highs = new ArrayList<>();
-    private final List<LevelGroup> lows = new ArrayList<>();
+    private final Side highs = new Side(1);
+    private final Side lows = new Side(-1);
     private long count;
+
+    /** Groups of one type. Prices are multiplied by the type, so that beyond is always more. */
+    private static final class Side {
+        private final int type;
+        private final List<LevelGroup> groups = new ArrayList<>();
+        /** No group is swept by a bar that does not reach so far. */
+        private double nearest = Double.POSITIVE_INFINITY;
+
+        Side(int type) {
+            this.type = type;
+        }
+
+        double beyond(LevelGroup group) {
+            return type * (group.anchor() + type * group.reach());
+        }
+    }
 
     /** @param groupsMax unswept groups remembered on each side; the oldest is forgotten first */
     public EqualLevels(int groupsMax) {
@@ -26,8 +42,8 @@ public final class EqualLevels {
 
     /** Takes the next bar, before the swing that it may confirm. */
     public void push(double high, double low) {
-        sweep(highs, 1, high);
-        sweep(lows, -1, low);
+        sweep(highs, high);
+        sweep(lows, -low);
         count++;
     }
 
@@ -38,18 +54,19 @@ public final class EqualLevels {
      * @return the group that it joined or began
      */
     public LevelGroup swing(int type, double level, long position, double tolerance) {
-        List<LevelGroup> groups = type > 0 ? highs : lows;
-        LevelGroup joined = oldestNear(groups, level, tolerance);
+        Side side = type > 0 ? highs : lows;
+        LevelGroup joined = oldestNear(side.groups, level, tolerance);
+        LevelGroup group = joined == null ? new LevelGroup(type, position, level, tolerance) : joined;
         if (joined != null) {
             joined.add(level, position, tolerance);
-            return joined;
+        } else {
+            side.groups.add(group);
+            if (side.groups.size() > groupsMax) {
+                side.groups.remove(0);
+            }
         }
-        LevelGroup begun = new LevelGroup(type, position, level, tolerance);
-        groups.add(begun);
-        if (groups.size() > groupsMax) {
-            groups.remove(0);
-        }
-        return begun;
+        side.nearest = Math.min(side.nearest, side.beyond(group));
+        return group;
     }
 
     private static @Nullable LevelGroup oldestNear(List<LevelGroup> groups, double level, double tolerance) {
@@ -62,13 +79,19 @@ public final class EqualLevels {
         return null;
     }
 
-    private void sweep(List<LevelGroup> groups, int type, double reached) {
-        for (int i = groups.size() - 1; i >= 0; i--) {
-            LevelGroup group = groups.get(i);
-            double beyond = group.anchor() + type * group.reach();
-            if (type > 0 ? reached >= beyond : reached <= beyond) {
+    private void sweep(Side side, double reached) {
+        if (reached < side.nearest) {
+            return;
+        }
+        side.nearest = Double.POSITIVE_INFINITY;
+        for (int i = side.groups.size() - 1; i >= 0; i--) {
+            LevelGroup group = side.groups.get(i);
+            double beyond = side.beyond(group);
+            if (reached >= beyond) {
                 group.sweep(count);
-                groups.remove(i);
+                side.groups.remove(i);
+            } else {
+                side.nearest = Math.min(side.nearest, beyond);
             }
         }
     }

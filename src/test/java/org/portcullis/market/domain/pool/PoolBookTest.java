@@ -193,9 +193,9 @@ class PoolBookTest {
         PoolScene scene = PoolScene.simple().sweepAndReclaim();
         List<PoolStanding> before = scene.book.standing();
         PoolBar deeper = new PoolBar(60_000, 100, 100, 90, 90, 1, 0, 1, 0, 0, Double.NaN);
-        assertThat(scene.book.onBar(deeper, scene.steps)).isEqualTo(PoolBook.BarSeen.REPEATED);
+        assertThat(scene.book.onBar(deeper, scene.steps)).isEqualTo(BarSeen.REPEATED);
         PoolBar older = new PoolBar(0, 100, 100, 90, 90, 1, 0, 1, 0, 0, Double.NaN);
-        assertThat(scene.book.onBar(older, scene.steps)).isEqualTo(PoolBook.BarSeen.TOO_OLD);
+        assertThat(scene.book.onBar(older, scene.steps)).isEqualTo(BarSeen.TOO_OLD);
         assertThat(scene.book.standing()).isEqualTo(before);
         assertThat(scene.book.refused()).isEqualTo(1);
     }
