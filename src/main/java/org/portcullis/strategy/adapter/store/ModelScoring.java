@@ -41,8 +41,11 @@ public final class ModelScoring implements Scoring {
     private static final class NotUsable extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String why;
+
         NotUsable(String why) {
             super(why);
+            this.why = why;
         }
     }
 
@@ -99,8 +102,8 @@ public final class ModelScoring implements Scoring {
             }
             return new State(found, usable(found.get()), found.get().name(),
                     "patterns are scored by the model " + found.get().name() + onTrial(found.get().card()));
-        } catch (NotUsable why) {
-            return without(found, why.getMessage());
+        } catch (NotUsable refused) {
+            return without(found, refused.why);
         } catch (IOException unreadable) {
             return without(found, "the model cannot be read: " + unreadable);
         }
