@@ -34,15 +34,18 @@ public final class ModelScoring implements Scoring {
     private volatile State state;
 
     /** What is asked: a model, or the arithmetic with the reason why there is no model. */
-    private record State(@Nullable LightGbmModel model, String name, String said) {
+    private record State(Optional<ModelFile.Found> found, @Nullable LightGbmModel model, String name, String said) {
     }
 
     /** Why a model is not used. */
     private static final class NotUsable extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String why;
+
         NotUsable(String why) {
             super(why);
+            this.why = why;
         }
     }
 
@@ -58,7 +61,7 @@ public final class ModelScoring implements Scoring {
         this.heuristic = heuristic;
         this.file = file;
         this.trialAllowed = trialAllowed;
-        this.state = look();
+        this.state = look(null);
         say(state);
     }
 
@@ -79,30 +82,35 @@ public final class ModelScoring implements Scoring {
     public synchronized void refresh() {
         heuristic.refresh();
         State before = state;
-        State now = look();
+        State now = look(before);
         if (!now.said().equals(before.said())) {
             say(now);
         }
         state = now;
     }
 
-    private State look() {
+    /** What the files say; the state before, when they have not changed. */
+    private State look(@Nullable State before) {
+        Optional<ModelFile.Found> found = Optional.empty();
         try {
-            Optional<ModelFile.Found> found = file.find();
-            if (found.isEmpty()) {
-                return without("there is no model at " + file.placesInWords());
+            found = file.find();
+            if (before != null && before.found().equals(found)) {
+                return before;
             }
-            return new State(usable(found.get()), found.get().name(),
+            if (found.isEmpty()) {
+                return without(found, "there is no model at " + file.placesInWords());
+            }
+            return new State(found, usable(found.get()), found.get().name(),
                     "patterns are scored by the model " + found.get().name() + onTrial(found.get().card()));
-        } catch (NotUsable why) {
-            return without(why.getMessage());
+        } catch (NotUsable refused) {
+            return without(found, refused.why);
         } catch (IOException unreadable) {
-            return without("the model cannot be read: " + unreadable);
+            return without(found, "the model cannot be read: " + unreadable);
         }
     }
 
-    private State without(String why) {
-        return new State(null, HeuristicScore.NAME, why + "; patterns are scored by the heuristic score");
+    private static State without(Optional<ModelFile.Found> found, String why) {
+        return new State(found, null, HeuristicScore.NAME, why + "; patterns are scored by the heuristic score");
     }
 
     private LightGbmModel usable(ModelFile.Found found) throws NotUsable {
