@@ -13,6 +13,7 @@ final class ConformanceSources {
                 new SkenderIndicators(),
                 new TaLibIndicators(),
                 new SmcLibrary(),
-                new LightGbmModels());
+                new LightGbmModels(),
+                new BinanceRecordings());
     }
 }

@@ -34,7 +34,7 @@ final class CoinbaseBooks {
     }
 
     Optional<BookView> book(InstrumentId instrument) {
-        return live.contains(instrument) ? Optional.of(books.get(instrument)) : Optional.empty();
+        return live.contains(instrument) ? Optional.ofNullable(books.get(instrument)) : Optional.empty();
     }
 
     void loseAll() {

@@ -8,10 +8,12 @@ public final class WireFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final StreamTrouble.Code code;
+    private final String text;
 
     private WireFault(StreamTrouble.Code code, String message) {
         super(message, null, false, false);
         this.code = code;
+        this.text = message;
     }
 
     /** The text is not JSON, or not the JSON it should be. */
@@ -26,6 +28,6 @@ public final class WireFault extends RuntimeException {
 
     /** The same as trouble of a stream. */
     public StreamTrouble trouble(String about) {
-        return new StreamTrouble(code, about, Printable.of(getMessage()));
+        return new StreamTrouble(code, about, Printable.of(text));
     }
 }

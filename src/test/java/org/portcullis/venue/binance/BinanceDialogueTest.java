@@ -137,7 +137,8 @@ class BinanceDialogueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "[]", "{\"e\":\"aggTrade\"", "{\"e\":\"aggTrade\",\"s\":\"BTCUSDT\"}",
-        "{\"e\":{},\"s\":\"BTCUSDT\"}", "{\"e\":\"aggTrade\",\"s\":[\"BTCUSDT\"]}", "{\"e\":\"kline\",\"s\":\"BTCUSDT\","
+        "{\"e\":{},\"s\":\"BTCUSDT\"}", "{\"e\":\"aggTrade\",\"s\":[\"BTCUSDT\"]}",
+                "{\"e\":\"kline\",\"s\":\"BTCUSDT\","
         + "\"E\":1,\"k\":[]}", "{\"e\":\"aggTrade\",\"e\":\"aggTrade\",\"s\":\"BTCUSDT\"}"})
     void what_cannot_be_read_is_said(String frame) {
         assertThat(codes(hear(frame))).containsExactly(Code.UNREADABLE_FRAME);

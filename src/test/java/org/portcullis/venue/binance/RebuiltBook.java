@@ -17,7 +17,7 @@ import org.portcullis.venue.stream.BookView;
  * A book made in the plainest way, by the seven steps that Binance publishes and by nothing of ours: sorted maps of
  * decimals, all levels, trees of JSON.
  */
-final class RebuiltBook {
+public final class RebuiltBook {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,11 +28,13 @@ final class RebuiltBook {
     private boolean first;
     private long lastUpdateId;
 
-    boolean live() {
+    /** Whether a snapshot has come. */
+    public boolean live() {
         return live;
     }
 
-    void snapshot(String body) {
+    /** A whole book came. */
+    public void snapshot(String body) {
         JsonNode snapshot = tree(body);
         lastUpdateId = snapshot.get("lastUpdateId").asLong();
         levels(bids, snapshot.get("bids"));
@@ -46,7 +48,8 @@ final class RebuiltBook {
         waiting.add(tree(frame).get("data"));
     }
 
-    void change(String frame) {
+    /** Changes came. */
+    public void change(String frame) {
         if (live) {
             apply(tree(frame).get("data"));
         } else {
@@ -55,13 +58,13 @@ final class RebuiltBook {
     }
 
     /** Levels in which the other book is not this one; its best come first. */
-    List<String> differences(Side side, BookView other) {
+    public List<String> differences(Side side, BookView other) {
         List<BookView.Level> theirs = other.levels(side, Integer.MAX_VALUE);
         List<String> differences = new ArrayList<>();
         int rank = 0;
         for (Map.Entry<BigDecimal, BigDecimal> level : (side == Side.BUY ? bids : asks).entrySet()) {
-            BookView.Level same = new BookView.Level(RecordedFramesTest.e8(level.getKey()),
-                    RecordedFramesTest.e8(level.getValue()));
+            BookView.Level same = new BookView.Level(Recordings.e8(level.getKey()),
+                    Recordings.e8(level.getValue()));
             if (rank >= theirs.size() || !theirs.get(rank).equals(same)) {
                 differences.add(side + " " + rank + ": " + same);
             }

@@ -2,21 +2,14 @@ package org.portcullis.venue.binance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -36,8 +29,6 @@ import org.portcullis.venue.stream.StreamTrouble;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RecordedFramesTest {
 
-    private static final String TICKS = "ticks/binance-usdm_BTCUSDT_ws_2024-08-08_345s.gz";
-    private static final String FRAMES = "protocol/binance/binance_futures_ws.jsonl";
     private static final InstrumentId BTC = new InstrumentId("BTCUSDT");
 
     /** What came of a recording. */
@@ -63,10 +54,8 @@ class RecordedFramesTest {
         Dialogue dialogue = Futures.dialogue(Futures.USDM, EnumSet.allOf(Channel.class), Futures.contract("SUSHI"),
                 Futures.contract("CTK"), Futures.contract("AKRO"), Futures.contract("KEEP"));
         Counts counts = new Counts();
-        List<String> lines = Files.readAllLines(ReferenceBars.file(FRAMES));
-        for (String line : lines) {
-            counts.take(dialogue.hear(line.substring(line.indexOf("\"msg\": ") + 7, line.length() - 1), 1));
-        }
+        List<String> lines = Recordings.frames();
+        lines.forEach(line -> counts.take(dialogue.hear(line, 1)));
         assertThat(counts.frames).isEqualTo(1_535).isEqualTo(lines.size());
         assertThat(counts.kinds).containsExactlyInAnyOrderEntriesOf(Map.of(
                 "Quote", occurrences(lines, "\"e\":\"bookTicker\""),
@@ -80,16 +69,15 @@ class RecordedFramesTest {
 
     @Test
     void books_of_four_contracts_equal_books_rebuilt_from_snapshot_and_changes() throws IOException {
-        List<String> lines = Files.readAllLines(ReferenceBars.file(FRAMES));
+        List<String> lines = Recordings.frames();
         for (String base : List.of("SUSHI", "CTK", "AKRO", "KEEP")) {
             String snapshot = Files.readString(ReferenceBars.file(
                     "protocol/binance/binance_futures_rest_depth_" + base + "USDT.json"));
             Dialogue dialogue = Futures.dialogue(Futures.USDM, EnumSet.of(Channel.BOOK), Futures.contract(base));
             RebuiltBook theirs = new RebuiltBook();
             int compared = 0;
-            for (String line : lines) {
-                if (line.contains("\"e\":\"depthUpdate\"") && line.contains("\"" + base + "USDT\"")) {
-                    String frame = line.substring(line.indexOf("\"msg\": ") + 7, line.length() - 1);
+            for (String frame : lines) {
+                if (frame.contains("\"e\":\"depthUpdate\"") && frame.contains("\"" + base + "USDT\"")) {
                     if (compared++ == 0) {
                         dialogue.hear(frame, 1);
                         theirs.keep(frame);
@@ -109,14 +97,14 @@ class RecordedFramesTest {
     }
 
     @Test
-    @DisplayName("S3-05 345 s of BTCUSDT: nothing is dropped, and the local book equals a rebuilt one after each change")
+    @DisplayName("S3-05 345 s of BTCUSDT: nothing dropped, and the local book equals a rebuilt one after each change")
     void the_recorded_minutes_are_understood_and_their_book_equals_a_rebuilt_one() throws IOException {
         Dialogue dialogue = Futures.dialogue(Futures.USDM, EnumSet.allOf(Channel.class), Futures.contract("BTC"));
         RebuiltBook theirs = new RebuiltBook();
         Counts counts = new Counts();
         Map<String, Integer> said = new TreeMap<>();
         int[] compared = new int[1];
-        ticks(frame -> {
+        Recordings.ticks(frame -> {
             if (!frame.startsWith("{\"stream\"")) {
                 assertThat(dialogue.snapshot(BTC, frame, 1)).isEqualTo(Heard.NOTHING);
                 theirs.snapshot(frame);
@@ -144,7 +132,7 @@ class RecordedFramesTest {
     void quotes_of_the_local_book_are_told_where_the_connection_has_no_other() throws IOException {
         Dialogue dialogue = Futures.dialogue(Futures.USDM, EnumSet.of(Channel.BOOK), Futures.contract("BTC"));
         List<Quote> quotes = new ArrayList<>();
-        ticks(frame -> {
+        Recordings.ticks(frame -> {
             Heard heard = frame.startsWith("{\"stream\"") ? frame.contains("@depth") ? dialogue.hear(frame, 1)
                     : Heard.NOTHING : dialogue.snapshot(BTC, frame, 1);
             heard.events().forEach(event -> quotes.add((Quote) event));
@@ -165,18 +153,5 @@ class RecordedFramesTest {
 
     private static int occurrences(List<String> lines, String text) {
         return (int) lines.stream().filter(line -> line.contains(text)).count();
-    }
-
-    private static void ticks(Consumer<String> each) throws IOException {
-        Path file = ReferenceBars.file(TICKS);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(line -> each.accept(line.substring(line.indexOf(' ') + 1)));
-        }
-    }
-
-    /** A plain decimal in our units, by the platform's arithmetic. */
-    static long e8(BigDecimal decimal) {
-        return decimal.movePointRight(8).longValueExact();
     }
 }

@@ -147,8 +147,10 @@ class CoinbaseDialogueTest {
     @CsvSource({"'\"status\":\"online\"',TRADING", "'\"status\":\"delisted\"',OFFLINE",
         "'\"status\":\"online\",\"cancel_only\":true,\"post_only\":true',CANCEL_ONLY",
         "'\"status\":\"online\",\"post_only\":true,\"limit_only\":true',POST_ONLY",
-        "'\"status\":\"online\",\"limit_only\":true',LIMIT_ONLY", "'\"status\":\"online\",\"auction_mode\":true',LIMIT_ONLY",
-        "'\"status\":\"online\",\"trading_disabled\":true',OFFLINE", "'\"status\":\"online\",\"view_only\":true',OFFLINE",
+        "'\"status\":\"online\",\"limit_only\":true',LIMIT_ONLY",
+        "'\"status\":\"online\",\"auction_mode\":true',LIMIT_ONLY",
+        "'\"status\":\"online\",\"trading_disabled\":true',OFFLINE",
+        "'\"status\":\"online\",\"view_only\":true',OFFLINE",
         "'\"status\":\"online\",\"is_disabled\":true,\"cancel_only\":true',OFFLINE", "'\"status\":\"\"',OFFLINE"})
     @DisplayName("S2-REQ-EX1 the narrowest flag of a product counts")
     void the_narrowest_flag_counts(String flags, TradingStatus status) {

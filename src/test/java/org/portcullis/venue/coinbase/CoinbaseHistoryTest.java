@@ -50,7 +50,8 @@ class CoinbaseHistoryTest {
         assertThat(bars.get(1)).isEqualTo(new Bar(BTC.id(), 1_712_192_400_000L, e8("66312.4"), e8("66331.99"),
                 e8("66055.14"), e8("66181.6"), e8("355.82896243")));
         assertThat(history.readBars(BTC, file("rest/get_product_candles.json"))).hasSize(2);
-        String twice = "{\"start\":\"60\",\"low\":\"1\",\"high\":\"1\",\"open\":\"1\",\"close\":\"1\",\"volume\":\"1\"}";
+        String twice = "{\"start\":\"60\",\"low\":\"1\","
+                + "\"high\":\"1\",\"open\":\"1\",\"close\":\"1\",\"volume\":\"1\"}";
         assertThatThrownBy(() -> history.readBars(BTC, "{\"candles\":[" + twice + "," + twice + "]}"))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("two candles");
         assertThatThrownBy(() -> history.readBars(BTC, "Unauthorized")).isInstanceOf(IllegalArgumentException.class);

@@ -31,12 +31,15 @@ class TradovateDialogueTest {
 
     static final Instrument MNQ = new Instrument(new InstrumentId("MNQ"), "tradovate", "MNQ", "USD", e8("0.25"),
             FixedPoint.ONE, FixedPoint.ONE, 0, 2 * FixedPoint.ONE, 1, 1);
-    private static final String QUOTE = "a[{\"e\":\"md\",\"d\":{\"quotes\":[{\"timestamp\":\"2026-11-20T15:00:00.123Z\","
-            + "\"contractId\":77,\"entries\":{\"Bid\":{\"price\":21000.25,\"size\":4},\"Offer\":{\"price\":21000.5,"
+    private static final String QUOTE = "a[{\"e\":\"md\",\"d\":{\"quotes\":[{"
+            + "\"timestamp\":\"2026-11-20T15:00:00.123Z\",\"contractId\":77,"
+            + "\"entries\":{\"Bid\":{\"price\":21000.25,\"size\":4},\"Offer\":{\"price\":21000.5,"
             + "\"size\":2},\"Trade\":{\"price\":21000.5,\"size\":1}}}]}}]";
     private static final String BARS = "a[{\"e\":\"chart\",\"d\":{\"charts\":[{\"id\":11,\"td\":20261120,\"bars\":["
-            + "{\"timestamp\":\"2026-11-20T15:00Z\",\"open\":21000,\"high\":21001.25,\"low\":20999.5,\"close\":21000.75,"
-            + "\"upVolume\":10,\"downVolume\":7,\"upTicks\":3,\"downTicks\":2,\"bidVolume\":6,\"offerVolume\":11}]}]}}]";
+            + "{\"timestamp\":\"2026-11-20T15:00Z\","
+            + "\"open\":21000,\"high\":21001.25,\"low\":20999.5,\"close\":21000.75,"
+            + "\"upVolume\":10,\"downVolume\":7,\"upTicks\":3,\"downTicks\":2,\"bidVolume\":6,"
+            + "\"offerVolume\":11}]}]}}]";
     private static final String TICKS = "a[{\"e\":\"chart\",\"d\":{\"charts\":[{\"id\":21,\"td\":20261120,\"bp\":84001,"
             + "\"bt\":1763650800000,\"ts\":0.25,\"tks\":[{\"t\":5,\"p\":1,\"s\":3,\"b\":0,\"a\":1,\"bs\":122,\"as\":28,"
             + "\"id\":501},{\"t\":9,\"p\":0,\"s\":1,\"b\":0,\"a\":1,\"bs\":121,\"as\":28,\"id\":502}]}]}}]";
@@ -65,7 +68,8 @@ class TradovateDialogueTest {
     void quotes_name_what_changed_and_the_rest_is_remembered() {
         subscribed();
         assertThat(hear(QUOTE).events()).containsExactly(quote("21000.25", "4", "21000.5", "2"));
-        assertThat(hear(QUOTE.replace("\"Bid\":{\"price\":21000.25,\"size\":4},", "").replace("\"size\":2", "\"size\":9"))
+        assertThat(hear(QUOTE.replace("\"Bid\":{\"price\":21000.25,\"size\":4},", "")
+                .replace("\"size\":2", "\"size\":9"))
                 .events()).containsExactly(quote("21000.25", "4", "21000.5", "9"));
         assertThat(hear(QUOTE.replace("Bid", "HighPrice").replace("Offer", "LowPrice"))).isEqualTo(Heard.NOTHING);
         assertThat(codes(hear(QUOTE.replace("77", "78")))).containsExactly(Code.UNKNOWN_SYMBOL);
@@ -83,7 +87,8 @@ class TradovateDialogueTest {
     void books_come_whole() {
         subscribed();
         String dom = "a[{\"e\":\"md\",\"d\":{\"doms\":[{\"contractId\":77,\"timestamp\":\"2026-11-20T15:00:00Z\","
-                + "\"bids\":[{\"price\":21000.25,\"size\":4},{\"price\":21000,\"size\":9}],\"offers\":[{\"price\":21000.5,"
+                + "\"bids\":[{\"price\":21000.25,\"size\":4},{\"price\":21000,\"size\":9}],"
+                + "\"offers\":[{\"price\":21000.5,"
                 + "\"size\":2}]}]}}]";
         assertThat(hear(dom)).isEqualTo(Heard.NOTHING);
         assertThat(dialogue.book(MNQ.id()).orElseThrow().levels(Side.BUY, 9)).hasSize(2);
@@ -170,7 +175,8 @@ class TradovateDialogueTest {
     private void subscribed() {
         hear("o");
         hear("a[{\"s\":200,\"i\":1}]");
-        hear("a[{\"s\":200,\"i\":2,\"d\":{\"id\":77}},{\"s\":200,\"i\":3,\"d\":{\"historicalId\":11,\"realtimeId\":12}},"
+        hear("a[{\"s\":200,\"i\":2,\"d\":{\"id\":77}},{\"s\":200,\"i\":3,\"d\":{\"historicalId\":11,"
+                + "\"realtimeId\":12}},"
                 + "{\"s\":200,\"i\":4,\"d\":{\"historicalId\":20,\"realtimeId\":21}}]");
     }
 
