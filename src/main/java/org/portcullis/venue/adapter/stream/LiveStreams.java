@@ -14,7 +14,7 @@ import org.portcullis.venue.StreamsView;
  */
 public class LiveStreams implements StreamsView {
 
-    private static final long SHOW_NANOS = 250_000_000;
+    private static final long SHOW_NANOS = 50_000_000;
 
     private final LiveSettings settings;
     private final Supplier<StreamPlan> plan;

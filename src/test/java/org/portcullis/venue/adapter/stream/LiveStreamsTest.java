@@ -3,7 +3,6 @@ package org.portcullis.venue.adapter.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.portcullis.venue.adapter.stream.RunningFeed.id;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Timeout;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.LiveNote.Code;
-import org.portcullis.market.MarketEvent;
 import org.portcullis.market.Quote;
 import org.portcullis.market.Trade;
 import org.portcullis.venue.StreamHealth;
@@ -30,6 +28,9 @@ import org.portcullis.venue.stream.FakeVenue;
 class LiveStreamsTest {
 
     private static final long MINUTE = 60_000;
+    /** Half a second a minute; what is late by less than 400 ms is still in time. */
+    private static final long FAST = 120;
+    private static final int SENT = 20_000;
 
     private final FakeVenue venue = new FakeVenue();
 
@@ -42,7 +43,7 @@ class LiveStreamsTest {
     @DisplayName("S3-04 S2-REQ-CB1 a hundred connections cut fifty times lose no closed bar")
     void a_hundred_connections_cut_fifty_times_lose_no_closed_bar() throws InterruptedException {
         int instruments = 200;
-        try (RunningFeed feed = feed(instruments, 300, set("per-connection", "2"))) {
+        try (RunningFeed feed = feed(instruments, FAST, set("per-connection", "2"))) {
             for (int round = 0; round < 50; round++) {
                 feed.tradeUntil(instruments, "all are live", () -> feed.all(State.LIVE));
                 venue.cutAll();
@@ -53,8 +54,11 @@ class LiveStreamsTest {
             feed.tradeUntil(instruments, "everything up to the last cut is closed", () -> closedUpTo(feed, instruments,
                     end));
             for (int i = 0; i < instruments; i++) {
-                assertThat(feed.closed.get(id(i)).headMap(end)).as(id(i).value())
-                        .isEqualTo(feed.venue.tape().bars(id(i)).headMap(end));
+                TreeMap<Long, Bar> traded = new TreeMap<>(feed.closed.get(id(i)).headMap(end));
+                assertThat((traded.lastKey() - traded.firstKey()) / MINUTE + 1).as("no minute of %s is missing", id(i))
+                        .isEqualTo(traded.size());
+                sameAsTheVenue(id(i), traded);
+                assertThat(traded.keySet()).containsAll(venue.tape().bars(id(i)).headMap(end).keySet());
             }
             assertThat(feed.streams.streams()).hasSize(100).allMatch(one -> one.reconnects() >= 50);
             assertThat(feed.bars.counts()).containsKey(Code.MINUTE_FILLED).doesNotContainKey(Code.MINUTE_LOST);
@@ -65,10 +69,10 @@ class LiveStreamsTest {
     @Test
     @DisplayName("S1-02 whole minutes come from our own trades and equal the venue's bars; nothing is fetched for them")
     void whole_minutes_come_from_trades() throws InterruptedException {
-        try (RunningFeed feed = feed(3, 600, set("per-connection", "1"))) {
+        try (RunningFeed feed = feed(3, FAST, set("per-connection", "1"))) {
             feed.tradeUntil(3, "minutes are closed", () -> feed.closed.size() == 3
-                    && feed.closed.values().stream().allMatch(bars -> bars.size() >= 8));
-            feed.closed.forEach((id, bars) -> assertThat(venue.tape().bars(id)).containsAllEntriesOf(bars));
+                    && feed.closed.values().stream().allMatch(bars -> bars.size() >= 5));
+            feed.closed.forEach(this::sameAsTheVenue);
             long filled = feed.bars.counts().getOrDefault(Code.MINUTE_FILLED, 0L);
             assertThat(filled).as("only the minutes in which it began").isBetween(3L, 6L);
         }
@@ -78,7 +82,7 @@ class LiveStreamsTest {
     @DisplayName("S3-05 one poisoned symbol never stops another")
     void one_poisoned_symbol_never_stops_another() throws InterruptedException {
         venue.forgetHistory(id(0));
-        try (RunningFeed feed = feed(3, 600, set("per-connection", "3"))) {
+        try (RunningFeed feed = feed(3, FAST, set("per-connection", "3"))) {
             feed.tradeUntil(3, "live", () -> feed.all(State.LIVE));
             feed.tradeUntil(3, "the others have bars", () -> {
                 venue.send(id(0), "POISON");
@@ -133,20 +137,20 @@ class LiveStreamsTest {
     void repeated_and_swapped_frames_change_no_bar() throws InterruptedException {
         venue.repeat(true);
         venue.swap(true);
-        try (RunningFeed feed = feed(2, 600, set("per-connection", "2"))) {
-            feed.tradeUntil(2, "minutes are closed", () -> size(feed, 0) >= 6 && size(feed, 1) >= 6);
-            feed.closed.forEach((id, bars) -> assertThat(venue.tape().bars(id)).containsAllEntriesOf(bars));
+        try (RunningFeed feed = feed(2, FAST, set("per-connection", "2"))) {
+            feed.tradeUntil(2, "minutes are closed", () -> size(feed, 0) >= 4 && size(feed, 1) >= 4);
+            feed.closed.forEach(this::sameAsTheVenue);
             assertThat(feed.bars.counts()).containsKey(Code.TRADE_REPEATED).doesNotContainKey(Code.MINUTE_LOST);
         }
     }
 
     @Test
     void a_connection_is_replaced_before_its_life_ends_and_nothing_is_missed() throws InterruptedException {
-        try (RunningFeed feed = feed(2, 600, set("life-max", "150ms", "per-connection", "2"))) {
+        try (RunningFeed feed = feed(2, FAST, set("life-max", "150ms", "per-connection", "2"))) {
             feed.tradeUntil(2, "it was replaced several times", () -> feed.streams.streams().size() == 1
                     && feed.health(0).replacements() >= 4 && size(feed, 0) >= 5);
             assertThat(feed.health(0).reconnects()).isZero();
-            feed.closed.forEach((id, bars) -> assertThat(venue.tape().bars(id)).containsAllEntriesOf(bars));
+            feed.closed.forEach(this::sameAsTheVenue);
             feed.until("the old ones are gone", () -> venue.connections() <= 2);
         }
     }
@@ -163,7 +167,8 @@ class LiveStreamsTest {
             feed.until("the book is fetched", () -> venue.requests() > requests);
             venue.send(id(0), "BYE");
             feed.until("it connects anew", () -> venue.accepted() >= 2);
-            assertThat(feed.health(0).troubles()).containsKeys("SEQUENCE_GAP", "CONNECTION_ENDING");
+            feed.until("both are counted", () -> feed.health(0).troubles().keySet()
+                    .containsAll(List.of("SEQUENCE_GAP", "CONNECTION_ENDING")));
         }
     }
 
@@ -172,23 +177,32 @@ class LiveStreamsTest {
     void the_newest_quote_wins_and_no_trade_is_left_out() throws InterruptedException {
         try (RunningFeed feed = feed(1, 1, set("frames-ahead", "64"))) {
             feed.tradeUntil(1, "live", () -> feed.all(State.LIVE));
-            long from = feed.events.stream().filter(Trade.class::isInstance).count();
-            List<Long> sent = new ArrayList<>();
-            for (int i = 1; i <= 20_000; i++) {
+            long first = venue.tape().trade(id(0), feed.nowMs()).venueTradeId() + 1;
+            for (int i = 1; i <= SENT; i++) {
                 venue.send(id(0), "Q," + id(0) + "," + feed.nowMs() + "," + i + "," + (i + 1));
                 venue.trade(id(0), feed.nowMs());
-                sent.add((long) i);
             }
-            feed.until("all trades are there", () -> trades(feed) == from + sent.size());
-            feed.until("all quotes are accounted for", () -> quotes(feed) + feed.streams.quotesSuperseded()
-                    == sent.size());
-            assertThat(feed.bars.quote(id(0)).map(Quote::bidE8)).contains(20_000L);
+            feed.until("all trades are there", () -> trades(feed, first) == SENT);
+            feed.until("all quotes are accounted for", () -> quotes(feed) + feed.streams.quotesSuperseded() == SENT);
+            assertThat(feed.bars.quote(id(0)).map(Quote::bidE8)).contains((long) SENT);
         }
+    }
+
+    /** A quiet minute is flat with us and nothing at the venue; every other one is the same. */
+    private void sameAsTheVenue(InstrumentId id, TreeMap<Long, Bar> ours) {
+        TreeMap<Long, Bar> truth = venue.tape().bars(id);
+        ours.forEach((open, bar) -> {
+            if (bar.volumeE8() == 0) {
+                assertThat(truth).as("%s is flat", id).doesNotContainKey(open);
+            } else {
+                assertThat(bar).as(id.value()).isEqualTo(truth.get(open));
+            }
+        });
     }
 
     private RunningFeed feed(int instruments, long speed, UnaryOperator<Map<String, String>> settings) {
         return new RunningFeed(venue, instruments, speed, keys -> {
-            keys.put("grace", "20s");
+            keys.put("grace", "50s");
             keys.put("cover-margin", "1s");
             keys.put("fill-wait", "60m");
             return settings.apply(keys);
@@ -219,17 +233,16 @@ class LiveStreamsTest {
         return bars == null ? 0 : bars.size();
     }
 
-    private static long trades(RunningFeed feed) {
-        return count(feed, Trade.class);
+    private static long trades(RunningFeed feed, long first) {
+        synchronized (feed.events) {
+            return feed.events.stream().filter(event -> event instanceof Trade trade && trade.venueTradeId() >= first)
+                    .count();
+        }
     }
 
     private static long quotes(RunningFeed feed) {
-        return count(feed, Quote.class);
-    }
-
-    private static long count(RunningFeed feed, Class<? extends MarketEvent> kind) {
         synchronized (feed.events) {
-            return feed.events.stream().filter(kind::isInstance).count();
+            return feed.events.stream().filter(Quote.class::isInstance).count();
         }
     }
 }

@@ -54,6 +54,19 @@ final class RunningFeed implements AutoCloseable {
     private volatile boolean stopping;
 
     RunningFeed(FakeVenue venue, int instruments, long speed, UnaryOperator<Map<String, String>> settings) {
+        this(venue, instruments, speed, settings, true);
+    }
+
+    /** The parts of a feed, run by whoever asks for them. */
+    static RunningFeed parts(FakeVenue venue, int instruments, long speed) {
+        return new RunningFeed(venue, instruments, speed, keys -> {
+            keys.put("grace", "50s");
+            return keys;
+        }, false);
+    }
+
+    private RunningFeed(FakeVenue venue, int instruments, long speed, UnaryOperator<Map<String, String>> settings,
+            boolean run) {
         this.venue = venue;
         Instant began = Instant.now();
         Instant shown = Instant.parse("2026-01-05T00:00:00Z");
@@ -64,9 +77,11 @@ final class RunningFeed implements AutoCloseable {
         streams = new LiveStreams(live, () -> plan(instruments), bars, new StreamTools(http,
                 new HttpHistory(http, live.requestWait()), background, new TimeOracle(clock, 60_000), new WallTime(),
                 Jitter.seeded(Long.getLong("seed", 42L))));
-        streams.open();
         loop = new Thread(this::run, "running-feed");
-        loop.start();
+        if (run) {
+            streams.open();
+            loop.start();
+        }
     }
 
     static InstrumentId id(int number) {
