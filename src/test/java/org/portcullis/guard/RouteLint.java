@@ -22,7 +22,7 @@ final class RouteLint {
     private static final Pattern ID = Pattern.compile("[a-z]+\\.(in|out)\\.[a-z][a-z0-9-]*");
     private static final Set<String> COMPONENTS =
             Set.of("direct", "seda", "bean", "log", "jms", "platform-http",
-            "timer", "replay");
+            "timer", "replay", "venue-stream");
     private static final Set<String> LANGUAGES = Set.of("constant", "simple");
     private static final Set<String> OTHER_LANGUAGES =
             Set.of("groovy", "mvel", "ognl", "spel", "js", "joor", "java", "jq",

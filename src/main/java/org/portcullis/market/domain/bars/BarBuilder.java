@@ -187,12 +187,9 @@ public final class BarBuilder {
         sayMissing();
         Bar told = minute == null ? null : minute.told();
         Bar ours = minute == null || minute.empty() ? null : minute.bar(instrument, nextMs);
-        Bar chosen;
-        if (whole) {
-            chosen = ours == null || told == null ? ours : better(ours, told, minute);
-            chosen = chosen == null ? told : chosen;
-        } else {
-            chosen = told;
+        Bar chosen = told;
+        if (whole && ours != null) {
+            chosen = told == null ? ours : better(ours, told, minute != null && minute.disowned());
         }
         if (chosen == null) {
             return nothingTraded(whole, minute);
@@ -219,9 +216,9 @@ public final class BarBuilder {
                 0), whole));
     }
 
-    private Bar better(Bar ours, Bar told, OpenMinute minute) {
+    private Bar better(Bar ours, Bar told, boolean refusedOnPurpose) {
         compare(ours, told);
-        return sameMinute(ours, told) || minute.disowned() ? ours : told;
+        return sameMinute(ours, told) || refusedOnPurpose ? ours : told;
     }
 
     private void compare(Bar ours, Bar told) {

@@ -1,0 +1,53 @@
+package org.portcullis.market.adapter.route;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.time.WallTime;
+import org.portcullis.market.ClosedMinute;
+import org.portcullis.market.FeedPositions;
+import org.portcullis.market.MarketFrame;
+
+/**
+ * Shows minutes of the live feed as they become final. What was judged before a restart, and what was filled in too late
+ * to trade on (S2-REQ-ST1), is shown as history: indicators see it, nothing is proposed on it.
+ */
+public class LiveFrames {
+
+    private final MarketEvents events;
+    private final FeedPositions positions;
+    private final Supplier<Duration> barAgeMax;
+    private final WallTime time;
+    private @Nullable String feed;
+    private long judgedUpToMs;
+
+    /** @param barAgeMax oldest closed bar that strategies may see, asked for every minute */
+    LiveFrames(MarketEvents events, FeedPositions positions, Supplier<Duration> barAgeMax, WallTime time) {
+        this.events = events;
+        this.positions = positions;
+        this.barAgeMax = barAgeMax;
+        this.time = time;
+    }
+
+    /** Shows these minutes to everybody who listens, oldest first. */
+    public void publish(@Body List<ClosedMinute> minutes, @Header("portcullisFeed") String name) {
+        if (minutes.isEmpty()) {
+            return;
+        }
+        if (!name.equals(feed)) {
+            judgedUpToMs = positions.judgedUpTo(name).orElse(Long.MIN_VALUE);
+            feed = name;
+        }
+        for (ClosedMinute minute : minutes) {
+            long micros = time.micros();
+            MarketFrame frame = new MarketFrame(name, minute.openTimeMs(), micros, false, minute.bars());
+            long ageMs = micros / 1_000 - frame.closeTimeMs();
+            boolean history = minute.openTimeMs() <= judgedUpToMs || ageMs > barAgeMax.get().toMillis();
+            events.publish(history
+                    ? new MarketFrame(name, minute.openTimeMs(), micros, true, minute.bars()) : frame);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.portcullis.venue.adapter.stream;
+
+import java.net.http.HttpClient;
+import java.util.List;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.time.Background;
+import org.portcullis.engine.time.Jitter;
+import org.portcullis.engine.time.TimeOracle;
+import org.portcullis.engine.time.WallTime;
+import org.portcullis.journal.Journal;
+import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.LiveBars;
+import org.portcullis.market.LiveNote;
+import org.portcullis.venue.stream.VenueLanguage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the live feed; while it is switched off nothing is opened. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LiveSettings.class)
+class LiveConfiguration {
+
+    @Bean
+    StreamJournal streamJournal(Journal journal, LiveSettings settings) {
+        return new StreamJournal(journal, settings.syncEachBatch());
+    }
+
+    @Bean
+    LiveBars liveBars(RuleLibrary rules, PolicyBook policy, LiveSettings settings, WallTime time) {
+        TroubleLog log = new TroubleLog();
+        return LiveBars.under(() -> rules.base("market"), policy::current, settings.terms(), note -> {
+            if (note.code() != LiveNote.Code.BAR_MATCHES && note.code() != LiveNote.Code.TRADE_REPEATED
+                    && note.code() != LiveNote.Code.MINUTE_EMPTY) {
+                log.say(note.code().name(), note.instrument().value(), note.text(), time.stopwatchNanos());
+            }
+        });
+    }
+
+    @Bean
+    LiveStreams liveStreams(LiveSettings settings, ObjectProvider<VenueLanguage> languages,
+            InstrumentCatalogue catalogue, LiveBars liveBars, Background background, TimeOracle oracle, WallTime time,
+            Jitter jitter) {
+        HttpClient http = HttpClient.newBuilder().connectTimeout(settings.requestWait())
+                .executor(task -> background.run("venue-stream-io", task)).build();
+        StreamTools tools = new StreamTools(http, new HttpHistory(http, settings.requestWait()), background, oracle,
+                time, jitter);
+        return new LiveStreams(settings, () -> {
+            List<VenueLanguage> known = languages.stream().toList();
+            return StreamPlan.of(settings, known, catalogue);
+        }, liveBars, tools);
+    }
+}

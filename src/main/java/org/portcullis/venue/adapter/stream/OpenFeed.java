@@ -1,0 +1,235 @@
+package org.portcullis.venue.adapter.stream;
+
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.time.VenueClock;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.BarsWanted;
+import org.portcullis.market.Bar;
+import org.portcullis.market.Instrument;
+import org.portcullis.market.LiveBars;
+import org.portcullis.market.MarketBatch;
+import org.portcullis.market.MarketEvent;
+import org.portcullis.market.Quote;
+import org.portcullis.market.Trade;
+import org.portcullis.venue.StreamHealth;
+import org.portcullis.venue.stream.Channel;
+import org.portcullis.venue.stream.Heard;
+import org.portcullis.venue.stream.StreamConnection;
+import org.portcullis.venue.stream.StreamTrouble;
+import org.portcullis.venue.stream.VenueHistory;
+
+/**
+ * A running feed: its connections, what is heard on them, and what is fetched where something was missed. Only the
+ * thread that runs the feed touches it.
+ */
+final class OpenFeed implements StreamLink.Owner {
+
+    private final LiveSettings settings;
+    private final StreamPlan plan;
+    private final LiveBars bars;
+    private final StreamTools tools;
+    private final Inbox inbox;
+    private final TroubleLog log = new TroubleLog();
+    private final List<StreamLink> links = new ArrayList<>();
+    private final Map<InstrumentId, Integer> quoteAt = new HashMap<>();
+    private final LinkTimes times;
+    private final ConnectBudget budget;
+    private final HistoryDesk desk;
+    private final VenueHistory history;
+    private final VenueClock clock;
+    private List<MarketBatch.@Nullable Item> items = new ArrayList<>();
+    private long superseded;
+    private long nowMs;
+    private long nowNanos;
+
+    OpenFeed(LiveSettings settings, StreamPlan plan, LiveBars bars, StreamTools tools, Inbox inbox) {
+        this.settings = settings;
+        this.plan = plan;
+        this.bars = bars;
+        this.tools = tools;
+        this.inbox = inbox;
+        this.times = LinkTimes.of(plan.language(), settings);
+        this.budget = new ConnectBudget(settings.connectsPerMinute());
+        BackOff backOff = new BackOff(settings.backOff(), settings.backOffMax(), tools.jitter());
+        this.desk = new HistoryDesk(tools.history(), tools.background(), inbox, backOff, settings.requestsAtOnce(),
+                log);
+        this.history = plan.language().history(settings.restUrl());
+        this.clock = tools.oracle().venue(plan.language().venue());
+        this.nowMs = tools.oracle().nowMs();
+        this.nowNanos = tools.stopwatch().stopwatchNanos();
+        plan.all().forEach(instrument -> bars.follow(instrument.id(), nowMs - settings.warmUp().toMillis()));
+        for (StreamConnection connection : plan.language().connections(settings.streamUrl(), plan.all(),
+                settings.channels(), settings.perConnection())) {
+            links.add(new StreamLink(connection, times, backOff, this, log, nowNanos, nowMs));
+        }
+    }
+
+    /** Understands a batch and looks after every connection. */
+    MarketBatch hear(StreamBatch batch) {
+        items = new ArrayList<>(batch.arrivals().size());
+        quoteAt.clear();
+        nowNanos = tools.stopwatch().stopwatchNanos();
+        nowMs = batch.nowMs();
+        desk.at(nowNanos);
+        batch.arrivals().forEach(this::arrived);
+        links.forEach(link -> link.look(nowNanos, nowMs));
+        fetchMissing();
+        desk.look(nowNanos);
+        List<MarketBatch.Item> heard = new ArrayList<>(items.size());
+        items.forEach(item -> {
+            if (item != null) {
+                heard.add(item);
+            }
+        });
+        return new MarketBatch(clock.ofOwn(nowMs), heard);
+    }
+
+    List<StreamHealth> health() {
+        return links.stream().map(StreamLink::health).toList();
+    }
+
+    /** Quotes that a newer one of the same batch made worthless. */
+    long superseded() {
+        return superseded;
+    }
+
+    void stop() {
+        links.forEach(link -> link.stop(tools.oracle().nowMs()));
+    }
+
+    private void arrived(Arrival arrival) {
+        if (arrival instanceof Arrival.Frame frame) {
+            frame(frame);
+        } else if (arrival instanceof Arrival.Opened opened) {
+            opened.session().talk().opened(nowNanos, times.keepAliveNanos());
+        } else if (arrival instanceof Arrival.Ended ended) {
+            Talk talk = ended.session().talk();
+            talk.link().ended(talk, ended.why(), nowNanos, nowMs);
+        } else if (arrival instanceof Arrival.Odd odd) {
+            odd.session().talk().link().trouble(new StreamTrouble(StreamTrouble.Code.UNREADABLE_FRAME,
+                    odd.session().name(), odd.what()), nowNanos);
+        } else if (arrival instanceof Arrival.Answer answer) {
+            answer.take().run();
+        }
+    }
+
+    private void frame(Arrival.Frame frame) {
+        Talk talk = frame.session().talk();
+        Heard heard;
+        try {
+            heard = talk.dialogue().hear(frame.text(), frame.receivedAtMs());
+        } catch (RuntimeException unexpected) {
+            heard = Heard.of(new StreamTrouble(StreamTrouble.Code.UNREADABLE_FRAME, frame.session().name(),
+                    unexpected + " at " + frame.text()));
+        }
+        talk.link().heard(talk, heard.events().size(), frame.receivedAtMs(), nowNanos);
+        take(talk, heard, frame.receivedAtMs());
+    }
+
+    private void take(Talk talk, Heard heard, long receivedAtMs) {
+        heard.events().forEach(event -> tell(event, receivedAtMs));
+        heard.replies().forEach(talk.session()::send);
+        for (StreamTrouble trouble : heard.troubles()) {
+            talk.link().trouble(trouble, nowNanos);
+            if (trouble.needsSnapshot()) {
+                fetchBook(talk, trouble.about());
+            }
+            if (trouble.needsReconnect()) {
+                talk.link().ended(talk, "the venue ends it: " + trouble.text(), nowNanos, nowMs);
+            }
+        }
+    }
+
+    /** Of several quotes in one batch the newest wins, and the others are counted; nothing else is ever left out. */
+    private void tell(MarketEvent event, long receivedAtMs) {
+        if (event instanceof Trade || event instanceof Quote) {
+            clock.heard(event.timeMs(), receivedAtMs);
+        }
+        if (event instanceof Quote) {
+            Integer older = quoteAt.put(event.instrument(), items.size());
+            if (older != null) {
+                items.set(older, null);
+                superseded++;
+            }
+        }
+        items.add(new MarketBatch.Told(event, clock.ofOwn(receivedAtMs)));
+    }
+
+    private void fetchMissing() {
+        if (history.barsMax() < 1) {
+            return;
+        }
+        for (BarsWanted wanted : bars.wanted()) {
+            Instrument instrument = plan.instruments().get(wanted.instrument());
+            String subject = "bars of " + wanted.instrument();
+            if (instrument == null || !desk.free(subject, nowNanos)) {
+                continue;
+            }
+            long toMs = Math.min(wanted.toMs(), wanted.fromMs() + history.barsMax() * Bar.INTERVAL_MS);
+            long askedAtMs = clock.ofOwn(nowMs);
+            desk.ask(subject, history.bars(instrument, wanted.fromMs(), toMs), body -> {
+                List<Bar> answer = history.readBars(instrument, body);
+                items.add(new MarketBatch.Fetched(instrument.id(), wanted.fromMs(), toMs, askedAtMs, answer));
+                return answer.stream().anyMatch(bar -> bar.closeTimeMs() == toMs)
+                        || askedAtMs >= toMs + settings.settle().toMillis();
+            });
+        }
+    }
+
+    private void fetchBook(Talk talk, String about) {
+        plan.spelled(about, talk.link().connection().instruments()).ifPresent(instrument -> {
+            String subject = "book of " + instrument.id() + " on " + talk.session().name();
+            if (desk.free(subject, nowNanos)) {
+                desk.ask(subject, history.book(instrument), body -> {
+                    take(talk, talk.dialogue().snapshot(instrument.id(), body, nowMs), nowMs);
+                    return true;
+                });
+            }
+        });
+    }
+
+    @Override
+    public Talk open(StreamLink link, long atNanos) {
+        StreamConnection connection = link.connection();
+        WireSession session = new WireSession(connection.name(), inbox, tools.oracle(), settings.framesAhead(),
+                settings.frameCharsMax());
+        List<Instrument> its = connection.instruments().stream().map(plan.instruments()::get).toList();
+        Talk talk = new Talk(link, session, plan.language().open(connection, its), atNanos);
+        session.belongsTo(talk);
+        WebSocket.Builder builder = tools.http().newWebSocketBuilder()
+                .connectTimeout(Duration.ofNanos(times.firstDataNanos()));
+        builder.buildAsync(connection.address(), session).whenComplete((opened, failure) -> {
+            if (failure != null) {
+                session.notOpened(failure);
+            }
+        });
+        return talk;
+    }
+
+    @Override
+    public boolean mayOpen(long atNanos) {
+        return budget.take(atNanos);
+    }
+
+    @Override
+    public void covered(StreamLink link, Talk talk) {
+        if (link.connection().channels().contains(Channel.TRADES)) {
+            long fromMs = clock.ofOwn(talk.lastFrameMs()) + settings.coverMargin().toMillis();
+            link.connection().instruments().forEach(id -> items.add(new MarketBatch.Covered(id, fromMs)));
+        }
+    }
+
+    @Override
+    public void uncovered(StreamLink link, Talk talk) {
+        if (link.connection().channels().contains(Channel.TRADES)) {
+            long sinceMs = clock.ofOwn(talk.lastFrameMs()) - settings.coverMargin().toMillis();
+            link.connection().instruments().forEach(id -> items.add(new MarketBatch.Uncovered(id, sinceMs)));
+        }
+    }
+}

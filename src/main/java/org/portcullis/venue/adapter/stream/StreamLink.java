@@ -1,0 +1,182 @@
+package org.portcullis.venue.adapter.stream;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.venue.StreamHealth;
+import org.portcullis.venue.StreamHealth.State;
+import org.portcullis.venue.stream.StreamConnection;
+import org.portcullis.venue.stream.StreamTrouble;
+
+/**
+ * One of a venue's connections over its whole life: opened, watched, opened anew after a growing wait when it fails, and
+ * replaced by a fresh one before the venue cuts it. All of it in the one thread that handles the feed.
+ */
+final class StreamLink {
+
+    /** Opens connections and is told what becomes of them. */
+    interface Owner {
+
+        /** Begins to open a connection for this link. */
+        Talk open(StreamLink link, long nowNanos);
+
+        /** Whether a connection may be opened now; if so, it counts. */
+        boolean mayOpen(long nowNanos);
+
+        /** From now on the connection brings every instrument. */
+        void covered(StreamLink link, Talk talk);
+
+        /** The connection is gone; only told when it was {@link #covered}. */
+        void uncovered(StreamLink link, Talk talk);
+    }
+
+    private final StreamConnection connection;
+    private final LinkTimes times;
+    private final BackOff backOff;
+    private final Owner owner;
+    private final TroubleLog log;
+    private final Map<StreamTrouble.Code, Long> troubles = new EnumMap<>(StreamTrouble.Code.class);
+    private @Nullable Talk current;
+    private @Nullable Talk replacement;
+    private int attempt;
+    private long nextAttemptNanos;
+    private State state = State.WAITING;
+    private long sinceMs;
+    private long lastFrameMs;
+    private long frames;
+    private long events;
+    private long reconnects;
+    private long replacements;
+    private String lastTrouble = "";
+
+    StreamLink(StreamConnection connection, LinkTimes times, BackOff backOff, Owner owner, TroubleLog log,
+            long nowNanos, long nowMs) {
+        this.connection = connection;
+        this.times = times;
+        this.backOff = backOff;
+        this.owner = owner;
+        this.log = log;
+        this.nextAttemptNanos = nowNanos;
+        this.sinceMs = nowMs;
+    }
+
+    StreamConnection connection() {
+        return connection;
+    }
+
+    /** Looks after it: opens, sends, watches, replaces. */
+    void look(long nowNanos, long nowMs) {
+        if (current == null && nowNanos - nextAttemptNanos >= 0 && owner.mayOpen(nowNanos)) {
+            current = owner.open(this, nowNanos);
+            to(State.OPENING, nowMs);
+        }
+        look(current, nowNanos, nowMs);
+        look(replacement, nowNanos, nowMs);
+        Talk now = current;
+        if (now != null && replacement == null && now.live() && now.olderThan(times.lifeNanos(), nowNanos)
+                && owner.mayOpen(nowNanos)) {
+            replacement = owner.open(this, nowNanos);
+        }
+    }
+
+    /** A frame of one of its connections was understood. */
+    void heard(Talk talk, int eventsInIt, long receivedAtMs, long nowNanos) {
+        frames++;
+        events += eventsInIt;
+        lastFrameMs = Math.max(lastFrameMs, receivedAtMs);
+        talk.heard(eventsInIt > 0, receivedAtMs, nowNanos);
+        if (talk.live() && !talk.covers() && talk.session().allSent() && (talk == current || talk == replacement)) {
+            talk.cover();
+            owner.covered(this, talk);
+            if (talk == replacement) {
+                replace(talk);
+            }
+            to(State.LIVE, receivedAtMs);
+        }
+    }
+
+    /** Something was wrong on it. */
+    void trouble(StreamTrouble trouble, long nowNanos) {
+        troubles.merge(trouble.code(), 1L, Long::sum);
+        lastTrouble = trouble.code() + " " + trouble.about() + ": " + trouble.text();
+        log.say(trouble.code() + " on " + connection.name(), trouble.about(), trouble.text(), nowNanos);
+    }
+
+    /** One of its connections is gone, or has to go. */
+    void ended(Talk talk, String why, long nowNanos, long nowMs) {
+        if (talk != current && talk != replacement) {
+            return;
+        }
+        log.say("CONNECTION_LOST " + connection.name(), "", why, nowNanos);
+        lastTrouble = why;
+        talk.session().abort();
+        if (talk.covers()) {
+            owner.uncovered(this, talk);
+        }
+        if (talk == replacement) {
+            replacement = null;
+            return;
+        }
+        // one that held for long enough was a good one: the next wait is short again
+        attempt = talk.live() && talk.olderThan(times.soundNanos(), nowNanos) ? 0 : attempt + 1;
+        reconnects++;
+        current = replacement;
+        replacement = null;
+        if (current == null) {
+            nextAttemptNanos = nowNanos + backOff.nanos(attempt);
+            to(State.WAITING, nowMs);
+        }
+    }
+
+    /** Ends it for good. */
+    void stop(long nowMs) {
+        for (Talk talk : new Talk[] {current, replacement}) {
+            if (talk != null) {
+                talk.session().abort();
+            }
+        }
+        current = null;
+        replacement = null;
+        to(State.STOPPED, nowMs);
+    }
+
+    StreamHealth health() {
+        Map<String, Long> byCode = new TreeMap<>();
+        troubles.forEach((code, count) -> byCode.put(code.name(), count));
+        return new StreamHealth(connection.name(), connection.instruments().size(), state, sinceMs, lastFrameMs, frames,
+                events, reconnects, replacements, byCode, lastTrouble);
+    }
+
+    private void look(@Nullable Talk talk, long nowNanos, long nowMs) {
+        if (talk == null) {
+            return;
+        }
+        talk.send(nowNanos, times);
+        String dead = talk.dead(nowNanos, times);
+        if (!dead.isEmpty()) {
+            ended(talk, dead, nowNanos, nowMs);
+        }
+    }
+
+    /** The fresh connection brings data: the old one is not needed any more. */
+    private void replace(Talk fresh) {
+        Talk old = current;
+        current = fresh;
+        replacement = null;
+        replacements++;
+        if (old != null) {
+            old.session().abort();
+            if (old.covers()) {
+                owner.uncovered(this, old);
+            }
+        }
+    }
+
+    private void to(State next, long nowMs) {
+        if (state != next) {
+            state = next;
+            sinceMs = nowMs;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.portcullis.venue.adapter.stream;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.Instrument;
+import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.venue.stream.VenueLanguage;
+
+/**
+ * What is to be heard, and in which language.
+ *
+ * @param language    the venue's
+ * @param instruments which are heard, by symbol, in their order
+ */
+record StreamPlan(VenueLanguage language, Map<InstrumentId, Instrument> instruments) {
+
+    /**
+     * The plan that the settings ask for.
+     *
+     * @throws IllegalStateException when the venue has no language or no instrument; the message says what to do
+     */
+    static StreamPlan of(LiveSettings settings, List<VenueLanguage> languages, InstrumentCatalogue catalogue) {
+        VenueLanguage language = languages.stream().filter(known -> known.venue().equals(settings.venue())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("portcullis.feed.live.venue is '" + settings.venue()
+                        + "'; known are " + languages.stream().map(VenueLanguage::venue).sorted().toList()));
+        List<Instrument> wanted = settings.symbols().isEmpty()
+                ? catalogue.instruments().values().stream()
+                        .filter(instrument -> instrument.venue().equals(settings.venue())).toList()
+                : settings.symbols().stream().map(symbol -> catalogue.require(new InstrumentId(symbol))).toList();
+        if (wanted.isEmpty()) {
+            throw new IllegalStateException("rules/instruments.yaml has no instrument of " + settings.venue());
+        }
+        return new StreamPlan(language, wanted.stream()
+                .collect(Collectors.toMap(Instrument::id, Function.identity(), (one, same) -> one,
+                        java.util.TreeMap::new)));
+    }
+
+    List<Instrument> all() {
+        return List.copyOf(instruments.values());
+    }
+
+    /** The instrument that a venue's spelling means, such as {@code BTC-USD}, among those of one connection. */
+    Optional<Instrument> spelled(String symbol, List<InstrumentId> among) {
+        String bare = symbol.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return among.stream().filter(id -> id.value().equals(bare)).findFirst().map(instruments::get);
+    }
+}

@@ -1,0 +1,22 @@
+package org.portcullis.venue.adapter.stream;
+
+import java.net.http.HttpClient;
+import org.portcullis.engine.time.Background;
+import org.portcullis.engine.time.Jitter;
+import org.portcullis.engine.time.TimeOracle;
+import org.portcullis.engine.time.WallTime;
+import org.portcullis.venue.stream.HistoryClient;
+
+/**
+ * What the streams need of the world.
+ *
+ * @param http       opens connections
+ * @param history    fetches what was missed
+ * @param background runs requests
+ * @param oracle     the time that receipts are stamped with
+ * @param stopwatch  measures silences and waits
+ * @param jitter     spreads waits
+ */
+record StreamTools(HttpClient http, HistoryClient history, Background background, TimeOracle oracle,
+        WallTime stopwatch, Jitter jitter) {
+}

@@ -1,0 +1,114 @@
+package org.portcullis.venue.adapter.stream;
+
+import java.util.List;
+import org.portcullis.venue.stream.Dialogue;
+
+/** One opened connection with what is said on it, and the times by which it is watched. One thread. */
+final class Talk {
+
+    private final StreamLink link;
+    private final WireSession session;
+    private final Dialogue dialogue;
+    private final long begunNanos;
+    private boolean open;
+    private boolean live;
+    private boolean covers;
+    private long openedNanos;
+    private long lastFrameNanos;
+    private long lastFrameMs;
+    private long nextKeepAliveNanos;
+
+    Talk(StreamLink link, WireSession session, Dialogue dialogue, long begunNanos) {
+        this.link = link;
+        this.session = session;
+        this.dialogue = dialogue;
+        this.begunNanos = begunNanos;
+    }
+
+    StreamLink link() {
+        return link;
+    }
+
+    WireSession session() {
+        return session;
+    }
+
+    Dialogue dialogue() {
+        return dialogue;
+    }
+
+    /** The connection is open: the greeting goes out. */
+    void opened(long nowNanos, long keepAliveNanos) {
+        open = true;
+        openedNanos = nowNanos;
+        lastFrameNanos = nowNanos;
+        nextKeepAliveNanos = nowNanos + keepAliveNanos;
+        dialogue.greeting().forEach(session::send);
+    }
+
+    /** A frame came; only data proves that the venue sends what was asked for. */
+    void heard(boolean told, long receivedAtMs, long nowNanos) {
+        live |= told;
+        lastFrameNanos = nowNanos;
+        lastFrameMs = receivedAtMs;
+    }
+
+    /** Whether it has brought data. */
+    boolean live() {
+        return live;
+    }
+
+    /** Whether its instruments count as heard. */
+    boolean covers() {
+        return covers;
+    }
+
+    void cover() {
+        covers = true;
+    }
+
+    /** When its last frame came, our time, UTC milliseconds. */
+    long lastFrameMs() {
+        return lastFrameMs;
+    }
+
+    boolean olderThan(long nanos, long nowNanos) {
+        return nowNanos - begunNanos >= nanos;
+    }
+
+    /** Sends what waits, and that we are there when it is due. */
+    void send(long nowNanos, LinkTimes times) {
+        if (!open) {
+            return;
+        }
+        if (nowNanos - nextKeepAliveNanos >= 0) {
+            nextKeepAliveNanos = nowNanos + times.keepAliveNanos();
+            List<String> frames = dialogue.keepAlive();
+            frames.forEach(session::send);
+            if (frames.isEmpty()) {
+                session.ping();
+            }
+        }
+        session.sendNext(nowNanos, times.sendPauseNanos());
+    }
+
+    /** Why it counts as dead; empty while it does not. One that brought what is not handled yet is not silent. */
+    String dead(long nowNanos, LinkTimes times) {
+        if (!open) {
+            return olderThan(times.firstDataNanos(), nowNanos) ? "did not open within "
+                    + millis(times.firstDataNanos()) : "";
+        }
+        if (session.unhandled()) {
+            lastFrameNanos = nowNanos;
+            return "";
+        }
+        if (!live && nowNanos - openedNanos >= times.firstDataNanos()) {
+            return "connected and brought no data within " + millis(times.firstDataNanos());
+        }
+        return nowNanos - lastFrameNanos >= times.silenceNanos() ? "silent for " + millis(times.silenceNanos()) : "";
+    }
+
+    private static String millis(long nanos) {
+        return nanos / 1_000_000 + " ms";
+    }
+}
