@@ -198,6 +198,14 @@ class FuzzListTest {
     }
 
     @Test
+    void a_body_that_grows_when_values_are_removed_is_parked_up_to_its_limit() {
+        String names = "{" + "\"key\":1,".repeat(2_000);
+        assertThat(scene.post("tv1/" + S, names)).isEqualTo(400);
+        assertThat(last()).isEqualTo("BODY_MALFORMED");
+        assertThat(parkedBody()).hasSize(16_384).startsWith("{\"key\":\"[removed]\",");
+    }
+
+    @Test
     void two_alerts_may_come_in_the_wrong_order() {
         String first = fresh();
         scene.nowMs.addAndGet(1_000);
