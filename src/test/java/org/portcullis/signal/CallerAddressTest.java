@@ -60,8 +60,8 @@ class CallerAddressTest {
     }
 
     private HookScene scene(List<String> allowed, List<String> proxies) {
-        return HookScene.open(home, "", new SignalSettings(allowed, proxies, Duration.ofSeconds(1),
-                Duration.ofSeconds(1)), Map.of());
+        return HookScene.open(home, "", new SignalSettings(allowed, proxies, Duration.ofSeconds(3),
+                Duration.ofSeconds(3)), Map.of());
     }
 
     private int status(HookScene scene, String... headers) {

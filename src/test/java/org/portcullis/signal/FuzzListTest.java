@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -37,8 +36,7 @@ class FuzzListTest {
 
     @BeforeAll
     static void open() {
-        scene = HookScene.open(home, "", new SignalSettings(List.of(), List.of(), Duration.ofSeconds(1),
-                Duration.ofSeconds(1)), Map.of("signal.per-minute-max", "10000",
+        scene = HookScene.open(home, "", HookScene.PATIENT, Map.of("signal.per-minute-max", "10000",
                 "signal.strategy-per-minute-max", "10000", "signal.strangers-per-minute-max", "1000"));
     }
 

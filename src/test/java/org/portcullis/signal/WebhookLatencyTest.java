@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,9 +24,7 @@ class WebhookLatencyTest {
 
     @Test
     void how_long_a_sender_waits(@TempDir Path home) {
-        SignalSettings settings = new SignalSettings(List.of(), List.of(), Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
-        try (HookScene scene = HookScene.open(home, "", settings, Map.of("signal.per-minute-max", "100000",
+        try (HookScene scene = HookScene.open(home, "", HookScene.PATIENT, Map.of("signal.per-minute-max", "100000",
                 "signal.strategy-per-minute-max", "100000"))) {
             IntStream.range(0, WARM_UP).forEach(i -> call(scene, "w" + i));
             print("one sender", IntStream.range(0, CALLS).mapToLong(i -> call(scene, "s" + i)).toArray());
