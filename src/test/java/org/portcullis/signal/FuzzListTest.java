@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -37,8 +36,7 @@ class FuzzListTest {
 
     @BeforeAll
     static void open() {
-        scene = HookScene.open(home, "", new SignalSettings(List.of(), List.of(), Duration.ofSeconds(1),
-                Duration.ofSeconds(1)), Map.of("signal.per-minute-max", "10000",
+        scene = HookScene.open(home, "", HookScene.PATIENT, Map.of("signal.per-minute-max", "10000",
                 "signal.strategy-per-minute-max", "10000", "signal.strangers-per-minute-max", "1000"));
     }
 
@@ -195,6 +193,14 @@ class FuzzListTest {
         assertThat(scene.post("tv1/" + S, fresh().replace(S, escaped))).as("removed by its name").isEqualTo(202);
         assertThat(scene.post("tv1/" + S, fresh().replace("smc-btc-5m", escaped))).isEqualTo(400);
         assertThat(parkedBody()).startsWith("[withheld");
+    }
+
+    @Test
+    void a_body_that_grows_when_values_are_removed_is_parked_up_to_its_limit() {
+        String names = "{" + "\"key\":1,".repeat(2_000);
+        assertThat(scene.post("tv1/" + S, names)).isEqualTo(400);
+        assertThat(last()).isEqualTo("BODY_MALFORMED");
+        assertThat(parkedBody()).hasSize(16_384).startsWith("{\"key\":\"[removed]\",");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.store.TestDatabase;
 import org.portcullis.journal.Journal;
@@ -55,6 +56,10 @@ final class HookScene implements AutoCloseable {
     static final String NEXT = "only-for-tests-tv1-9876543210";
     static final long NOW_MS = Instant.parse("2026-03-02T09:30:00Z").toEpochMilli();
 
+    /** Waits that a starving machine does not break. */
+    static final SignalSettings PATIENT =
+            new SignalSettings(List.of(), List.of(), Duration.ofSeconds(3), Duration.ofSeconds(3));
+
     final TestDatabase database = TestDatabase.fresh();
     final AtomicLong nowMs = new AtomicLong(NOW_MS);
     final Map<String, String> environment = new ConcurrentHashMap<>(Map.of("TRADINGVIEW_SECRET_TV1", SECRET));
@@ -79,7 +84,8 @@ final class HookScene implements AutoCloseable {
         this.journalFolder = home.resolve("journal");
         this.rules = copied(home.resolve("rules"), limits);
         this.policy = PolicyBook.open(rules.resolve("policy.yaml"), null);
-        this.library = RuleLibrary.open(rules, RuleSandbox.allowing("org.portcullis."));
+        RuleLimits patient = RuleLimits.standard().within(10_000, Duration.ofSeconds(10));
+        this.library = RuleLibrary.open(rules, RuleSandbox.allowing("org.portcullis."), patient, this::now);
         this.journal = Journal.open(journalFolder, this::now);
         this.pool = new SignalPool(database.address(), settings.storeWait());
         this.mappings = new WatchedFile<>(rules.resolve("signal/mappings.yaml"), MappingFile::read);
@@ -89,7 +95,7 @@ final class HookScene implements AutoCloseable {
         JdbcSignalStore store = new JdbcSignalStore(pool.dataSource());
         this.desk = new SignalDesk(new SignalPorts(new EnvironmentSecrets(environment::get),
                 new BucketGate(policy::current, () -> nowMs.get() * 1_000_000), journal, JsonFields.reader(), mappings,
-                new TickerSymbols(aliases, id -> catalogue.find(id).isPresent()),
+                TickerSymbols.of(aliases, catalogue),
                 instrument -> Optional.ofNullable(marks.get(instrument)),
                 new IntakeRuleBook(() -> library.base("signal")), store), () -> SignalLimits.from(policy.current()));
         this.relay = new SignalRelay(store, bus(), this::now, () -> SignalLimits.from(policy.current()));
@@ -99,8 +105,7 @@ final class HookScene implements AutoCloseable {
     }
 
     static HookScene open(Path home) {
-        return open(home, "", new SignalSettings(List.of(), List.of(), Duration.ofSeconds(1), Duration.ofMillis(500)),
-                Map.of());
+        return open(home, "", PATIENT, Map.of());
     }
 
     /** @param limits values of the policy that differ from the shipped ones */

@@ -47,7 +47,7 @@ class MappingFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "kind: signal              | kind: order                | :2: mine: kind cannot mean ORDER",
         "kind: signal              | kind: notification         | :2: mine: a notification is not traded",
-        "ticker: /coin             | tikcer: /coin              | :10: unknown key tikcer",
+        "ticker: /coin             | tikcer: /coin              | :7: unknown key tikcer",
         "strategy: =mine           | exchange: =mine            | :2: mine: a signal needs strategy",
         "ticker: /coin             | interval: /coin            | :2: mine: a signal needs ticker",
         "fired-at: received        | interval: /i               | :2: mine: a signal needs fired-at",

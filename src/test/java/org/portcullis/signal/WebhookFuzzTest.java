@@ -8,7 +8,6 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,14 +33,12 @@ class WebhookFuzzTest {
     void mutated_bodies_do_no_harm(@TempDir Path home) {
         long seed = Long.getLong("seed", 20_260_302L);
         Random random = new Random(seed);
-        SignalSettings settings = new SignalSettings(List.of(), List.of(), Duration.ofSeconds(2),
-                Duration.ofSeconds(2));
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger("org.portcullis");
         log.start();
         root.addAppender(log);
         Map<Integer, Integer> answers = new TreeMap<>();
-        try (HookScene scene = HookScene.open(home, "", settings, Map.of("signal.per-minute-max", "100000",
+        try (HookScene scene = HookScene.open(home, "", HookScene.PATIENT, Map.of("signal.per-minute-max", "100000",
                 "signal.strategy-per-minute-max", "100000", "signal.strangers-per-minute-max", "10000"))) {
             for (int i = 0; i < BODIES; i++) {
                 byte[] body = mutated(scene.canonical("a-1", "z-" + i), random);

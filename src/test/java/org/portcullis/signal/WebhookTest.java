@@ -153,10 +153,12 @@ class WebhookTest {
 
     @Test
     void spellings_of_a_ticker_lead_to_one_instrument() {
-        for (String spelling : List.of("BINANCE:BTCUSDT", "BTCUSDT.P", "BINANCE:BTCUSDT.P", "XBTUSDT", "BTC/USDT")) {
+        for (String spelling : List.of("BINANCE:BTCUSDT", "BTCUSDT.P", "BINANCE:BTCUSDT.P", "XBTUSDT", "BTC/USDT",
+                "WBTCUSDT")) {
             assertThat(scene.post(scene.canonical("\"BTCUSDT\"", "\"" + spelling + "\""))).as(spelling).isEqualTo(202);
         }
         assertThat(scene.post(scene.canonical("\"BTCUSDT\"", "\"MNQ1!\""))).isEqualTo(202);
+        assertThat(scene.post(scene.canonical("\"BTCUSDT\"", "\"CME_MINI:MNQ1!\""))).isEqualTo(202);
         assertThat(scene.post(scene.canonical("\"BTCUSDT\"", "\"MNQ2!\""))).as("another contract").isEqualTo(422);
         assertThat(scene.jdbc().sql("SELECT DISTINCT instrument FROM signal.inbox").query(String.class).set())
                 .containsExactlyInAnyOrder("BTCUSDT", "MNQ");
@@ -255,9 +257,7 @@ class WebhookTest {
 
     @Test
     void it_works_under_the_context_path_of_another_container(@TempDir Path other) {
-        SignalSettings settings = new SignalSettings(List.of(), List.of(), java.time.Duration.ofSeconds(1),
-                java.time.Duration.ofSeconds(1));
-        try (HookScene deployed = HookScene.open(other, "/portcullis", settings, Map.of())) {
+        try (HookScene deployed = HookScene.open(other, "/portcullis", HookScene.PATIENT, Map.of())) {
             assertThat(deployed.post(deployed.canonical())).isEqualTo(202);
         }
     }

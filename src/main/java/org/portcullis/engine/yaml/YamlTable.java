@@ -17,10 +17,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * A YAML file with one top key and named entries below it, all of one shape. Unknown keys, keys given twice, values of
@@ -84,11 +87,26 @@ public final class YamlTable {
 
     private static <S, W> W entry(Path file, int line, String name, JsonParser parser, Class<S> shape,
             BiFunction<String, S, W> word) throws IOException {
-        S fields = MAPPER.readValue(parser, shape);
+        S fields = fields(file, line, parser, shape);
         try {
             return word.apply(name, fields);
         } catch (IllegalArgumentException | ArithmeticException refused) {
             throw new IllegalArgumentException(file + ":" + line + ": " + name + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /** An unknown key is noticed at the end of its entry; its own line is looked up. */
+    private static <S> S fields(Path file, int line, JsonParser parser, Class<S> shape) throws IOException {
+        try {
+            return MAPPER.readValue(parser, shape);
+        } catch (UnrecognizedPropertyException unknown) {
+            Pattern key = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(unknown.getPropertyName()) + "[\"']?\\s*:");
+            List<String> lines = Files.readAllLines(file);
+            int found = line;
+            while (found < lines.size() && !key.matcher(lines.get(found - 1)).find()) {
+                found++;
+            }
+            throw new IllegalArgumentException(file + ":" + found + ": " + said(unknown), unknown);
         }
     }
 

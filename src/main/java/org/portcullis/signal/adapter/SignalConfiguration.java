@@ -61,7 +61,7 @@ public class SignalConfiguration {
             Background background) {
         WatchedFile<Map<String, InstrumentId>> aliases =
                 watched(rules.resolve("signal/symbols.yaml"), AliasFile::read, background);
-        return new TickerSymbols(aliases, id -> catalogue.find(id).isPresent());
+        return TickerSymbols.of(aliases, catalogue);
     }
 
     /** Connections of its own: a busy desk must not make a sender wait. Made after the schemas are up to date. */

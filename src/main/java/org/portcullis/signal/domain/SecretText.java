@@ -21,7 +21,8 @@ public final class SecretText {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]++");
     /** Names under which senders put credentials, ours and others', with what separates them from the value. */
     private static final Pattern NAME = Pattern.compile("(?i)(?<![A-Za-z0-9_-])(?:passphrase|password|passwd|secret"
-            + "|token|key|api[_-]?key|api[_-]?secret|access[_-]?token|auth|authorization)\"?\\s{0,20}+([:=])\\s{0,20}+");
+            + "|token|key|api[_-]?key|api[_-]?secret|access[_-]?token|auth|authorization)\"?\\s{0,20}+"
+            + "([:=])\\s{0,20}+");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})|%([0-9A-Fa-f]{2})|\\\\(/)");
 
     private SecretText() {

@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The tables {@code signal.inbox} and {@code signal.parked}. */
 public final class JdbcSignalStore implements SignalStore {
 
+    /** As long as the column allows, in characters. */
+    private static final int BODY_MAX = 16_384;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -74,8 +77,7 @@ public final class JdbcSignalStore implements SignalStore {
                 .param("address", parked.delivery().address()).param("reason", parked.flag().code().name())
                 .param("actual", BigDecimal.valueOf(parked.flag().actual()))
                 .param("allowed", BigDecimal.valueOf(parked.flag().limit())).param("detail", parked.detail())
-                // the database has no character 0
-                .param("body", body == null ? null : body.replace('\0', '\u2400')).update();
+                .param("body", body == null ? null : kept(body)).update();
     }
 
     @Override
@@ -105,6 +107,13 @@ public final class JdbcSignalStore implements SignalStore {
                 .param("before", at(receivedBeforeMs)).update();
         return signals + jdbc.sql("DELETE FROM signal.parked WHERE parked_at < :before")
                 .param("before", at(receivedBeforeMs)).update();
+    }
+
+    /** The database has no character 0; and a text from which many values were removed can have become longer. */
+    private static String kept(String body) {
+        String cut = body.substring(0, Math.min(body.length(), BODY_MAX));
+        boolean halved = !cut.isEmpty() && Character.isHighSurrogate(cut.charAt(cut.length() - 1));
+        return (halved ? cut.substring(0, cut.length() - 1) : cut).replace('\0', '\u2400');
     }
 
     private static @Nullable String name(@Nullable Enum<?> word) {

@@ -1,10 +1,12 @@
 package org.portcullis.signal.adapter.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.signal.SymbolBook;
 import org.portcullis.signal.domain.TickerText;
 
@@ -21,6 +23,18 @@ public final class TickerSymbols implements SymbolBook {
     public TickerSymbols(Supplier<Map<String, InstrumentId>> aliases, Predicate<InstrumentId> listed) {
         this.aliases = aliases;
         this.listed = listed;
+    }
+
+    /** Our aliases, and beside them those of the catalogue; where both know a ticker, ours count. */
+    public static TickerSymbols of(Supplier<Map<String, InstrumentId>> ours, InstrumentCatalogue catalogue) {
+        Map<String, InstrumentId> listed = new HashMap<>();
+        catalogue.instruments().values().forEach(instrument ->
+                instrument.aliases().forEach(alias -> listed.put(alias, instrument.id())));
+        return new TickerSymbols(() -> {
+            Map<String, InstrumentId> all = new HashMap<>(listed);
+            all.putAll(ours.get());
+            return all;
+        }, id -> catalogue.find(id).isPresent());
     }
 
     @Override
