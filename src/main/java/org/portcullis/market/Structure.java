@@ -39,13 +39,15 @@ import org.portcullis.kernel.InstrumentId;
  * @param poolSteps         what happened to liquidity pools on this bar
  * @param breakout          the nearest level that this bar broke and how, or nothing when it broke none
  * @param scalp             the twelve model features in the direction of the bar's pattern; nothing without one
+ * @param minutesToSessionEnd minutes from the bar's close to the end of the trading session; NaN for markets that never
+ *                          close
  */
 public record Structure(InstrumentId instrument, long openTimeMs, int gap, double gapTop, double gapBottom,
         int breakOfStructure, int changeOfCharacter, double breakLevel, int orderBlock, int blockRetest,
         double blockTop, double blockBottom, int sweep, double sweepLevel, double sweepDepthAtr, double swingHigh,
         double swingLow, int trend, double previousDayHigh, double previousDayLow, double previousWeekHigh,
         double previousWeekLow, double bodyShare, double bodyAtr, double closeShare, List<PoolStep> poolSteps,
-        @Nullable Breakout breakout, @Nullable ScalpFeatures scalp) {
+        @Nullable Breakout breakout, @Nullable ScalpFeatures scalp, double minutesToSessionEnd) {
 
     public Structure {
         Objects.requireNonNull(instrument, "instrument");
@@ -59,7 +61,20 @@ public record Structure(InstrumentId instrument, long openTimeMs, int gap, doubl
         return new Structure(instrument, openTimeMs, gap, gapTop, gapBottom, breakOfStructure, changeOfCharacter,
                 breakLevel, orderBlock, blockRetest, blockTop, blockBottom, sweep, sweepLevel, sweepDepthAtr,
                 swingHigh, swingLow, trend, previousDayHigh, previousDayLow, previousWeekHigh, previousWeekLow,
-                bodyShare, bodyAtr, closeShare, all, breakout, scalp);
+                bodyShare, bodyAtr, closeShare, all, breakout, scalp, minutesToSessionEnd);
+    }
+
+    /** A bar in a market that never closes. */
+    public Structure(InstrumentId instrument, long openTimeMs, int gap, double gapTop, double gapBottom,
+            int breakOfStructure, int changeOfCharacter, double breakLevel, int orderBlock, int blockRetest,
+            double blockTop, double blockBottom, int sweep, double sweepLevel, double sweepDepthAtr, double swingHigh,
+            double swingLow, int trend, double previousDayHigh, double previousDayLow, double previousWeekHigh,
+            double previousWeekLow, double bodyShare, double bodyAtr, double closeShare, List<PoolStep> poolSteps,
+            @Nullable Breakout breakout, @Nullable ScalpFeatures scalp) {
+        this(instrument, openTimeMs, gap, gapTop, gapBottom, breakOfStructure, changeOfCharacter, breakLevel,
+                orderBlock, blockRetest, blockTop, blockBottom, sweep, sweepLevel, sweepDepthAtr, swingHigh, swingLow,
+                trend, previousDayHigh, previousDayLow, previousWeekHigh, previousWeekLow, bodyShare, bodyAtr,
+                closeShare, poolSteps, breakout, scalp, Double.NaN);
     }
 
     /** A bar on which nothing happened in a structure of which nothing is known. */

@@ -22,8 +22,8 @@ import org.portcullis.kernel.Side;
  * @param confidence 0 to 1
  * @param rulesVersion version of the pack's rules
  * @param features what the rule saw, by name; finite values only
- * @param sizeFactor what the desk multiplies its size by: the regime's factor for this side (S2-REQ-U3), 0 to 1.5; 1 when
- *     no regime is known
+ * @param sizeFactor what the desk multiplies its size by: the regime's factor for this side (S2-REQ-U3), 0 to 1.5; 1
+ *         when no regime is known
  */
 public record Proposal(String proposalId, String strategy, String rule, Intent intent, InstrumentId instrument,
         Side side,

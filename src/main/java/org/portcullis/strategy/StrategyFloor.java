@@ -137,12 +137,15 @@ public final class StrategyFloor {
     }
 
     /**
-     * Looks whether strategies were enabled, disabled or their parameters edited; called by the watcher of the rules
-     * folder, on any thread. What is in force next counts from the next bar on.
+     * Looks whether strategies were enabled, disabled or their parameters or model edited; called by the watcher of the
+     * rules folder, on any thread. What is in force next counts from the next bar on.
      */
     public void refresh() {
         look.run();
         roster.get().packs().forEach(StrategyPack::refresh);
+        if (scoring != null) {
+            scoring.refresh();
+        }
     }
 
     /** The budget of a strategy, for the desk. */

@@ -96,4 +96,11 @@ class PoolReversalTest {
         assertThat(proposal.side()).as("the larger body").isEqualTo(Side.SELL);
         assertThat(proposal.features()).containsEntry("pool.level", 101.0).containsEntry("pool.SWING_HIGH", -1.0);
     }
+
+    @Test
+    void a_pool_that_is_reclaimed_and_armed_by_one_bar_is_entered() {
+        assertThat(proposed(floor.onMarket(formed(
+                step(PoolState.SWEPT, PoolState.RECLAIMED, 1, Double.NaN, Double.NaN, 0.6),
+                step(PoolState.RECLAIMED, PoolState.ARMED, 1, 98.5, 103, 0.6)))).intent()).isEqualTo(Intent.ENTER);
+    }
 }

@@ -39,8 +39,8 @@ public final class RandomContexts {
         double close = (double) closeE8 / FixedPoint.ONE;
         double atr = random.nextInt(10) == 0 ? odd() : close * random.nextDouble() * 0.5;
         Features features = new Features(MNQ, openMs, openMs + 60_000, closeE8, close, close, close, known(1),
-                known(1), Math.abs(known(100)), Math.abs(known(100)), atr, Math.abs(known(1)), known(6), known(2), close, close,
-                known(2), known(4), 300);
+                known(1), Math.abs(known(100)), Math.abs(known(100)), atr, Math.abs(known(1)), known(6), known(2),
+                close, close, known(2), known(4), 300);
         return new MarketOutcome.Formed(features, structure(openMs, close, atr), regime());
     }
 

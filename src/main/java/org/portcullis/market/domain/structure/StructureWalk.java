@@ -195,7 +195,8 @@ public final class StructureWalk {
                 breaks.swingLow(), breaks.trend(), days.previousHigh(), days.previousLow(), weeks.previousHigh(),
                 weeks.previousLow(), shape.bodyShare(),
                 BarShape.inAtr(shape.close() - shape.open(), walks.measures.atrNow), shape.closeShare(), steps,
-                breakout(bar, shape), scalp(bar, shape, volatilityRank));
+                breakout(bar, shape), scalp(bar, shape, volatilityRank),
+                walks.levels.minutesToSessionEnd(bar.closeTimeMs()));
     }
 
     private @Nullable Breakout breakout(Bar bar, BarShape shape) {

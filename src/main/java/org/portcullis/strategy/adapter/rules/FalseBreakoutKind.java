@@ -30,7 +30,7 @@ final class FalseBreakoutKind implements PackKind<FalseBreakoutParameters> {
     public TriggerHit priced(TriggerHit hit, StrategyContext context, FalseBreakoutParameters limits) {
         Breakout breakout = context.structure().breakout();
         if (breakout == null || hit.intent() == Intent.EXIT) {
-            return hit;
+            return hit.withConfidence(EXIT_CONFIDENCE);
         }
         return BreakoutJudge.priced(hit, breakout, context.features().close(), context.features().atr14(), limits)
                 .withConfidence(BreakoutJudge.confidence(BreakoutJudge.score(breakout, limits)));

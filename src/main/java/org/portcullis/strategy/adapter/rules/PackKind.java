@@ -16,6 +16,12 @@ import org.portcullis.strategy.TriggerHit;
 public interface PackKind<L> {
 
     /**
+     * Confidence of exits in packs that trade both ways: they give way to an entry on the same side, which turns the
+     * position that they would close.
+     */
+    double EXIT_CONFIDENCE = 0.5;
+
+    /**
      * Makes that fact.
      *
      * @throws IllegalArgumentException when a parameter is missing

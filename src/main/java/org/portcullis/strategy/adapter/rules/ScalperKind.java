@@ -32,7 +32,8 @@ final class ScalperKind implements PackKind<ScalperParameters> {
     @Override
     public TriggerHit priced(TriggerHit hit, StrategyContext context, ScalperParameters limits) {
         Score score = context.score();
-        return score == null || hit.intent() == Intent.EXIT ? hit : hit.withConfidence(score.probability());
+        boolean scored = score != null && hit.intent() == Intent.ENTER;
+        return hit.withConfidence(scored ? score.probability() : EXIT_CONFIDENCE);
     }
 
     @Override

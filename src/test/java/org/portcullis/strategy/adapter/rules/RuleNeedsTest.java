@@ -67,7 +67,8 @@ class RuleNeedsTest {
 
     private static RuleBook book(String... conditions) {
         List<RuleText> rules = Arrays.stream(conditions).map(condition -> new RuleText("r", "g", "f.drl", 1, "",
-                "rule \"r\"\n    agenda-group \"g\"\nwhen\n" + condition + "\nthen\n insert( new Hit() );\nend")).toList();
+                "rule \"r\"\n    agenda-group \"g\"\nwhen\n" + condition + "\nthen\n insert( new Hit() );\nend"))
+                .toList();
         return new RuleBook() {
             @Override
             public String folder() {
