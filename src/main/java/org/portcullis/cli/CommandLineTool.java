@@ -21,8 +21,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {"0:done, or the check passed", "1:the check failed", "2:could not run"},
         footer = {"", "serve starts everything; its options are settings, such as",
             "--portcullis.feed.replay.path=FILE-or-FOLDER."},
-        subcommands = {RulesCommand.class, UniverseCommand.class, ExplainCommand.class, JournalCommand.class, KillCommand.class,
-            RearmCommand.class, ChaosCommand.class, ServeCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {RulesCommand.class, UniverseCommand.class, ExplainCommand.class, JournalCommand.class,
+            KillCommand.class, RearmCommand.class, ChaosCommand.class, ServeCommand.class, CommandLine.HelpCommand.class})
 public final class CommandLineTool implements Runnable {
 
     /** The check a command made failed. */

@@ -41,7 +41,8 @@ class UniverseCommandTest {
                 "1 of 3 in; 2 out: 1 for status, 1 for a ban, 1 for volume, 1 for an unknown spread, 1 for spread,"
                         + " 1 for age");
         assertThat(run(0, "universe", "check", "--json", "--candidates", table.toString())).singleElement().asString()
-                .startsWith("{\"atMs\":0,\"text\":\"1 of 3 in").contains("\"code\":\"VOLUME_LOW\",\"actual\":9000000.0");
+                .startsWith("{\"atMs\":0,\"text\":\"1 of 3 in")
+                .contains("\"code\":\"VOLUME_LOW\",\"actual\":9000000.0");
     }
 
     @Test

@@ -56,8 +56,8 @@ class PairChoiceTest {
         quotes.put(new InstrumentId("BTCUSD"), new Quote(new InstrumentId("BTCUSD"), NOW_MS, 101, 1, 100, 1));
         PairChoice choice = choose();
         assertThat(choice.chosen()).isEmpty();
-        assertThat(choice.reason()).isEqualTo("none of 4 pairs of BTC can be chosen: XBTUSDT has no quote; BTCUSDT has a"
-                + " quote 30001 ms old (limit 30000); BTCUSDC has a quote 1001 ms in the future (limit 1000);"
+        assertThat(choice.reason()).isEqualTo("none of 4 pairs of BTC can be chosen: XBTUSDT has no quote; BTCUSDT has"
+                + " a quote 30001 ms old (limit 30000); BTCUSDC has a quote 1001 ms in the future (limit 1000);"
                 + " BTCUSD has a crossed or empty quote");
     }
 

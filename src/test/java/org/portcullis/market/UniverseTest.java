@@ -175,8 +175,8 @@ class UniverseTest {
         "BTCUSDT,TRADING,NaN,2,3,4,5,0|candidates.csv:2: BTCUSDT: quote volume must be",
         "btcusdt,TRADING,1,2,3,4,5,0|candidates.csv:2: an instrument is"})
     void a_fault_of_a_table_names_file_and_line(String line, String says) throws IOException {
-        Path file = Files.writeString(folder.resolve("candidates.csv"), "symbol,status,quote_volume,spread_bps,age_days,"
-                + "tick_bps,volatility_pct,banned_hours\n" + line + "\n");
+        Path file = Files.writeString(folder.resolve("candidates.csv"), "symbol,status,quote_volume,spread_bps,"
+                + "age_days,tick_bps,volatility_pct,banned_hours\n" + line + "\n");
         assertThatThrownBy(() -> Candidate.read(file)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(says);
     }
