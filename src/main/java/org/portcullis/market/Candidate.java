@@ -65,7 +65,7 @@ public record Candidate(InstrumentId instrument, Tier tier, TradingStatus status
 
     /** The same symbol in that tier, with or without a red flag. */
     public Candidate in(Tier other, boolean flagged) {
-        return new Candidate(instrument, other, status, differingTerms, flagged, bannedHours, bars, quoteVolume, spreadKnown,
-                spreadBps, ageDays, tickBps, volatilityPct);
+        return new Candidate(instrument, other, status, differingTerms, flagged, bannedHours, bars, quoteVolume,
+                spreadKnown, spreadBps, ageDays, tickBps, volatilityPct);
     }
 }

@@ -58,9 +58,10 @@ public record ContinuousFuture(Instrument future, ContractMonth first, List<Roll
      * The chain by what was traded: the next contract follows on the day after it first traded more, or, whatever was
      * traded, on the last day of the rule.
      *
-     * @param volumesE8 traded contracts of each trading date, in 10<sup>-8</sup>; a contract that is missing traded none
+     * @param volumesE8 traded contracts of each trading date, in 10<sup>-8</sup>; what is missing was not traded
      */
-    public static ContinuousFuture byVolume(Instrument future, SortedMap<LocalDate, Map<ContractMonth, Long>> volumesE8) {
+    public static ContinuousFuture byVolume(Instrument future,
+            SortedMap<LocalDate, Map<ContractMonth, Long>> volumesE8) {
         return ContractChain.byVolume(future, volumesE8);
     }
 

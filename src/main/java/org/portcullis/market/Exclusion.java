@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record Exclusion(ExclusionCode code, double actual, double limit) {
 
-    private static final MathContext SHOWN = new MathContext(6);
+    private static final MathContext SHOWN = new MathContext(9);
 
     public Exclusion {
         Objects.requireNonNull(code, "code");

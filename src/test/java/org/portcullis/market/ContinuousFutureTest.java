@@ -60,7 +60,7 @@ class ContinuousFutureTest {
     }
 
     @Test
-    @DisplayName("B-D14 by volume it changes on the day after the crossing, and on the last day of the rule without one")
+    @DisplayName("B-D14 by volume it changes on the day after the crossing, or on the last day of the rule")
     void by_volume_it_changes_on_the_day_after_the_crossing() {
         ContractMonth old = new ContractMonth("MNQ", 2024, 12);
         ContractMonth next = new ContractMonth("MNQ", 2025, 3);

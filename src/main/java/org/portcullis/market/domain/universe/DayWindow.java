@@ -5,8 +5,8 @@ import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
 
 /**
- * The last 24 hours of one symbol by minutes: closes, returns and worth. A minute that comes twice counts once, one that is
- * missing counts as not traded. Of fixed size; used by one thread.
+ * The last 24 hours of one symbol by minutes: closes, returns and worth. A minute that comes twice counts once, one that
+ * is missing counts as not traded. Of fixed size; used by one thread.
  */
 public final class DayWindow {
 
@@ -17,7 +17,10 @@ public final class DayWindow {
 
     private final double multiplier;
     private final double[] closes = new double[MINUTES];
-    /** Logarithm of the close over the close of the minute before; no number where one of them is missing. */
+    /**
+     * Logarithm of the close over the close of the minute before; no number where one of them is missing. That of the
+     * oldest minute held means nothing: what lies before it is the newest.
+     */
     private final double[] changes = new double[MINUTES];
     private final double[] worths = new double[MINUTES];
     private long lastMinute = Long.MIN_VALUE;
@@ -39,8 +42,7 @@ public final class DayWindow {
         int slot = slot(minute);
         closes[slot] = units(bar.closeE8());
         worths[slot] = closes[slot] * units(bar.volumeE8()) * multiplier;
-        // the oldest minute held has none before it
-        changes[slot] = minute > lastMinute - MINUTES + 1 ? change(slot(minute - 1), slot) : Double.NaN;
+        changes[slot] = change(slot(minute - 1), slot);
         if (minute < lastMinute) {
             changes[slot(minute + 1)] = change(slot, slot(minute + 1));
         }
@@ -89,7 +91,8 @@ public final class DayWindow {
         int returns = 0;
         double mean = 0;
         double squares = 0;
-        for (long minute = from(atMs); minute <= to(atMs); minute++) {
+        // the first minute's change would be from one outside of the window
+        for (long minute = from(atMs) + 1; minute <= to(atMs); minute++) {
             double change = changes[slot(minute)];
             if (!Double.isNaN(change)) {
                 returns++;

@@ -1,0 +1,170 @@
+package org.portcullis.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.portcullis.engine.policy.Policy;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.strategy.MarketWalks;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class UniverseDeskTest {
+
+    private static final InstrumentId BTC = new InstrumentId("BTCUSDT");
+    private static final InstrumentId ETH = new InstrumentId("ETHUSDT");
+    /** A full five minutes. */
+    private static final long START_MS = 1_767_225_600_000L;
+    private static final InstrumentCatalogue FILE = InstrumentCatalogue.read(Path.of("rules/instruments.yaml"));
+
+    private final UniverseDesk desk = desk(Candidates.DEMO, Bans.NONE);
+
+    @Test
+    void before_anything_was_seen_nothing_may_be_entered() {
+        assertThat(desk.whyNot(BTC)).get().asString().startsWith("EMPTY_UNIVERSE");
+    }
+
+    @Test
+    @DisplayName("S2-REQ-U1 it judges at boundaries of event time, with what was known at the boundary")
+    void it_judges_at_boundaries_of_event_time() {
+        for (int minute = 0; minute < 5; minute++) {
+            desk.onBar(bar(BTC, minute, 100));
+            assertThat(desk.present().atMs()).isZero();
+        }
+        desk.onBar(bar(ETH, 4, 100));
+        desk.onBar(bar(BTC, 5, 100));
+        assertThat(desk.present().atMs()).isEqualTo(START_MS + 300_000);
+        assertThat(desk.present().in()).containsExactly(BTC, ETH);
+        assertThat(desk.present().standings().get(BTC).candidate().quoteVolume()).isEqualTo(5 * 100 * 50.0);
+        assertThat(desk.present().standings().get(BTC).candidate().bars()).isEqualTo(5);
+        desk.onBar(bar(BTC, 10, 100));
+        assertThat(desk.present().atMs()).isEqualTo(START_MS + 600_000);
+    }
+
+    @Test
+    void bars_in_another_order_or_twice_give_the_same_universe() {
+        UniverseDesk other = desk(Candidates.DEMO, Bans.NONE);
+        for (int minute = 0; minute < 40; minute += 2) {
+            int even = minute;
+            List.of(even, even + 1).forEach(each -> desk.onBar(bar(BTC, each, 100 + each)));
+            List.of(even + 1, even, even + 1, even).forEach(each -> other.onBar(bar(BTC, each, 100 + each)));
+        }
+        assertThat(other.evaluate(START_MS + 2_400_000)).isEqualTo(desk.evaluate(START_MS + 2_400_000));
+    }
+
+    @Test
+    @DisplayName("S2-REQ-U1 where quotes are required the spread of a fresh one decides")
+    void where_quotes_are_required_the_spread_decides() {
+        UniverseDesk strict = desk(Candidates.POLICY, Bans.NONE);
+        strict.onBar(bar(BTC, 0, 1_000_000));
+        long now = START_MS + 60_000;
+        assertThat(strict.evaluate(now).whyNot(BTC)).contains("SPREAD_UNKNOWN 0 (limit 1)");
+        strict.onQuote(quote(BTC, now - 30_000, 10));
+        assertThat(strict.evaluate(now).whyNot(BTC)).isEmpty();
+        assertThat(strict.bestPair("BTC", now).chosen()).contains(BTC);
+        strict.onQuote(quote(BTC, now, 11));
+        assertThat(strict.evaluate(now).whyNot(BTC)).get().asString().startsWith("SPREAD_WIDE 11");
+        assertThat(strict.evaluate(now + 30_001).whyNot(BTC)).contains("SPREAD_UNKNOWN 0 (limit 1)");
+        assertThat(strict.bestPair("BTC", now + 30_001).reason()).contains("BTCUSDT SPREAD_UNKNOWN");
+    }
+
+    @Test
+    void an_older_quote_that_comes_late_is_not_taken() {
+        desk.onBar(bar(BTC, 0, 100));
+        long now = START_MS + 60_000;
+        desk.onQuote(quote(BTC, now, 3));
+        desk.onQuote(quote(BTC, now - 1, 99));
+        assertThat(desk.evaluate(now).whyNot(BTC)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S2-U4 a ban keeps a symbol out until its last millisecond")
+    void a_ban_keeps_a_symbol_out_until_its_last_millisecond() {
+        long until = START_MS + 3_600_000;
+        UniverseDesk banning = desk(Candidates.DEMO, new OneBan(new Ban(BTC, "halted abroad", "maria", START_MS,
+                until, 0, null)));
+        banning.onBar(bar(BTC, 0, 100));
+        assertThat(banning.evaluate(START_MS + 1_800_000).whyNot(BTC)).contains("BANNED 0.5 (limit 0)");
+        assertThat(banning.evaluate(until - 1).whyNot(BTC)).get().asString().startsWith("BANNED");
+        assertThat(banning.evaluate(until).whyNot(BTC)).isEmpty();
+    }
+
+    @Test
+    void a_symbol_that_was_not_seen_for_a_day_is_out() {
+        desk.onBar(bar(BTC, 0, 100));
+        assertThat(desk.evaluate(START_MS + 86_400_000).whyNot(BTC)).isEmpty();
+        assertThat(desk.evaluate(START_MS + 86_460_000).whyNot(BTC)).get().asString().startsWith("NOT_SEEN");
+    }
+
+    @Test
+    @DisplayName("the guard rules' refused bars, such as a price ten times too high, never reach the universe")
+    void refused_bars_never_reach_the_universe() {
+        BarWalk walk = MarketWalks.walk();
+        for (int minute = 0; minute < 60; minute++) {
+            Bar bar = bar(BTC, minute, 100);
+            desk.onOutcome(bar, walk.onBar(bar, bar.closeTimeMs()));
+        }
+        Bar bad = new Bar(BTC, START_MS + 60 * 60_000L, 500 * FixedPoint.ONE, 500 * FixedPoint.ONE,
+                500 * FixedPoint.ONE, 500 * FixedPoint.ONE, FixedPoint.ONE);
+        desk.onOutcome(bad, walk.onBar(bad, bad.closeTimeMs()));
+        assertThat(desk.evaluate(bad.closeTimeMs()).standings().get(BTC).candidate().quoteVolume())
+                .isEqualTo(60 * 100 * 50.0);
+    }
+
+    @Test
+    @DisplayName("B-D6 the report has each symbol with every reason")
+    void the_report_has_each_symbol_with_every_reason() {
+        desk.onBar(bar(BTC, 0, 100));
+        UniverseReport report = UniverseReport.of(desk.evaluate(START_MS + 60_000));
+        assertThat(report.in()).isEqualTo(1);
+        assertThat(report.out()).isEqualTo(FILE.instruments().size() - 1);
+        assertThat(report.table()).contains("BTCUSDT   CORE        in")
+                .contains("ADAUSDT   ROTATIONAL  out  NOT_SEEN 0 (limit 1)").last().asString()
+                .isEqualTo("1 of 26 in; 25 out: 25 for no prices");
+    }
+
+    private static UniverseDesk desk(Policy policy, Bans bans) {
+        return UniverseDesk.of(CatalogueDesk.of(FILE, Candidates.PLAN, null, () -> policy), Candidates.PLAN,
+                Candidates.judge(), bans, () -> policy);
+    }
+
+    private static Bar bar(InstrumentId id, int minute, long volume) {
+        long price = 50 * FixedPoint.ONE;
+        return new Bar(id, START_MS + minute * 60_000L, price, price, price, price, volume * FixedPoint.ONE);
+    }
+
+    private static Quote quote(InstrumentId id, long atMs, double spreadBps) {
+        long middle = 50_000 * FixedPoint.ONE;
+        long half = Math.round(middle * spreadBps / 20_000);
+        return new Quote(id, atMs, middle - half, 1, middle + half, 1);
+    }
+
+    private record OneBan(Ban ban) implements Bans {
+
+        @Override
+        public Ban ban(InstrumentId instrument, String reason, String by, long atMs) {
+            return ban;
+        }
+
+        @Override
+        public Optional<Ban> lift(InstrumentId instrument, String by, long atMs) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Ban> active(long atMs) {
+            return ban.holds(atMs) ? List.of(ban) : List.of();
+        }
+
+        @Override
+        public List<Ban> history(InstrumentId instrument) {
+            return List.of(ban);
+        }
+    }
+}
