@@ -11,6 +11,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portcullis.engine.route.Json;
+import org.portcullis.research.ModelCard;
+import org.portcullis.research.adapter.lightgbm.NativeLibrary;
 
 /** {@code train} as a person calls it: what cannot run says so in one line. */
 @DisplayName("S1-32 the command train")
@@ -20,6 +23,19 @@ class TrainCommandTest {
     @TempDir
     private Path folder;
     private String error = "";
+    private String printed = "";
+
+    @Test
+    void a_generated_market_gives_a_model_and_its_card() {
+        NativeLibrary.require();
+        assertThat(run("train", "--generated", "1500", "--output", output(), "--symbols", "BTCUSDT,ETHUSDT", "--json"))
+                .as(error).isZero();
+        ModelCard card = Json.read(printed, ModelCard.class);
+        assertThat(card.span().symbols()).containsExactly("BTCUSDT", "ETHUSDT");
+        assertThat(card.demo()).isTrue();
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("m.txt", "m.card.json", "m.card.md");
+        assertThat(error).isEmpty();
+    }
 
     @Test
     void bars_that_are_not_there_are_told_in_one_line() {
@@ -49,14 +65,19 @@ class TrainCommandTest {
     }
 
     private int run(String... arguments) {
-        PrintStream before = System.err;
+        PrintStream errors = System.err;
+        PrintStream lines = System.out;
         ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
         System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(read, true, StandardCharsets.UTF_8));
         try {
             return CommandLineTool.run(arguments);
         } finally {
-            System.setErr(before);
+            System.setErr(errors);
+            System.setOut(lines);
             error = heard.toString(StandardCharsets.UTF_8).strip();
+            printed = read.toString(StandardCharsets.UTF_8).strip();
         }
     }
 }

@@ -11,8 +11,10 @@ import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarStream;
 import org.portcullis.market.BarWalk;
+import org.portcullis.market.CalendarBook;
 import org.portcullis.market.Flag;
 import org.portcullis.market.FlagCode;
+import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.ReadBar;
 import org.portcullis.research.PatternSource;
@@ -38,7 +40,9 @@ public final class WalkedPatterns implements PatternSource {
         PolicyBook policy = PolicyBook.open(rules.resolve("policy.yaml"), null);
         try (RuleLibrary library = RuleLibrary.open(rules, RuleSandbox.allowing("org.portcullis."),
                 limits.within(limits.firingsMax(), RUN_TIME_MAX), new WallTime())) {
-            BarWalk walk = BarWalk.under(() -> library.base("market"), policy::current);
+            BarWalk walk = BarWalk.analysing(() -> library.base("market"), policy::current,
+                    InstrumentCatalogue.read(rules.resolve("instruments.yaml")),
+                    CalendarBook.read(rules.resolve("calendars")));
             while (bars.hasNext()) {
                 if (bars.next() instanceof ReadBar.Good good) {
                     visit(good, walk.onBar(good.bar(), good.bar().closeTimeMs()), visitor);
