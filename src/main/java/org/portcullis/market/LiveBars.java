@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.rules.RuleBook;
@@ -35,8 +36,10 @@ public interface LiveBars {
      *
      * @param fromMs first moment of interest by the venue's clock, UTC milliseconds; its minute is asked for when it is
      *               not heard wholly
+     * @param trading whether its market is open at a moment, UTC milliseconds: a minute without trades outside of its
+     *                sessions is nothing
      */
-    void follow(InstrumentId instrument, long fromMs);
+    void follow(InstrumentId instrument, long fromMs, LongPredicate trading);
 
     /**
      * Takes what came. What goes wrong with one instrument is told and stops no other.

@@ -6,7 +6,8 @@ package org.portcullis.market;
  * @param graceMs      how long after its end a minute still takes trades, in milliseconds; not negative
  * @param fillWaitMs   how long after its end a minute that was not heard wholly waits for the venue's own bar, in
  *                     milliseconds; later there is no bar
- * @param settleMs     how long after a minute's end a venue that shows no bar of it has proven it empty, in milliseconds
+ * @param settleMs     how long after a minute's end a venue that shows no bar of it has proven it empty, in
+ *         milliseconds
  * @param emptyMinutes what a minute without trades becomes
  */
 public record LiveTerms(long graceMs, long fillWaitMs, long settleMs, EmptyMinutes emptyMinutes) {

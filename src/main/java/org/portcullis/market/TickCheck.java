@@ -14,8 +14,8 @@ import org.portcullis.kernel.InstrumentId;
  * @param quoteAgeMs     age of a quote at receipt, by the venue's clock, in milliseconds; 0 for a trade
  * @param ageMs          age at receipt, by the venue's clock, in milliseconds; negative from the future
  * @param aheadMs        how far it lies in the future at receipt, in milliseconds; negative from the past
- * @param deviationPct   distance of the price (the middle of a quote) from the last believed one of its kind, in percent
- *                       of that; 0 when there is none to compare with
+ * @param deviationPct   distance of the price (the middle of a quote) from the last believed one of its kind, in
+ *         percent of that; 0 when there is none to compare with
  * @param volumeRatio    what was traded near this price since it was first refused, this trade included, over the mean
  *                       volume of a minute; 0 when there is no mean yet, and for a quote
  * @param agreeingTicks  ticks of its kind directly before it that were refused as outliers near this price

@@ -69,7 +69,8 @@ public final class PlainLanguage implements VenueLanguage {
 
     /** As the venue writes it. */
     public static String text(Bar bar) {
-        return bar.openTimeMs() + "," + bar.openE8() + "," + bar.highE8() + "," + bar.lowE8() + "," + bar.closeE8() + ","
+        return bar.openTimeMs() + "," + bar.openE8() + "," + bar.highE8() + "," + bar.lowE8() + "," + bar.closeE8()
+                + ","
                 + bar.volumeE8() + "," + bar.takerBoughtE8();
     }
 

@@ -12,8 +12,8 @@ import org.portcullis.market.FeedPositions;
 import org.portcullis.market.MarketFrame;
 
 /**
- * Shows minutes of the live feed as they become final. What was judged before a restart, and what was filled in too late
- * to trade on (S2-REQ-ST1), is shown as history: indicators see it, nothing is proposed on it.
+ * Shows minutes of the live feed as they become final. What was judged before a restart, and what was filled in too
+ * late to trade on (S2-REQ-ST1), is shown as history: indicators see it, nothing is proposed on it.
  */
 public class LiveFrames {
 

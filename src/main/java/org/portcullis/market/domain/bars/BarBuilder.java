@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
@@ -17,8 +18,8 @@ import org.portcullis.market.VenueBar;
 
 /**
  * Minute bars of one instrument from its trades, in windows {@code [open, open + 60 s)} by the venue's clock. A minute
- * is final once, in order of time: from our trades when every one of them was heard, otherwise from the venue's own bar,
- * otherwise not at all. When both are there and differ, the venue's counts, unless we refused a trade on purpose.
+ * is final once, in order of time: from our trades when every one of them was heard, otherwise from the venue's own
+ * bar, otherwise not at all. When both are there and differ, the venue's counts, unless we refused a trade on purpose.
  */
 public final class BarBuilder {
 
@@ -26,6 +27,7 @@ public final class BarBuilder {
 
     private final InstrumentId instrument;
     private final LiveTerms terms;
+    private final LongPredicate trading;
     private final Consumer<LiveNote> notes;
     private final TreeMap<Long, OpenMinute> minutes = new TreeMap<>();
     private final TreeMap<Long, Bar> published = new TreeMap<>();
@@ -36,15 +38,18 @@ public final class BarBuilder {
     private long lastCloseE8;
     private long arrivals;
     private long missingSaid;
-    private boolean inSession = true;
+    private boolean offline;
 
     /**
      * @param fromMs moment whose minute is the first of interest, by the venue's clock, UTC milliseconds
+     * @param trading whether the market is open at a moment, UTC milliseconds
      * @param notes  told of everything that a person may want to read
      */
-    public BarBuilder(InstrumentId instrument, long fromMs, LiveTerms terms, Consumer<LiveNote> notes) {
+    public BarBuilder(InstrumentId instrument, long fromMs, LiveTerms terms, LongPredicate trading,
+            Consumer<LiveNote> notes) {
         this.instrument = instrument;
         this.terms = terms;
+        this.trading = trading;
         this.notes = notes;
         this.nextMs = minuteOf(fromMs);
     }
@@ -114,9 +119,9 @@ public final class BarBuilder {
         coverage.uncovered(sinceMs);
     }
 
-    /** Whether the instrument is in a trading session: outside of one, minutes without trades are nothing. */
-    public void session(boolean open) {
-        inSession = open;
+    /** Whether the venue lets the instrument trade at all: while it does not, minutes without trades are nothing. */
+    public void offline(boolean now) {
+        offline = now;
     }
 
     /**
@@ -172,6 +177,7 @@ public final class BarBuilder {
     private boolean decided(long watermarkMs) {
         OpenMinute minute = minutes.get(nextMs);
         return minute != null && (minute.told() != null || minute.toldEmpty()) || heardWholly(minute)
+                || !inSession() && (minute == null || minute.empty())
                 || Math.max(nextMs + Bar.INTERVAL_MS, begunMs) + terms.fillWaitMs() <= watermarkMs;
     }
 
@@ -203,13 +209,13 @@ public final class BarBuilder {
     private Optional<Bar> nothingTraded(boolean whole, @Nullable OpenMinute minute) {
         boolean provenEmpty = whole || minute != null && minute.toldEmpty() && minute.empty();
         if (!provenEmpty) {
-            if (inSession) {
+            if (inSession()) {
                 note(Code.MINUTE_LOST, "minute " + nextMs + " was not heard wholly and the venue gave no bar of it");
             }
             return Optional.empty();
         }
         note(Code.MINUTE_EMPTY, "nothing was traded in minute " + nextMs);
-        if (terms.emptyMinutes() == LiveTerms.EmptyMinutes.NONE || lastCloseE8 == 0 || !inSession) {
+        if (terms.emptyMinutes() == LiveTerms.EmptyMinutes.NONE || lastCloseE8 == 0 || !inSession()) {
             return Optional.empty();
         }
         return Optional.of(publish(new Bar(instrument, nextMs, lastCloseE8, lastCloseE8, lastCloseE8, lastCloseE8, 0,
@@ -253,6 +259,11 @@ public final class BarBuilder {
             note(Code.TRADES_MISSING, missing + " numbers of trades are missing up to minute " + nextMs);
         }
         missingSaid = missing;
+    }
+
+    /** Whether there is a market in the next minute: the last minute of a session still closes as any other. */
+    private boolean inSession() {
+        return !offline && trading.test(nextMs);
     }
 
     private OpenMinute minute(long openMs) {

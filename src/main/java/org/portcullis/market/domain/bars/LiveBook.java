@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
@@ -62,9 +63,9 @@ public final class LiveBook implements LiveBars {
     }
 
     @Override
-    public void follow(InstrumentId instrument, long fromMs) {
-        followed.computeIfAbsent(instrument,
-                unseen -> new Followed(new BarBuilder(instrument, fromMs, terms, this::note), new TickLane()));
+    public void follow(InstrumentId instrument, long fromMs, LongPredicate trading) {
+        followed.computeIfAbsent(instrument, unseen -> new Followed(
+                new BarBuilder(instrument, fromMs, terms, trading, this::note), new TickLane()));
     }
 
     @Override
@@ -134,7 +135,7 @@ public final class LiveBook implements LiveBars {
         } else if (event instanceof VenueBar bar) {
             venueBar(bar, receivedAtMs, about);
         } else if (event instanceof StatusUpdate status) {
-            about.builder().session(status.status() != TradingStatus.OFFLINE);
+            about.builder().offline(status.status() == TradingStatus.OFFLINE);
         } else if (!(event instanceof FundingUpdate)) {
             throw new IllegalArgumentException("nobody knows what to do with " + event);
         }

@@ -58,8 +58,8 @@ final class HistoryDesk {
     /**
      * Asks, now or when others have been answered; only when it is {@link #free}.
      *
-     * @param answer takes the body in the thread that asks and says whether it held what was wanted; when it did not, or
-     *               cannot be read, there is a wait before it is asked again
+     * @param answer takes the body in the thread that asks and says whether it held what was wanted; when it did not,
+     *         or cannot be read, there is a wait before it is asked again
      */
     void ask(String subject, URI address, Predicate<String> answer) {
         open.add(subject);

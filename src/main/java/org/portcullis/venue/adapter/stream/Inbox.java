@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything from outside waits for the one thread that handles it. Bounded by what connections may deliver ahead:
- * nothing is dropped here, a connection that is too fast has to wait.
+ * Where everything from outside waits for the one thread that handles it. Bounded by what connections may deliver
+ * ahead: nothing is dropped here, a connection that is too fast has to wait.
  */
 final class Inbox {
 

@@ -9,6 +9,7 @@ import org.portcullis.engine.time.Jitter;
 import org.portcullis.engine.time.TimeOracle;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.journal.Journal;
+import org.portcullis.market.CalendarBook;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.LiveNote;
@@ -41,7 +42,8 @@ class LiveConfiguration {
 
     @Bean
     LiveStreams liveStreams(LiveSettings settings, ObjectProvider<VenueLanguage> languages,
-            InstrumentCatalogue catalogue, LiveBars liveBars, Background background, TimeOracle oracle, WallTime time,
+            InstrumentCatalogue catalogue, CalendarBook calendars, LiveBars liveBars, Background background,
+            TimeOracle oracle, WallTime time,
             Jitter jitter) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(settings.requestWait())
                 .executor(task -> background.run("venue-stream-io", task)).build();
@@ -49,7 +51,7 @@ class LiveConfiguration {
                 time, jitter);
         return new LiveStreams(settings, () -> {
             List<VenueLanguage> known = languages.stream().toList();
-            return StreamPlan.of(settings, known, catalogue);
+            return StreamPlan.of(settings, known, catalogue, calendars);
         }, liveBars, tools);
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param settle            how long after a minute's end a venue that shows no bar of it has proven it empty
  * @param emptyMinutes      what a quiet minute becomes: FLAT (volume zero at the last close) or NONE
  * @param warmUp            how far back bars are fetched when the feed starts
- * @param silenceMax        longest silence of a connection before it counts as dead; 0 for what the venue's language says
+ * @param silenceMax        longest silence of a connection before it counts as dead; 0 for what the venue's language
+ *         says
  * @param firstDataMax      longest time until an open connection brings data; 0 for the longest silence
  * @param lifeMax           longest life of a connection before its planned replacement; 0 for what the language says
  * @param coverMargin       how long after its first data a connection is not yet believed to bring every instrument
@@ -34,7 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sendPause         shortest time between two frames that we send on one connection
  * @param look              how often connections are looked after and minutes closed while nothing comes
  * @param batchMax          most frames in one batch, written to the raw journal with one sync
- * @param framesAhead       frames that a connection may deliver before the first of them is handled; then it has to wait
+ * @param framesAhead       frames that a connection may deliver before the first of them is handled; then it has to
+ *         wait
  * @param frameCharsMax     longest frame that is read, in characters
  * @param syncEachBatch     whether a batch is on the disk before it is used
  * @param requestsAtOnce    requests to the REST side at the same time

@@ -63,7 +63,8 @@ final class OpenFeed implements StreamLink.Owner {
         this.clock = tools.oracle().venue(plan.language().venue());
         this.nowMs = tools.oracle().nowMs();
         this.nowNanos = tools.stopwatch().stopwatchNanos();
-        plan.all().forEach(instrument -> bars.follow(instrument.id(), nowMs - settings.warmUp().toMillis()));
+        long fromMs = nowMs - settings.warmUp().toMillis();
+        plan.all().forEach(one -> bars.follow(one.id(), fromMs, atMs -> plan.trades(one.id(), atMs)));
         for (StreamConnection connection : plan.language().connections(settings.streamUrl(), plan.all(),
                 settings.channels(), settings.perConnection())) {
             links.add(new StreamLink(connection, times, backOff, this, log, nowNanos, nowMs));
@@ -215,6 +216,11 @@ final class OpenFeed implements StreamLink.Owner {
     @Override
     public boolean mayOpen(long atNanos) {
         return budget.take(atNanos);
+    }
+
+    @Override
+    public boolean dataExpected(StreamLink link) {
+        return plan.anyTrades(link.connection().instruments(), nowMs);
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.portcullis.venue.stream.StreamConnection;
 import org.portcullis.venue.stream.StreamTrouble;
 
 /**
- * One of a venue's connections over its whole life: opened, watched, opened anew after a growing wait when it fails, and
- * replaced by a fresh one before the venue cuts it. All of it in the one thread that handles the feed.
+ * One of a venue's connections over its whole life: opened, watched, opened anew after a growing wait when it fails,
+ * and replaced by a fresh one before the venue cuts it. All of it in the one thread that handles the feed.
  */
 final class StreamLink {
 
@@ -23,6 +23,9 @@ final class StreamLink {
 
         /** Whether a connection may be opened now; if so, it counts. */
         boolean mayOpen(long nowNanos);
+
+        /** Whether the market of any of its instruments is open, so that data has to come. */
+        boolean dataExpected(StreamLink link);
 
         /** From now on the connection brings every instrument. */
         void covered(StreamLink link, Talk talk);
@@ -100,7 +103,7 @@ final class StreamLink {
     void trouble(StreamTrouble trouble, long nowNanos) {
         troubles.merge(trouble.code(), 1L, Long::sum);
         lastTrouble = trouble.code() + " " + trouble.about() + ": " + trouble.text();
-        log.say(trouble.code() + " on " + connection.name(), trouble.about(), trouble.text(), nowNanos);
+        log.say(trouble.code().name(), connection.name() + " " + trouble.about(), trouble.text(), nowNanos);
     }
 
     /** One of its connections is gone, or has to go. */
@@ -108,7 +111,7 @@ final class StreamLink {
         if (talk != current && talk != replacement) {
             return;
         }
-        log.say("CONNECTION_LOST " + connection.name(), "", why, nowNanos);
+        log.say("CONNECTION_LOST", connection.name(), why, nowNanos);
         lastTrouble = why;
         talk.session().abort();
         if (talk.covers()) {
@@ -153,7 +156,7 @@ final class StreamLink {
             return;
         }
         talk.send(nowNanos, times);
-        String dead = talk.dead(nowNanos, times);
+        String dead = talk.dead(nowNanos, times, () -> owner.dataExpected(this));
         if (!dead.isEmpty()) {
             ended(talk, dead, nowNanos, nowMs);
         }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.CalendarBook;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.TradingCalendar;
 import org.portcullis.venue.stream.VenueLanguage;
 
 /**
@@ -16,15 +19,18 @@ import org.portcullis.venue.stream.VenueLanguage;
  *
  * @param language    the venue's
  * @param instruments which are heard, by symbol, in their order
+ * @param calendars   when each of them trades
  */
-record StreamPlan(VenueLanguage language, Map<InstrumentId, Instrument> instruments) {
+record StreamPlan(VenueLanguage language, Map<InstrumentId, Instrument> instruments,
+        Function<Instrument, TradingCalendar> calendars) {
 
     /**
      * The plan that the settings ask for.
      *
      * @throws IllegalStateException when the venue has no language or no instrument; the message says what to do
      */
-    static StreamPlan of(LiveSettings settings, List<VenueLanguage> languages, InstrumentCatalogue catalogue) {
+    static StreamPlan of(LiveSettings settings, List<VenueLanguage> languages, InstrumentCatalogue catalogue,
+            CalendarBook calendars) {
         VenueLanguage language = languages.stream().filter(known -> known.venue().equals(settings.venue())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("portcullis.feed.live.venue is '" + settings.venue()
                         + "'; known are " + languages.stream().map(VenueLanguage::venue).sorted().toList()));
@@ -37,11 +43,22 @@ record StreamPlan(VenueLanguage language, Map<InstrumentId, Instrument> instrume
         }
         return new StreamPlan(language, wanted.stream()
                 .collect(Collectors.toMap(Instrument::id, Function.identity(), (one, same) -> one,
-                        java.util.TreeMap::new)));
+                        TreeMap::new)), calendars::of);
     }
 
     List<Instrument> all() {
         return List.copyOf(instruments.values());
+    }
+
+    /** Whether the market of any of them is open; where a calendar knows nothing, it may be. */
+    boolean anyTrades(List<InstrumentId> among, long atMs) {
+        return among.stream().anyMatch(id -> trades(id, atMs));
+    }
+
+    /** Whether the market of an instrument is open; where its calendar knows nothing, it may be. */
+    boolean trades(InstrumentId id, long atMs) {
+        TradingCalendar calendar = calendars.apply(instruments.get(id));
+        return !calendar.covers(atMs) || calendar.isOpen(atMs);
     }
 
     /** The instrument that a venue's spelling means, such as {@code BTC-USD}, among those of one connection. */

@@ -1,6 +1,7 @@
 package org.portcullis.venue.adapter.stream;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.portcullis.venue.stream.Dialogue;
 
 /** One opened connection with what is said on it, and the times by which it is watched. One thread. */
@@ -93,7 +94,7 @@ final class Talk {
     }
 
     /** Why it counts as dead; empty while it does not. One that brought what is not handled yet is not silent. */
-    String dead(long nowNanos, LinkTimes times) {
+    String dead(long nowNanos, LinkTimes times, BooleanSupplier dataExpected) {
         if (!open) {
             return olderThan(times.firstDataNanos(), nowNanos) ? "did not open within "
                     + millis(times.firstDataNanos()) : "";
@@ -102,7 +103,7 @@ final class Talk {
             lastFrameNanos = nowNanos;
             return "";
         }
-        if (!live && nowNanos - openedNanos >= times.firstDataNanos()) {
+        if (!live && nowNanos - openedNanos >= times.firstDataNanos() && dataExpected.getAsBoolean()) {
             return "connected and brought no data within " + millis(times.firstDataNanos());
         }
         return nowNanos - lastFrameNanos >= times.silenceNanos() ? "silent for " + millis(times.silenceNanos()) : "";

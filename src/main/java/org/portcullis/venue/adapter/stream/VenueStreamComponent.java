@@ -4,7 +4,9 @@ import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
-/** {@code venue-stream:NAME}: the configured live feed as the start of a route; its body is what came since the last. */
+/**
+ * {@code venue-stream:NAME}: the configured live feed as the start of a route; its body is what came since the last.
+ */
 public final class VenueStreamComponent extends DefaultComponent {
 
     @Override

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.TimeOracle;
 
 /**
- * One opened connection. Frames go to the inbox; each takes a credit that comes back when it has been handled, so that a
- * venue that is faster than we are is held back by the connection itself. Sending keeps one frame on its way at a time.
+ * One opened connection. Frames go to the inbox; each takes a credit that comes back when it has been handled, so that
+ * a venue that is faster than we are is held back by the connection itself. Sending keeps one frame on its way at a
+ * time.
  */
 final class WireSession implements WebSocket.Listener {
 

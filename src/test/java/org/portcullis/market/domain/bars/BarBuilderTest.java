@@ -89,14 +89,33 @@ class BarBuilderTest {
     @Test
     void a_quiet_minute_is_nothing_when_the_terms_say_so_or_the_session_has_ended() {
         BarBuilder without = new BarBuilder(BTC, START_MS, new LiveTerms(500, 60_000, 0, LiveTerms.EmptyMinutes.NONE),
-                notes::add);
+                atMs -> true, notes::add);
         without.covered(START_MS - 1);
         without.take(trade(1, START_MS, 100, 1, true));
         assertThat(without.close(START_MS + 2 * MINUTE + ENOUGH)).hasSize(1);
         builder.take(trade(1, START_MS, 100, 1, true));
-        builder.session(false);
+        builder.offline(true);
         assertThat(builder.close(START_MS + 2 * MINUTE + ENOUGH))
                 .as("the session's last minute still closes").containsExactly(bar(0, 100, 100, 100, 100, 1, 1));
+    }
+
+    @Test
+    @DisplayName("S2-D3 a session's last minute closes, after it there is neither a bar nor a wait until it opens "
+            + "again")
+    void a_session_ends_and_begins_again() {
+        long ends = START_MS + 2 * MINUTE;
+        long begins = START_MS + 10 * MINUTE;
+        BarBuilder daily = new BarBuilder(BTC, START_MS, TERMS, atMs -> atMs < ends || atMs >= begins, notes::add);
+        daily.covered(START_MS - 1);
+        daily.take(trade(1, ends - 1, 100, 1, true));
+        assertThat(daily.close(ends + TERMS.graceMs())).containsExactly(bar(1, 100, 100, 100, 100, 1, 1));
+        daily.uncovered(ends + 1);
+        assertThat(daily.close(begins + TERMS.graceMs())).isEmpty();
+        assertThat(daily.wanted(begins + TERMS.graceMs())).isEmpty();
+        daily.covered(begins - 1);
+        daily.take(trade(2, begins, 101, 1, true));
+        assertThat(daily.close(begins + ENOUGH)).containsExactly(bar(10, 101, 101, 101, 101, 1, 1));
+        assertThat(codes(notes)).doesNotContain(Code.MINUTE_LOST);
     }
 
     @Test
@@ -189,7 +208,7 @@ class BarBuilderTest {
 
     @Test
     void a_minute_in_progress_at_the_start_is_the_venues() {
-        BarBuilder late = new BarBuilder(BTC, START_MS + 30_000, TERMS, notes::add);
+        BarBuilder late = new BarBuilder(BTC, START_MS + 30_000, TERMS, atMs -> true, notes::add);
         late.covered(START_MS + 30_000);
         late.take(trade(5, START_MS + 31_000, 100, 1, true));
         late.take(trade(6, START_MS + MINUTE, 100, 1, true));

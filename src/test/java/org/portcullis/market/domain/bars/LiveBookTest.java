@@ -44,7 +44,7 @@ class LiveBookTest {
     void begin() {
         PolicyBook policy = PolicyBook.open(Path.of("rules/policy.yaml"), null);
         book = LiveBars.under(() -> MarketWalks.library().base("market"), policy::current, Tape.TERMS, notes::add);
-        book.follow(BTC, START_MS);
+        book.follow(BTC, START_MS, atMs -> true);
         tell(START_MS, new MarketBatch.Covered(BTC, START_MS - 1));
     }
 
@@ -53,7 +53,7 @@ class LiveBookTest {
     void minutes_of_300_instruments_close_together() {
         List<InstrumentId> many = IntStream.range(0, 300).mapToObj(i -> new InstrumentId("COIN" + i + "USDT")).toList();
         many.forEach(id -> {
-            book.follow(id, START_MS);
+            book.follow(id, START_MS, atMs -> true);
             tell(START_MS, new MarketBatch.Covered(id, START_MS - 1), told(of(id, START_MS, 100), START_MS));
         });
         List<ClosedMinute> closed = tell(START_MS + 59_000, told(of(many.get(7), CLOSED_MS, 100), CLOSED_MS));
@@ -121,7 +121,7 @@ class LiveBookTest {
     @DisplayName("S3-05 an instrument that cannot be handled is told and stops no other")
     void a_poisoned_instrument_stops_no_other() {
         InstrumentId poisoned = new InstrumentId("POISONUSDT");
-        book.follow(poisoned, START_MS);
+        book.follow(poisoned, START_MS, atMs -> true);
         Trade huge = new Trade(poisoned, START_MS, 1, FixedPoint.ONE, Long.MAX_VALUE, true);
         Trade more = new Trade(poisoned, START_MS, 2, FixedPoint.ONE, Long.MAX_VALUE, true);
         tell(START_MS, new MarketBatch.Covered(poisoned, START_MS - 1), told(huge, START_MS), told(more, START_MS),

@@ -85,7 +85,8 @@ class RecordedTradesTest {
     }
 
     private static BarBuilder builder(Trade first) {
-        BarBuilder builder = new BarBuilder(first.instrument(), first.timeMs() + 60_000, Tape.TERMS, note -> { });
+        BarBuilder builder = new BarBuilder(first.instrument(), first.timeMs() + 60_000, Tape.TERMS, atMs -> true,
+                note -> { });
         builder.covered(first.timeMs());
         return builder;
     }

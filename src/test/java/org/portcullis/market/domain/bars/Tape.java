@@ -57,7 +57,7 @@ final class Tape {
 
     /** A builder that hears everything from the start, with its notes. */
     static BarBuilder heard(List<LiveNote> notes) {
-        BarBuilder builder = new BarBuilder(BTC, START_MS, TERMS, notes::add);
+        BarBuilder builder = new BarBuilder(BTC, START_MS, TERMS, atMs -> true, notes::add);
         builder.covered(START_MS - 1);
         return builder;
     }

@@ -1,6 +1,7 @@
 package org.portcullis.venue.adapter.stream;
 
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import org.portcullis.engine.time.TimeOracle;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
+import org.portcullis.market.CalendarBook;
 import org.portcullis.market.ClosedMinute;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.LiveBars;
@@ -39,6 +41,7 @@ final class RunningFeed implements AutoCloseable {
     /** Limits that nothing breaks: these tests are about streams. */
     private static final TickLimits LIMITS = new TickLimits(0, 0, 0, 1, 100, Long.MAX_VALUE, Long.MAX_VALUE,
             Long.MAX_VALUE, 1e9, 0, 0, 0);
+    private static final CalendarBook CALENDARS = CalendarBook.read(Path.of("rules/calendars"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final FakeVenue venue;
@@ -126,7 +129,7 @@ final class RunningFeed implements AutoCloseable {
         for (int i = 0; i < instruments; i++) {
             by.put(id(i), new Instrument(id(i), PlainLanguage.VENUE, "COIN" + i, "USD", 1, 1, 1, 0, 1, 0, 0));
         }
-        return new StreamPlan(new PlainLanguage(), by);
+        return new StreamPlan(new PlainLanguage(), by, CALENDARS::of);
     }
 
     private static LiveSettings settings(FakeVenue venue, UnaryOperator<Map<String, String>> changes) {
