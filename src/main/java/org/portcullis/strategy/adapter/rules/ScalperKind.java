@@ -32,8 +32,8 @@ final class ScalperKind implements PackKind<ScalperParameters> {
     @Override
     public TriggerHit priced(TriggerHit hit, StrategyContext context, ScalperParameters limits) {
         Score score = context.score();
-        boolean scored = score != null && hit.intent() == Intent.ENTER;
-        return hit.withConfidence(scored ? score.probability() : EXIT_CONFIDENCE);
+        return hit.withConfidence(score == null || hit.intent() == Intent.EXIT ? EXIT_CONFIDENCE
+                : score.probability());
     }
 
     @Override
