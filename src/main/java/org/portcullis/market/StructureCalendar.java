@@ -22,8 +22,8 @@ public record StructureCalendar(ZoneId zone, int dayFromMinute, int openMinute, 
     private static final int DAY = 1_440;
 
     /**
-     * The clock of a trading calendar: its day begins with its ordinary session. Where nothing is known of that time, or
-     * the market never closes, days are those of UTC.
+     * The clock of a trading calendar: its day begins with its ordinary session. Where nothing is known of that time,
+     * or the market never closes, days are those of UTC.
      *
      * @param atMs a moment in the life of the instrument, UTC milliseconds
      */

@@ -64,8 +64,8 @@ public interface TradingCalendar {
     }
 
     /**
-     * How many minutes of trading lie between two moments; where nothing is known every minute counts, so that a hole is
-     * never taken for a closed market.
+     * How many minutes of trading lie between two moments; where nothing is known every minute counts, so that a hole
+     * is never taken for a closed market.
      */
     default long openMinutesBetween(long fromMs, long toMs) {
         long openMs = 0;

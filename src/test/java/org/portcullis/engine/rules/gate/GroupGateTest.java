@@ -88,7 +88,8 @@ class GroupGateTest {
     }
 
     @Test
-    @DisplayName("when the gate says no, plain Java that reads the same conditions says no as well: 50,000 random facts")
+    @DisplayName("when the gate says no, plain Java that reads the same conditions says no as well: 50,000 random "
+            + "facts")
     void is_sound() {
         long seed = Long.getLong("seed", 20261121);
         Random random = new Random(seed);
