@@ -60,16 +60,20 @@ public final class RollingUniverse implements UniverseDesk {
 
     @Override
     public synchronized void onBar(Bar bar) {
-        long everyMs = policy.get().duration("market.universe.evaluate-every").toMillis();
         if (boundaryMs != Long.MIN_VALUE && bar.closeTimeMs() > boundaryMs) {
             evaluate(boundaryMs);
         }
         if (bar.closeTimeMs() > boundaryMs) {
+            long everyMs = policy.get().duration("market.universe.evaluate-every").toMillis();
             // boundaries are those of the clock, so that a restart judges at the same moments
             boundaryMs = -Math.floorDiv(-bar.closeTimeMs(), everyMs) * everyMs;
         }
         latestMs = Math.max(latestMs, bar.closeTimeMs());
-        window(bar.instrument()).ifPresent(day -> day.take(bar));
+        DayWindow known = days.get(bar.instrument());
+        DayWindow day = known != null ? known : begun(bar.instrument());
+        if (day != null) {
+            day.take(bar);
+        }
     }
 
     @Override
@@ -134,15 +138,15 @@ public final class RollingUniverse implements UniverseDesk {
         return state.listedAtMs().getOrDefault(id, seenMs);
     }
 
-    private Optional<DayWindow> window(InstrumentId id) {
-        DayWindow known = days.get(id);
-        if (known != null) {
-            return Optional.of(known);
+    /** The window of a symbol that was not seen before; nothing when the catalogue does not know it. */
+    private @Nullable DayWindow begun(InstrumentId id) {
+        Instrument instrument = catalogue.state().catalogue().find(id).orElse(null);
+        if (instrument == null) {
+            return null;
         }
-        Optional<DayWindow> fresh = catalogue.state().catalogue().find(id)
-                .map(instrument -> new DayWindow(instrument.multiplierE8()));
-        fresh.ifPresent(day -> days.put(id, day));
-        return fresh;
+        DayWindow day = new DayWindow(instrument.multiplierE8());
+        days.put(id, day);
+        return day;
     }
 
     /** Once for each change of what is in, not for each judgement. */

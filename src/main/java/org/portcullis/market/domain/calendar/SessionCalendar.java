@@ -8,7 +8,7 @@ import org.portcullis.market.TradingCalendar;
 
 /**
  * Every session of the covered days, laid out once as two rows of instants. The session that answered last is looked
- * at first, so that a stream of near moments costs two comparisons each.
+ * at first, with the pause behind it, so that a stream of near moments costs a few comparisons each.
  */
 public final class SessionCalendar implements TradingCalendar {
 
@@ -112,13 +112,17 @@ public final class SessionCalendar implements TradingCalendar {
         if (ms >= opens[last] && ms < closes[last]) {
             return last;
         }
+        boolean pauseBehind = ms >= closes[last] && last + 1 < opens.length && ms < opens[last + 1];
+        if (pauseBehind) {
+            return -1;
+        }
         int found = Arrays.binarySearch(opens, ms);
         int session = found >= 0 ? found : -found - 2;
-        if (session < 0 || ms >= closes[session]) {
+        if (session < 0) {
             return -1;
         }
         hint = session;
-        return session;
+        return ms < closes[session] ? session : -1;
     }
 
     private int firstAfter(long ms) {

@@ -5,8 +5,8 @@ import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
 
 /**
- * The last 24 hours of one symbol by minutes: closes, returns and worth. A minute that comes twice counts once, one that
- * is missing counts as not traded. Of fixed size; used by one thread.
+ * The last 24 hours of one symbol by minutes: closes, returns and worth. A minute that comes twice counts once, one
+ * that is missing counts as not traded. Of fixed size; used by one thread.
  */
 public final class DayWindow {
 
