@@ -13,6 +13,7 @@ import org.portcullis.market.CalendarBook;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.LiveNote;
+import org.portcullis.market.WarmStart;
 import org.portcullis.venue.stream.VenueLanguage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,7 +45,7 @@ class LiveConfiguration {
     LiveStreams liveStreams(LiveSettings settings, ObjectProvider<VenueLanguage> languages,
             InstrumentCatalogue catalogue, CalendarBook calendars, LiveBars liveBars, Background background,
             TimeOracle oracle, WallTime time,
-            Jitter jitter) {
+            Jitter jitter, WarmStart warmStart) {
         HttpClient http = HttpClient.newBuilder().connectTimeout(settings.requestWait())
                 .executor(task -> background.run("venue-stream-io", task)).build();
         StreamTools tools = new StreamTools(http, new HttpHistory(http, settings.requestWait()), background, oracle,
@@ -52,6 +53,6 @@ class LiveConfiguration {
         return new LiveStreams(settings, () -> {
             List<VenueLanguage> known = languages.stream().toList();
             return StreamPlan.of(settings, known, catalogue, calendars);
-        }, liveBars, tools);
+        }, liveBars, tools, warmStart);
     }
 }

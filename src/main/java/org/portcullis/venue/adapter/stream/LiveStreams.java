@@ -1,10 +1,13 @@
 package org.portcullis.venue.adapter.stream;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.MarketBatch;
+import org.portcullis.market.WarmStart;
 import org.portcullis.venue.StreamHealth;
 import org.portcullis.venue.StreamsView;
 
@@ -20,14 +23,20 @@ public class LiveStreams implements StreamsView {
     private final Supplier<StreamPlan> plan;
     private final LiveBars bars;
     private final StreamTools tools;
+    private final WarmStart warmStart;
     private final Inbox inbox = new Inbox();
     private volatile List<StreamHealth> shown = List.of();
     private volatile long superseded;
     private long shownAtNanos;
     private @Nullable OpenFeed feed;
 
-    /** @param plan made when the feed opens, so that a feed that is switched off needs none */
-    LiveStreams(LiveSettings settings, Supplier<StreamPlan> plan, LiveBars bars, StreamTools tools) {
+    /**
+     * @param plan      made when the feed opens, so that a feed that is switched off needs none
+     * @param warmStart shows what is kept before the feed listens
+     */
+    LiveStreams(LiveSettings settings, Supplier<StreamPlan> plan, LiveBars bars, StreamTools tools,
+            WarmStart warmStart) {
+        this.warmStart = warmStart;
         this.settings = settings;
         this.plan = plan;
         this.bars = bars;
@@ -45,7 +54,10 @@ public class LiveStreams implements StreamsView {
      * @throws IllegalStateException when the settings name no venue that we speak with
      */
     void open() {
-        feed = new OpenFeed(settings, plan.get(), bars, tools, inbox);
+        StreamPlan heard = plan.get();
+        Map<InstrumentId, Long> kept = warmStart.show(feedName(), heard.instruments().keySet(),
+                tools.oracle().nowMs());
+        feed = new OpenFeed(settings, heard, bars, tools, inbox, kept);
     }
 
     /** Waits for what comes next, but not longer than it may take until connections are looked after. */

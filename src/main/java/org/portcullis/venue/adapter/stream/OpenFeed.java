@@ -48,7 +48,9 @@ final class OpenFeed implements StreamLink.Owner {
     private long nowMs;
     private long nowNanos;
 
-    OpenFeed(LiveSettings settings, StreamPlan plan, LiveBars bars, StreamTools tools, Inbox inbox) {
+    /** @param kept close of the newest bar known of each instrument: what is asked for begins there */
+    OpenFeed(LiveSettings settings, StreamPlan plan, LiveBars bars, StreamTools tools, Inbox inbox,
+            Map<InstrumentId, Long> kept) {
         this.settings = settings;
         this.plan = plan;
         this.bars = bars;
@@ -64,7 +66,8 @@ final class OpenFeed implements StreamLink.Owner {
         this.nowMs = tools.oracle().nowMs();
         this.nowNanos = tools.stopwatch().stopwatchNanos();
         long fromMs = nowMs - settings.warmUp().toMillis();
-        plan.all().forEach(one -> bars.follow(one.id(), fromMs, atMs -> plan.trades(one.id(), atMs)));
+        plan.all().forEach(one -> bars.follow(one.id(), Math.max(fromMs, kept.getOrDefault(one.id(), fromMs)),
+                atMs -> plan.trades(one.id(), atMs)));
         for (StreamConnection connection : plan.language().connections(settings.streamUrl(), plan.all(),
                 settings.channels(), settings.perConnection())) {
             links.add(new StreamLink(connection, times, backOff, this, log, nowNanos, nowMs));

@@ -24,6 +24,7 @@ import org.portcullis.market.ClosedMinute;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.LiveNote;
+import org.portcullis.market.WarmStart;
 import org.portcullis.market.MarketBatch;
 import org.portcullis.market.MarketEvent;
 import org.portcullis.market.TickLimits;
@@ -79,7 +80,7 @@ final class RunningFeed implements AutoCloseable {
         HttpClient http = HttpClient.newHttpClient();
         streams = new LiveStreams(live, () -> plan(instruments), bars, new StreamTools(http,
                 new HttpHistory(http, live.requestWait()), background, new TimeOracle(clock, 60_000), new WallTime(),
-                Jitter.seeded(Long.getLong("seed", 42L))));
+                Jitter.seeded(Long.getLong("seed", 42L))), WarmStart.NOTHING);
         loop = new Thread(this::run, "running-feed");
         if (run) {
             streams.open();
