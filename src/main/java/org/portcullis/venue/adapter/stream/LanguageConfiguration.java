@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.time.Background;
+import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.ListingSource;
 import org.portcullis.venue.binance.BinanceLanguage;
 import org.portcullis.venue.coinbase.CoinbaseLanguage;
@@ -59,6 +60,11 @@ class LanguageConfiguration {
     /** Public listings name no fees: those that paper fills are charged stand in. */
     private static ListedFees fees(PolicyBook book) {
         Policy policy = book.current();
-        return new ListedFees(policy.integer("venue.paper.maker-bps"), policy.integer("venue.paper.taker-bps"));
+        return new ListedFees(wholeUp(policy.number("venue.paper.maker-bps")),
+                wholeUp(policy.number("venue.paper.taker-bps")));
+    }
+
+    private static int wholeUp(long e8) {
+        return Math.toIntExact(Math.floorDiv(e8 + FixedPoint.ONE - 1, FixedPoint.ONE));
     }
 }
