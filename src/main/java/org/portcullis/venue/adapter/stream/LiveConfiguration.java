@@ -14,8 +14,10 @@ import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.LiveNote;
 import org.portcullis.market.WarmStart;
+import org.portcullis.venue.stream.HistoryClient;
 import org.portcullis.venue.stream.VenueLanguage;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,12 +46,9 @@ class LiveConfiguration {
     @Bean
     LiveStreams liveStreams(LiveSettings settings, ObjectProvider<VenueLanguage> languages,
             InstrumentCatalogue catalogue, CalendarBook calendars, LiveBars liveBars, Background background,
-            TimeOracle oracle, WallTime time,
-            Jitter jitter, WarmStart warmStart) {
-        HttpClient http = HttpClient.newBuilder().connectTimeout(settings.requestWait())
-                .executor(task -> background.run("venue-stream-io", task)).build();
-        StreamTools tools = new StreamTools(http, new HttpHistory(http, settings.requestWait()), background, oracle,
-                time, jitter);
+            TimeOracle oracle, WallTime time, Jitter jitter, @Qualifier("venueHttp") HttpClient venueHttp,
+            HistoryClient history, WarmStart warmStart) {
+        StreamTools tools = new StreamTools(venueHttp, history, background, oracle, time, jitter);
         return new LiveStreams(settings, () -> {
             List<VenueLanguage> known = languages.stream().toList();
             return StreamPlan.of(settings, known, catalogue, calendars);

@@ -31,9 +31,7 @@ record StreamPlan(VenueLanguage language, Map<InstrumentId, Instrument> instrume
      */
     static StreamPlan of(LiveSettings settings, List<VenueLanguage> languages, InstrumentCatalogue catalogue,
             CalendarBook calendars) {
-        VenueLanguage language = languages.stream().filter(known -> known.venue().equals(settings.venue())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("portcullis.feed.live.venue is '" + settings.venue()
-                        + "'; known are " + languages.stream().map(VenueLanguage::venue).sorted().toList()));
+        VenueLanguage language = language(settings, languages);
         List<Instrument> wanted = settings.symbols().isEmpty()
                 ? catalogue.instruments().values().stream()
                         .filter(instrument -> instrument.venue().equals(settings.venue())).toList()
@@ -44,6 +42,17 @@ record StreamPlan(VenueLanguage language, Map<InstrumentId, Instrument> instrume
         return new StreamPlan(language, wanted.stream()
                 .collect(Collectors.toMap(Instrument::id, Function.identity(), (one, same) -> one,
                         TreeMap::new)), calendars::of);
+    }
+
+    /**
+     * The language that the settings name.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    static VenueLanguage language(LiveSettings settings, List<VenueLanguage> languages) {
+        return languages.stream().filter(known -> known.venue().equals(settings.venue())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("portcullis.feed.live.venue is '" + settings.venue()
+                        + "'; known are " + languages.stream().map(VenueLanguage::venue).sorted().toList()));
     }
 
     List<Instrument> all() {

@@ -1,0 +1,70 @@
+package org.portcullis.venue.adapter.stream;
+
+import java.net.http.HttpClient;
+import org.portcullis.engine.policy.Policy;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.time.Background;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.market.ListingSource;
+import org.portcullis.venue.binance.BinanceLanguage;
+import org.portcullis.venue.coinbase.CoinbaseLanguage;
+import org.portcullis.venue.stream.HistoryClient;
+import org.portcullis.venue.stream.VenueLanguage;
+import org.portcullis.venue.wire.ListedFees;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The languages of the venues that give market data to anybody, and the list of the one that is listened to. */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration {
+
+    @Bean
+    VenueLanguage binanceUsdmLanguage(PolicyBook policy) {
+        return BinanceLanguage.usdm(fees(policy));
+    }
+
+    @Bean
+    VenueLanguage binanceSpotLanguage(PolicyBook policy) {
+        return BinanceLanguage.spot(fees(policy));
+    }
+
+    @Bean
+    VenueLanguage coinbaseLanguage(PolicyBook policy) {
+        return new CoinbaseLanguage(fees(policy));
+    }
+
+    /** Asks the venue only when it is listened to. */
+    @Bean
+    @ConditionalOnExpression("${portcullis.feed.live.enabled:false}")
+    ListingSource venueListings(LiveSettings settings, ObjectProvider<VenueLanguage> languages,
+            HistoryClient history) {
+        return new VenueListings(StreamPlan.language(settings, languages.stream().toList())
+                .history(settings.restUrl()), history);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("venueHttp")
+    HttpClient venueHttp(LiveSettings settings, Background background) {
+        return HttpClient.newBuilder().connectTimeout(settings.requestWait())
+                .executor(task -> background.run("venue-stream-io", task)).build();
+    }
+
+    @Bean
+    HistoryClient venueHistoryClient(@Qualifier("venueHttp") HttpClient venueHttp, LiveSettings settings) {
+        return new HttpHistory(venueHttp, settings.requestWait());
+    }
+
+    /** Public listings name no fees: those that paper fills are charged stand in. */
+    private static ListedFees fees(PolicyBook book) {
+        Policy policy = book.current();
+        return new ListedFees(wholeUp(policy.number("venue.paper.maker-bps")),
+                wholeUp(policy.number("venue.paper.taker-bps")));
+    }
+
+    private static int wholeUp(long e8) {
+        return Math.toIntExact(Math.floorDiv(e8 + FixedPoint.ONE - 1, FixedPoint.ONE));
+    }
+}
