@@ -23,7 +23,7 @@ final class BareBrain {
         this.parameters = parameters;
         this.lanes = new Lane[instruments];
         for (int i = 0; i < instruments; i++) {
-            lanes[i] = new Lane(periods);
+            lanes[i] = new Lane(periods, null, null);
         }
     }
 
@@ -42,7 +42,7 @@ final class BareBrain {
             return false;
         }
         if (check.missingMinutes() > limits.missingMinutesMax()) {
-            lane.restart();
+            lane.restart(lane.gapBefore(bar));
         }
         Features features = lane.take(bar);
         boolean held = check.volume() <= limits.liquidityVolumeMax() | check.ageMs() > limits.ageMsMax();

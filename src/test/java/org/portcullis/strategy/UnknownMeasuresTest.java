@@ -25,10 +25,7 @@ import org.portcullis.market.SessionTag;
 import org.portcullis.market.Structure;
 import org.portcullis.market.VolatilityTag;
 
-/**
- * What is not known is entered on by no rule, however often the rule was asked before: the rule engine compiles
- * conditions after some twenty evaluations, and what it compiles takes NaN for less than any number.
- */
+/** What is not known is entered on by no rule, however often the rule was asked before. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnknownMeasuresTest {
 

@@ -42,14 +42,14 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     private final EditedFile<Tuned<L>> tuned;
     private final PackKind<L> kind;
     private RuleBook current;
-    private RuleNeeds needs;
+    private RuleSubjects subjects;
 
     private DrlStrategyPack(String name, Function<String, RuleBook> rules, Path folder, PackKind<L> kind) {
         this.name = name;
         this.group = "strategy." + name.replace('-', '_') + ".triggers";
         this.rules = rules;
         this.current = rules.apply("strategy/" + name);
-        this.needs = RuleNeeds.of(current);
+        this.subjects = RuleSubjects.of(current);
         this.session = new KeptSession(() -> current);
         this.kind = kind;
         this.tuned = new EditedFile<>(folder.resolve("strategy").resolve(name).resolve("strategy.yaml"), file -> {
@@ -82,12 +82,12 @@ public final class DrlStrategyPack<L> implements StrategyPack {
 
     @Override
     public boolean wantsScore() {
-        return needs().names(Score.class);
+        return subjects().names(Score.class);
     }
 
     @Override
     public boolean followsSignals() {
-        return needs().names(TradingSignal.class);
+        return subjects().names(TradingSignal.class);
     }
 
     @Override
@@ -123,12 +123,9 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         tuned.refresh();
     }
 
-    /** Only what the rules look at is given to them, and they are asked only when one of them could fire. */
+    /** Only what the rules look at is given to them. */
     private List<TriggerHit> fire(List<Object> facts) {
-        RuleNeeds looks = needs();
-        if (!looks.metBy(facts)) {
-            return List.of();
-        }
+        RuleSubjects looks = subjects();
         return session.ask(run -> {
             facts.stream().filter(fact -> looks.names(fact.getClass())).forEach(run::insert);
             run.fire(group);
@@ -144,13 +141,13 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         return now.parameters().numbers().getOrDefault(parameter, Double.NaN);
     }
 
-    private RuleNeeds needs() {
+    private RuleSubjects subjects() {
         RuleBook now = rules.apply("strategy/" + name);
-        if (!needs.version().equals(now.version())) {
-            needs = RuleNeeds.of(now);
+        if (!subjects.version().equals(now.version())) {
+            subjects = RuleSubjects.of(now);
         }
         current = now;
-        return needs;
+        return subjects;
     }
 
     private static void addIfThere(List<Object> facts, @Nullable Object fact) {

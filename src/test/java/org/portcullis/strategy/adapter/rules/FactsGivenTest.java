@@ -20,9 +20,9 @@ import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
 
-/** A pack that is asked only when one of its rules could fire says what it would say if it were always asked. */
+/** A pack that gives its rules only what they look at says what it would say if they were given everything. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class GateTest {
+class FactsGivenTest {
 
     private static final int BARS = 1_500;
 
@@ -30,14 +30,14 @@ class GateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"momentum-core", "pool-reversal", "smc-scalper", "false-breakout", "alert-follower"})
-    void no_hit_is_lost_at_the_gate(String pack) {
-        StrategyPack gated = DrlStrategyPack.open(pack, MarketWalks.RULES, MarketWalks.library()::base);
+    void no_hit_is_lost(String pack) {
+        StrategyPack given = DrlStrategyPack.open(pack, MarketWalks.RULES, MarketWalks.library()::base);
         RandomContexts contexts = new RandomContexts(seed);
         long hits = 0;
         for (int i = 0; i < BARS; i++) {
             StrategyContext context = context(contexts.next());
             List<String> always = rules(always(pack, context));
-            assertThat(rules(gated.ask(context).hits())).as("seed %d, bar %d", seed, i).isEqualTo(always);
+            assertThat(rules(given.ask(context).hits())).as("seed %d, bar %d", seed, i).isEqualTo(always);
             hits += always.size();
         }
         assertThat(hits > 0).as("seed %d: %d hits", seed, hits).isEqualTo(!pack.equals("alert-follower"));
