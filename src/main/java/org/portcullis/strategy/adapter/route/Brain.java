@@ -2,6 +2,7 @@ package org.portcullis.strategy.adapter.route;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.Json;
@@ -36,6 +37,7 @@ public class Brain {
 
     private final BarWalk walk;
     private final StrategyFloor floor;
+    private final BiConsumer<Bar, MarketOutcome> watched;
     private final MessageBus bus;
     private final FeedPositions positions;
     private final WallTime time;
@@ -43,10 +45,12 @@ public class Brain {
     private @Nullable JudgedTally tally;
     private long saidAtNanos;
 
-    Brain(BarWalk walk, StrategyFloor floor, MessageBus bus, FeedPositions positions, WallTime time,
-            StageTimes stages) {
+    /** @param watched is shown every bar and what became of it before strategies are asked */
+    Brain(BarWalk walk, StrategyFloor floor, BiConsumer<Bar, MarketOutcome> watched, MessageBus bus,
+            FeedPositions positions, WallTime time, StageTimes stages) {
         this.walk = walk;
         this.floor = floor;
+        this.watched = watched;
         this.bus = bus;
         this.positions = positions;
         this.time = time;
@@ -61,6 +65,7 @@ public class Brain {
         for (Bar bar : frame.bars()) {
             MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
             sayGap(outcome);
+            watched.accept(bar, outcome);
             if (!frame.warmUp()) {
                 think(outcome, frame.receivedMicros(), counts);
             }

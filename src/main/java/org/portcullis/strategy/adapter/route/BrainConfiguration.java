@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.StageTimes;
 import org.portcullis.engine.time.WallTime;
+import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.CalendarBook;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.FeedPositions;
+import org.portcullis.market.MarketOutcome;
+import org.portcullis.market.UniverseDesk;
 import org.portcullis.strategy.FloorParts;
 import org.portcullis.strategy.Scoring;
 import org.portcullis.strategy.StrategyFloor;
@@ -45,10 +49,40 @@ class BrainConfiguration {
         return floor;
     }
 
+    /**
+     * Which instruments may be entered. A replay names its instruments itself and brings no quotes, so the universe is
+     * asked only when it is wanted (S2-REQ-U1).
+     */
     @Bean
-    Brain brain(StrategyFloor floor, RuleLibrary rules, PolicyBook policy, MessageBus bus, FeedPositions positions,
-            WallTime time, StageTimes stages, InstrumentCatalogue catalogue, CalendarBook calendars) {
-        BarWalk walk = BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue, calendars);
-        return new Brain(walk, floor, bus, positions, time, stages);
+    UniverseView universeView(UniverseDesk universe, @Value("${portcullis.strategy.universe}") UniverseUse use,
+            @Value("${portcullis.feed.live.enabled:false}") boolean live) {
+        return use.asked(live) ? universe::whyNot : UniverseView.EVERYTHING;
+    }
+
+    @Bean
+    BarWalk brainWalk(RuleLibrary rules, PolicyBook policy, InstrumentCatalogue catalogue, CalendarBook calendars) {
+        return BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue, calendars);
+    }
+
+    @Bean
+    Brain brain(BarWalk brainWalk, StrategyFloor floor, UniverseDesk universe, UniverseView view, MessageBus bus,
+            FeedPositions positions, WallTime time, StageTimes stages) {
+        BiConsumer<Bar, MarketOutcome> watched = view == UniverseView.EVERYTHING ? (bar, outcome) -> { }
+                : universe::onOutcome;
+        return new Brain(brainWalk, floor, watched, bus, positions, time, stages);
+    }
+
+    /** When the universe decides which instruments may be entered. */
+    enum UniverseUse {
+        /** When a venue is listened to. */
+        LIVE,
+        /** In replays as well. */
+        ALWAYS,
+        /** Never. */
+        NEVER;
+
+        boolean asked(boolean live) {
+            return this == ALWAYS || this == LIVE && live;
+        }
     }
 }

@@ -1,21 +1,30 @@
 package org.portcullis.venue.adapter.stream;
 
 import java.net.http.HttpClient;
+import java.time.LocalDate;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.time.Background;
+import org.portcullis.engine.time.WallTime;
 import org.portcullis.kernel.FixedPoint;
+import org.portcullis.market.CalendarBook;
+import org.portcullis.market.ContinuousFuture;
+import org.portcullis.market.Instrument;
+import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.ListingSource;
 import org.portcullis.venue.binance.BinanceLanguage;
 import org.portcullis.venue.coinbase.CoinbaseLanguage;
 import org.portcullis.venue.stream.HistoryClient;
 import org.portcullis.venue.stream.VenueLanguage;
+import org.portcullis.venue.tradovate.TradovateLanguage;
 import org.portcullis.venue.wire.ListedFees;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The languages of the venues that give market data to anybody, and the list of the one that is listened to. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +43,28 @@ class LanguageConfiguration {
     @Bean
     VenueLanguage coinbaseLanguage(PolicyBook policy) {
         return new CoinbaseLanguage(fees(policy));
+    }
+
+    /** Tradovate gives market data only to who has a token: a read-only one, from the environment. */
+    @Bean
+    @ConditionalOnProperty("TRADOVATE_MD_TOKEN")
+    VenueLanguage tradovateLanguage(Environment environment, InstrumentCatalogue catalogue, CalendarBook calendars,
+            WallTime time) {
+        Instrument root = catalogue.instruments().values().stream()
+                .filter(instrument -> instrument.venue().equals("tradovate") && instrument.roll() != null).findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "rules/instruments.yaml has no rolling future of tradovate to listen to"));
+        return new TradovateLanguage(() -> environment.getRequiredProperty("TRADOVATE_MD_TOKEN"),
+                id -> contractOf(catalogue.require(id), calendars, time.millis()), root);
+    }
+
+    /** The contract that a continuous future is today, such as {@code MNQZ6}; a contract is itself. */
+    private static String contractOf(Instrument instrument, CalendarBook calendars, long nowMs) {
+        if (instrument.roll() == null) {
+            return instrument.id().value();
+        }
+        LocalDate today = calendars.of(instrument).tradingDate(nowMs);
+        return ContinuousFuture.byDays(instrument, today, today).front(today).symbol();
     }
 
     /** Asks the venue only when it is listened to. */

@@ -48,7 +48,7 @@ public record LiveSettings(@DefaultValue("false") boolean enabled, @DefaultValue
         @DefaultValue({"TRADES", "QUOTES", "BARS"}) Set<Channel> channels, @DefaultValue("50") int perConnection,
         @DefaultValue("500ms") Duration grace, @DefaultValue("10m") Duration fillWait,
         @DefaultValue("10s") Duration settle, @DefaultValue("FLAT") LiveTerms.EmptyMinutes emptyMinutes,
-        @DefaultValue("0s") Duration warmUp, @DefaultValue("0s") Duration silenceMax,
+        @DefaultValue("24h") Duration warmUp, @DefaultValue("0s") Duration silenceMax,
         @DefaultValue("0s") Duration firstDataMax, @DefaultValue("0s") Duration lifeMax,
         @DefaultValue("1s") Duration coverMargin, @DefaultValue("250ms") Duration backOff,
         @DefaultValue("30s") Duration backOffMax, @DefaultValue("60") int connectsPerMinute,
