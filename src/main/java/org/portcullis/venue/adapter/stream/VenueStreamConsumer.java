@@ -24,6 +24,7 @@ final class VenueStreamConsumer extends DefaultConsumer {
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
+    private volatile boolean begun;
 
     VenueStreamConsumer(VenueStreamEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -34,6 +35,7 @@ final class VenueStreamConsumer extends DefaultConsumer {
         super.doStart();
         LiveStreams streams = one(LiveStreams.class);
         streams.open();
+        begun = true;
         one(Background.class).run("venue-stream", () -> run(streams));
     }
 
@@ -82,7 +84,7 @@ final class VenueStreamConsumer extends DefaultConsumer {
     @Override
     protected void doStop() throws Exception {
         stopping = true;
-        if (!ended.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+        if (begun && !ended.await(STOP_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("the feed did not end within {} s", STOP_SECONDS);
         }
         super.doStop();

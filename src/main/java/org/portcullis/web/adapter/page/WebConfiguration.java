@@ -35,7 +35,7 @@ public class WebConfiguration {
     private static final Duration STATUS_LOOK = Duration.ofMillis(500);
 
     @Bean
-    LiveBars liveBars(WallTime wall) {
+    LiveBars shownBars(WallTime wall) {
         return new LiveBars(wall);
     }
 
