@@ -24,6 +24,7 @@ import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
+import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -58,7 +59,7 @@ final class TradingDay {
         AccountState state = new AccountState(ACCOUNT, CASH, Money.ZERO, HELD);
         DeskPorts ports = new DeskPorts(account -> state, account -> PENDING,
                 instrument -> Optional.ofNullable(PRICES.get(instrument)), terms(), new NoRest(), () -> false,
-                () -> Mode.PAPER);
+                () -> Mode.PAPER, List.of(subject -> List.of(new QuoteAge(false, 0, 5_000))));
         return new RiskDesk(ports, policy, rules);
     }
 

@@ -16,6 +16,7 @@ public enum MandatoryCheck {
     MODE("mode.sends-orders", Set.of(Intent.ENTER, Intent.EXIT), When.ALWAYS),
     MARK_PRESENT("mark.present", Set.of(Intent.ENTER, Intent.EXIT), When.ALWAYS),
     MARK_AGE("mark.age", Set.of(Intent.ENTER, Intent.EXIT), When.MARK_PRESENT),
+    QUOTE_AGE("quote.age", Set.of(Intent.ENTER, Intent.EXIT), When.ALWAYS),
     DIRECTION_ENTRY("direction.entry", Set.of(Intent.ENTER), When.ALWAYS),
     DIRECTION_EXIT("direction.exit", Set.of(Intent.EXIT), When.ALWAYS),
     POSITIONS("positions.open", Set.of(Intent.ENTER), When.ALWAYS),

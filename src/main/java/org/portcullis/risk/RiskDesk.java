@@ -132,7 +132,7 @@ public final class RiskDesk {
         return new Quantity(FixedPoint.floorToStep(wantedE8, lotE8));
     }
 
-    /** What cannot be known is not judged without. */
+    /** What cannot be known is not judged without (S2-D1). */
     private static List<Record> known(Supplier<List<Record>> facts, GateFacts gate) {
         try {
             return facts.get();

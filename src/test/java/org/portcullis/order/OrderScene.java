@@ -45,6 +45,7 @@ import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
 import org.portcullis.risk.adapter.store.CooldownStore;
 import org.portcullis.risk.adapter.store.Decisions;
+import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -106,7 +107,8 @@ final class OrderScene implements AutoCloseable {
         OrderStore store = new OrderStore(database.jdbc());
         InstantSource clock = () -> now;
         RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, id -> Optional.of(price()), terms, cooldowns,
-                () -> killOn, () -> mode), policies, rules.gates());
+                () -> killOn, () -> mode, List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)))), policies,
+                rules.gates());
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),

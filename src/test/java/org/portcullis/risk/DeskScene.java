@@ -23,6 +23,7 @@ import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns.Remaining;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -41,6 +42,8 @@ final class DeskScene {
     Remaining remaining = new Remaining(0, 0, 0);
     boolean killOn;
     Mode mode = Mode.PAPER;
+    /** What further gates bring; by default no quotes are expected. */
+    final List<GateFacts> gates = new ArrayList<>(List.of(subject -> List.of(new QuoteAge(false, 0, 5_000))));
     final List<Held> held = new ArrayList<>();
     final List<Pending> pending = new ArrayList<>();
     final Map<InstrumentId, LastPrice> prices = new HashMap<>();
@@ -94,8 +97,8 @@ final class DeskScene {
         };
         return new RiskDesk(new DeskPorts(account -> new AccountState(account, cash, Money.ZERO, held),
                 account -> List.copyOf(pending), instrument -> Optional.ofNullable(prices.get(instrument)),
-                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode),
-                policy, rules);
+                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode,
+                gates), policy, rules);
     }
 
     static Proposal enter(InstrumentId instrument, String price, String stop) {

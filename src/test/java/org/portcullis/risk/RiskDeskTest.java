@@ -103,6 +103,17 @@ class RiskDeskTest {
     }
 
     @Test
+    @DisplayName("S2-D1: what cannot be known is not judged without: the proposal is denied and says what was missing")
+    void facts_that_cannot_be_known_deny() {
+        scene.gates.add(subject -> {
+            throw new IllegalStateException("the venue does not answer");
+        });
+        Verdict verdict = judge();
+        assertThat(verdict.reasons()).containsExactly(ReasonCode.RULES_FAILED);
+        assertThat(verdict.decision().facts().get("rules.failure")).contains("the venue does not answer");
+    }
+
+    @Test
     @DisplayName("S1-16: the third position is permitted, the fourth denied")
     void the_third_position_is_permitted_and_the_fourth_denied() {
         scene.hold(ETH, "1", "100").hold(SOL, "1", "100");
