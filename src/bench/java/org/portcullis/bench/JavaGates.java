@@ -12,6 +12,7 @@ import org.portcullis.risk.domain.Funds;
 import org.portcullis.risk.domain.Gating;
 import org.portcullis.risk.domain.Limits;
 import org.portcullis.risk.domain.MarkAge;
+import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.domain.Sizing;
 import org.portcullis.risk.domain.TradingState;
 import org.portcullis.risk.domain.VenueMinimum;
@@ -56,7 +57,8 @@ final class JavaGates implements GateRules {
             Exposure exposure = (Exposure) facts.get(1);
             Limits limits = (Limits) facts.get(2);
             Checks checks = new Checks(currency);
-            state(checks, (TradingState) facts.get(3), (MarkAge) facts.get(4), order, limits);
+            QuoteAge quote = (QuoteAge) facts.get(9);
+            state(checks, (TradingState) facts.get(3), (MarkAge) facts.get(4), quote, order, limits);
             caps(checks, order, exposure, limits);
             funds(checks, order, (Funds) facts.get(6), (VenueMinimum) facts.get(7));
             rests(checks, (Cooling) facts.get(5));
@@ -70,13 +72,15 @@ final class JavaGates implements GateRules {
             return new Judged(checks.made(), NOTHING_FIRED);
         }
 
-        private static void state(Checks checks, TradingState state, MarkAge mark, EntryOrder order, Limits limits) {
+        private static void state(Checks checks, TradingState state, MarkAge mark, QuoteAge quote, EntryOrder order,
+                Limits limits) {
             checks.mustBe("kill.off", !state.killOn(), true, ReasonCode.KILL_SWITCH_ON);
             checks.mustBe("mode.sends-orders", state.sendsOrders(), true, ReasonCode.MODE_NOT_TRADING);
             checks.mustBe("mark.present", mark.present(), true, ReasonCode.MARK_MISSING);
             if (mark.present()) {
                 checks.atMostMs("mark.age", mark.ageMs(), limits.markAgeMsMax(), ReasonCode.MARK_STALE);
             }
+            checks.atMostMs("quote.age", quote.ageMs(), quote.ageMsMax(), ReasonCode.QUOTE_STALE);
             checks.mustBe("direction.entry", order.buys(), true, ReasonCode.SHORT_NOT_PERMITTED);
         }
 
