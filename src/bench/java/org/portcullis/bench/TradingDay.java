@@ -13,18 +13,26 @@ import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
+import org.portcullis.market.Instrument;
+import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.AccountState;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.DeskPorts;
+import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.GateRules;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PendingView.Pending;
+import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
+import org.portcullis.risk.adapter.gates.BudgetGate;
+import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.domain.QuoteAge;
+import org.portcullis.risk.adapter.store.ThemeFile;
+import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -57,10 +65,19 @@ final class TradingDay {
     /** A desk over the account in memory that asks these rules. */
     static RiskDesk desk(PolicyBook policy, GateRules rules) {
         AccountState state = new AccountState(ACCOUNT, CASH, Money.ZERO, HELD);
-        DeskPorts ports = new DeskPorts(account -> state, account -> PENDING,
-                instrument -> Optional.ofNullable(PRICES.get(instrument)), terms(), new NoRest(), () -> false,
-                () -> Mode.PAPER, List.of(subject -> List.of(new QuoteAge(false, 0, 5_000))));
+        PriceView prices = instrument -> Optional.ofNullable(PRICES.get(instrument));
+        DeskPorts ports = new DeskPorts(account -> state, account -> PENDING, prices, terms(), new NoRest(),
+                () -> false, () -> Mode.PAPER, gates(policy, prices));
         return new RiskDesk(ports, policy, rules);
+    }
+
+    private static List<GateFacts> gates(PolicyBook policy, PriceView prices) {
+        TermsView terms = terms();
+        ThemeBook themes = ThemeFile.read(Shipped.RULES.resolve("themes.yaml"));
+        InstrumentCatalogue catalogue = Shipped.catalogue();
+        return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)),
+                new BudgetGate(Shipped.strategies()::budget, (account, fromMs) -> List.of(), prices, terms),
+                new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms));
     }
 
     static TermsView terms() {

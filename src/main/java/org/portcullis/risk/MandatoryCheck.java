@@ -32,7 +32,14 @@ public enum MandatoryCheck {
     COOLDOWN_STOP("cooldown.stop", Set.of(Intent.ENTER), When.ALWAYS),
     STOP_DISTANCE("stop.distance", Set.of(Intent.ENTER), When.ALWAYS),
     TRADE_RISK("loss.trade", Set.of(Intent.ENTER), When.ALWAYS),
-    PERSON("person.asked", Set.of(Intent.ENTER), When.PERSON_MAY_BE_ASKED);
+    PERSON("person.asked", Set.of(Intent.ENTER), When.PERSON_MAY_BE_ASKED),
+    BUDGET_LISTED("budget.listed", Set.of(Intent.ENTER), When.ALWAYS),
+    BUDGET_CYCLE("budget.entries-per-cycle", Set.of(Intent.ENTER), When.ALWAYS),
+    EXPOSURE_STRATEGY("exposure.strategy", Set.of(Intent.ENTER), When.ALWAYS),
+    EXPOSURE_THEME("exposure.theme", Set.of(Intent.ENTER), When.ALWAYS),
+    EXPOSURE_VENUE("exposure.venue", Set.of(Intent.ENTER), When.ALWAYS),
+    EXPOSURE_GROSS("exposure.gross", Set.of(Intent.ENTER), When.ALWAYS),
+    EXPOSURE_NET("exposure.net", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

@@ -24,7 +24,15 @@ public enum ReasonCode {
     INSTRUMENT_UNKNOWN("The instrument is not in the catalogue, so neither its lot nor its fees are known."),
     SHORT_NOT_PERMITTED("Only purchases open a position and only sales close one; short positions are not permitted."),
     STOP_INVALID("The stop does not lie below the entry, so the risk of the trade is not bounded."),
-    QUOTE_STALE("The best bid and ask are too old, or not known.");
+    QUOTE_STALE("The best bid and ask are too old, or not known."),
+    STRATEGY_NOT_LISTED("The strategy has no budget in rules/strategies.yaml."),
+    STRATEGY_CYCLE_FULL("The strategy has brought as many entries in this minute as it may."),
+    EXPOSURE_STRATEGY_EXCEEDED("Held and pending of this strategy would exceed its budget."),
+    EXPOSURE_THEME_EXCEEDED("Held and pending in a theme of this asset would exceed its limit."),
+    EXPOSURE_THEME_HIGH("A theme of this asset is so full that a person is asked."),
+    EXPOSURE_VENUE_EXCEEDED("Held and pending at this venue would exceed its limit."),
+    EXPOSURE_GROSS_EXCEEDED("Held and pending on both sides together would exceed the limit."),
+    EXPOSURE_NET_EXCEEDED("The account would lean further to one side than is permitted.");
 
     private final String sentence;
 

@@ -36,14 +36,17 @@ import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.order.adapter.workflow.AskDesk;
 import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
+import org.portcullis.risk.DeskGates;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.Mode;
+import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
 import org.portcullis.risk.adapter.store.CooldownStore;
+import org.portcullis.risk.adapter.store.DecidedOrderStore;
 import org.portcullis.risk.adapter.store.Decisions;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.strategy.Intent;
@@ -106,9 +109,10 @@ final class OrderScene implements AutoCloseable {
         CooldownStore cooldowns = new CooldownStore(database.jdbc(), policies);
         OrderStore store = new OrderStore(database.jdbc());
         InstantSource clock = () -> now;
-        RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, id -> Optional.of(price()), terms, cooldowns,
-                () -> killOn, () -> mode, List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)))), policies,
-                rules.gates());
+        PriceView prices = id -> Optional.of(price());
+        DeskGates gates = new DeskGates(policies, new DecidedOrderStore(database.jdbc()), prices, terms);
+        RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, prices, terms, cooldowns,
+                () -> killOn, () -> mode, gates.permissive()), policies, rules.gates());
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),

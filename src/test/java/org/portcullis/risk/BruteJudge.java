@@ -37,6 +37,7 @@ final class BruteJudge {
     private BigDecimal position = BigDecimal.ZERO;
     private BigDecimal reserved = BigDecimal.ZERO;
     private final Set<String> positions = new HashSet<>();
+    private final BruteExposure exposure;
 
     BruteJudge(DeskScene scene, Proposal proposal, Policy policy) {
         this.scene = scene;
@@ -51,6 +52,7 @@ final class BruteJudge {
         this.equity = e8(scene.cash.e8());
         scene.held.forEach(this::count);
         scene.pending.stream().filter(order -> order.side() == Side.BUY).forEach(this::count);
+        this.exposure = new BruteExposure(scene, proposal, policy, equity);
     }
 
     private void count(Held held) {
@@ -80,8 +82,13 @@ final class BruteJudge {
     /** The reasons of a denial, or of asking; empty when approved. */
     List<ReasonCode> reasons() {
         Set<ReasonCode> reasons = new LinkedHashSet<>(proposal.intent() == Intent.ENTER ? entry() : exit());
-        if (reasons.isEmpty() && proposal.intent() == Intent.ENTER && asks()) {
-            reasons.add(ReasonCode.PERSON_ASKED);
+        if (reasons.isEmpty() && proposal.intent() == Intent.ENTER) {
+            if (exposure.asks(up(notional(size())))) {
+                reasons.add(ReasonCode.EXPOSURE_THEME_HIGH);
+            }
+            if (asks()) {
+                reasons.add(ReasonCode.PERSON_ASKED);
+            }
         }
         return List.copyOf(reasons);
     }
@@ -100,7 +107,9 @@ final class BruteJudge {
     }
 
     private boolean fits(BigDecimal quantity) {
-        return brokenCaps(quantity).isEmpty() && !cashShort(quantity) && !risksTooMuch(quantity);
+        BigDecimal order = up(notional(quantity));
+        return brokenCaps(quantity).isEmpty() && !exposure.overBudget(order) && exposure.caps(order).isEmpty()
+                && !cashShort(quantity) && !risksTooMuch(quantity);
     }
 
     private List<ReasonCode> entry() {
@@ -108,11 +117,13 @@ final class BruteJudge {
         add(reasons, scene.killOn, ReasonCode.KILL_SWITCH_ON);
         common(reasons);
         add(reasons, proposal.side() == Side.SELL, ReasonCode.SHORT_NOT_PERMITTED);
-        positions.add(proposal.instrument() + "/" + proposal.strategy());
-        add(reasons, positions.size() > policy.integer("risk.positions-max"), ReasonCode.POSITIONS_FULL);
         BigDecimal size = size();
         BigDecimal judged = judged(size);
+        reasons.addAll(exposure.budget(up(notional(judged))));
+        positions.add(proposal.instrument() + "/" + proposal.strategy());
+        add(reasons, positions.size() > policy.integer("risk.positions-max"), ReasonCode.POSITIONS_FULL);
         reasons.addAll(brokenCaps(judged));
+        reasons.addAll(exposure.caps(up(notional(judged))));
         add(reasons, cashShort(judged), ReasonCode.CASH_SHORT);
         boolean small = size.compareTo(e8(terms.minimumQuantity().e8())) < 0
                 || notional(size).compareTo(e8(terms.minimumNotional().e8())) < 0;

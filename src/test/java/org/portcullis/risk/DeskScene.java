@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.AccountId;
@@ -21,11 +22,13 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns.Remaining;
+import org.portcullis.risk.DecidedOrders.Decided;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
-import org.portcullis.risk.domain.QuoteAge;
+import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.StrategyBudget;
 
 /** An account, a market and a policy that a test arranges; by default nothing is held and BTC costs 100 USDT. */
 final class DeskScene {
@@ -42,18 +45,32 @@ final class DeskScene {
     Remaining remaining = new Remaining(0, 0, 0);
     boolean killOn;
     Mode mode = Mode.PAPER;
-    /** What further gates bring; by default no quotes are expected. */
-    final List<GateFacts> gates = new ArrayList<>(List.of(subject -> List.of(new QuoteAge(false, 0, 5_000))));
+    /** Gates beside those of the application. */
+    final List<GateFacts> gates = new ArrayList<>();
     final List<Held> held = new ArrayList<>();
     final List<Pending> pending = new ArrayList<>();
     final Map<InstrumentId, LastPrice> prices = new HashMap<>();
     final Map<InstrumentId, TradingTerms> terms = new HashMap<>();
 
+    final List<Decided> decided = new ArrayList<>();
+    final Map<String, StrategyBudget> budgets = new HashMap<>();
+    final Map<InstrumentId, String> venues = new HashMap<>();
+    /** Every asset is a theme of its own, so that the cap on an asset is met first. */
+    ThemeBook themes = new ThemeBook(new TreeMap<>(Map.of("btc", Set.of("BTC"), "eth", Set.of("ETH"), "sol",
+            Set.of("SOL"), "ada", Set.of("ADA"))));
+
     DeskScene() {
+        budget(STRATEGY, "100", 1000);
         for (InstrumentId instrument : List.of(BTC, ETH, SOL, ADA)) {
             terms.put(instrument, terms(instrument, "0.01", "0.001", "0.001", "10", "1", "0.6"));
             prices.put(instrument, new LastPrice(Price.of("100"), NOW_MS));
+            venues.put(instrument, "binance-spot");
         }
+    }
+
+    DeskScene budget(String strategy, String atRiskPct, int entriesPerCycle) {
+        budgets.put(strategy, new StrategyBudget(strategy, true, Percent.of(atRiskPct), entriesPerCycle, "for a test"));
+        return this;
     }
 
     static TradingTerms terms(InstrumentId instrument, String tick, String lot, String minimum, String notional,
@@ -95,10 +112,21 @@ final class DeskScene {
                 return remaining;
             }
         };
+        PriceView worth = instrument -> Optional.ofNullable(prices.get(instrument));
+        TermsView trades = instrument -> Optional.ofNullable(terms.get(instrument));
         return new RiskDesk(new DeskPorts(account -> new AccountState(account, cash, Money.ZERO, held),
-                account -> List.copyOf(pending), instrument -> Optional.ofNullable(prices.get(instrument)),
-                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode,
-                gates), policy, rules);
+                account -> List.copyOf(pending), worth, trades, cooldowns, () -> killOn, () -> mode,
+                gates(policy, worth, trades)), policy, rules);
+    }
+
+    private List<GateFacts> gates(PolicyBook policy, PriceView worth, TermsView trades) {
+        DecidedOrders past = (account, fromMs) -> decided.stream().filter(order -> order.decidedAtMs() >= fromMs)
+                .toList();
+        List<GateFacts> all = new ArrayList<>(new DeskGates(policy, past, worth, trades)
+                .of(strategy -> Optional.ofNullable(budgets.get(strategy)), () -> themes,
+                        instrument -> Optional.ofNullable(venues.get(instrument))));
+        all.addAll(gates);
+        return all;
     }
 
     static Proposal enter(InstrumentId instrument, String price, String stop) {

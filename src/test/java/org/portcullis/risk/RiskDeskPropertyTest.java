@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -28,8 +30,10 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns.Remaining;
+import org.portcullis.risk.DecidedOrders.Decided;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -40,7 +44,8 @@ class RiskDeskPropertyTest {
     private static final List<InstrumentId> INSTRUMENTS = List.of(BTC, ETH, SOL, ADA);
 
     @Test
-    @DisplayName("S2-REQ-E1 S2-REQ-E2 S1-16 S1-19 S3-14: in 10,000 random states rules and a plain second judge agree")
+    @DisplayName("S2-REQ-E1 S2-REQ-E2 S2-REQ-U2 S2-REQ-STR3 S1-16 S1-19 S3-14 B-R9: "
+            + "in 10,000 random states rules and a plain second judge agree")
     void in_random_states_rules_and_a_plain_second_judge_agree() {
         long seed = Long.getLong("seed", 20261121L);
         Random random = new Random(seed);
@@ -69,7 +74,10 @@ class RiskDeskPropertyTest {
                 ReasonCode.TRADE_RISK_TOO_LARGE, ReasonCode.COOLING_DOWN, ReasonCode.CASH_SHORT,
                 ReasonCode.BELOW_MINIMUM,
                 ReasonCode.NOTHING_TO_CLOSE, ReasonCode.PERSON_ASKED, ReasonCode.SHORT_NOT_PERMITTED,
-                ReasonCode.STOP_INVALID);
+                ReasonCode.STOP_INVALID, ReasonCode.STRATEGY_NOT_LISTED, ReasonCode.STRATEGY_CYCLE_FULL,
+                ReasonCode.EXPOSURE_STRATEGY_EXCEEDED, ReasonCode.EXPOSURE_THEME_EXCEEDED,
+                ReasonCode.EXPOSURE_THEME_HIGH, ReasonCode.EXPOSURE_VENUE_EXCEEDED,
+                ReasonCode.EXPOSURE_GROSS_EXCEEDED, ReasonCode.EXPOSURE_NET_EXCEEDED);
     }
 
     private static List<PolicyBook> policies(Random random) {
@@ -81,6 +89,12 @@ class RiskDeskPropertyTest {
                 "risk.exposure-asset-pct-max", percent(random, 40),
                 "risk.position-pct-max", percent(random, 40),
                 "risk.trade-risk-pct-max", percent(random, 3),
+                "risk.exposure-theme-pct-max", percent(random, 40),
+                "risk.exposure-theme-pct-ask", percent(random, 40),
+                "risk.exposure-theme-other-pct-max", percent(random, 40),
+                "risk.exposure-venue-pct-max", percent(random, 60),
+                "risk.exposure-gross-pct-max", percent(random, 80),
+                "risk.exposure-net-pct-max", percent(random, 60),
                 "risk.mark-age-max", (1 + random.nextInt(120)) + "s")).toList();
     }
 
@@ -90,7 +104,12 @@ class RiskDeskPropertyTest {
         scene.killOn = pick(random, 12);
         scene.mode = pick(random, 12) ? Mode.DRY_RUN : pick(random, 2) ? Mode.PAPER : Mode.LIVE;
         scene.remaining = new Remaining(rest(random), rest(random), rest(random));
+        use(random, scene);
         for (InstrumentId instrument : INSTRUMENTS) {
+            scene.venues.put(instrument, pick(random, 2) ? "binance-spot" : "coinbase-spot");
+            if (pick(random, 20)) {
+                scene.venues.remove(instrument);
+            }
             scene.terms.put(instrument, terms(instrument, "0.0" + (1 + random.nextInt(9)),
                     "0.00" + (1 + random.nextInt(9)),
                     "0.0" + (1 + random.nextInt(9)), Integer.toString(random.nextInt(12)),
@@ -111,6 +130,24 @@ class RiskDeskPropertyTest {
             }
         }
         return scene;
+    }
+
+    /** Budgets, entries already let pass, and themes that overlap, hold one asset or do not name it. */
+    private static void use(Random random, DeskScene scene) {
+        scene.budget(DeskScene.STRATEGY, percent(random, 60), random.nextInt(5));
+        if (pick(random, 30)) {
+            scene.budgets.clear();
+        }
+        for (int past = random.nextInt(4); past > 0; past--) {
+            long openMs = NOW_MS - 60_000 * random.nextInt(3);
+            scene.decided.add(new Decided(pick(random, 8) ? "p-1" : "past-" + past, strategy(random),
+                    pick(random, 4) ? Intent.EXIT : Intent.ENTER, BTC, Side.BUY, new Quantity(1), new Price(1), openMs,
+                    openMs + 60_000));
+        }
+        Map<String, Set<String>> themes = new TreeMap<>();
+        themes.put("L1", pick(random, 2) ? Set.of("BTC", "ETH") : Set.of("ETH", "SOL"));
+        themes.put("payments", pick(random, 2) ? Set.of("BTC", "SOL") : Set.of("SOL"));
+        scene.themes = new ThemeBook(new TreeMap<>(themes));
     }
 
     private static Proposal draw(Random random, DeskScene scene) {

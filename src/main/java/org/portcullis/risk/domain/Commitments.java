@@ -88,7 +88,8 @@ public record Commitments(AccountState state, List<Pending> pending, PriceView p
         return pending.stream().filter(order -> order.side() == Side.BUY).toList();
     }
 
-    private Money worth(Held held) {
+    /** What a position is worth at the last believed price, or what it cost while there is none. */
+    public Money worth(Held held) {
         long multiplierE8 = terms.find(held.instrument()).map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE);
         return prices.last(held.instrument())
                 .map(last -> last.price().times(held.quantity(), multiplierE8))

@@ -48,7 +48,16 @@ public record Exposure(Money equity, Money total, Money asset, Money position, i
         return positionsOpen + (opensPosition ? 1 : 0);
     }
 
+    /** Share of that equity committed once this order comes to what is committed, rounded up in its eighth decimal. */
+    public static Percent pctOf(Money equity, Money committed, EntryOrder order) {
+        return pctOf(equity, sum(committed, order.notional()));
+    }
+
     private Percent pctOfEquity(Money amount) {
+        return pctOf(equity, amount);
+    }
+
+    private static Percent pctOf(Money equity, Money amount) {
         if (amount.e8() == 0) {
             return new Percent(0);
         }

@@ -47,6 +47,11 @@ public record Sizing(Money equity, Money total, Money asset, Money position, Mon
         return worth().quantityForCost(cashFree);
     }
 
+    /** How much a limit in percent of equity permits of which this is committed already. */
+    public Quantity within(Percent limit, Money committed) {
+        return worth().quantityForNotional(room(limit, committed));
+    }
+
     private Worth worth() {
         return new Worth(limitPrice, stopPrice, multiplierE8, fee);
     }

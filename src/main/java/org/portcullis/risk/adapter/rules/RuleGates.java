@@ -13,16 +13,17 @@ import org.portcullis.risk.GateRules;
 
 /**
  * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, data, quotes, direction,
- * caps, funds, cooldown, loss, gating; then whatever groups users added. Sizing is asked first, because the checks
- * judge the order that it leaves. A group whose file is gone is skipped here and missed by the desk's list of mandatory
- * checks.
+ * budget, caps, exposure, funds, cooldown, loss, gating; then whatever groups users added. Sizing is asked first,
+ * because the checks judge the order that it leaves. A group whose file is gone is skipped here and missed by the
+ * desk's list of mandatory checks.
  */
 public final class RuleGates implements GateRules {
 
+    /** How the groups begin that say how large an order may be. */
     static final String SIZING = "risk.sizing";
     static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.data", "risk.quotes",
-            "risk.direction", "risk.caps",
-            "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
+            "risk.direction", "risk.budget",
+            "risk.caps", "risk.exposure", "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
 
     private final Supplier<RuleBook> base;
 
@@ -45,13 +46,14 @@ public final class RuleGates implements GateRules {
 
         @Override
         public Sized size(List<Object> facts) {
-            if (!groups().contains(SIZING)) {
+            List<String> groups = groups(true);
+            if (groups.isEmpty()) {
                 return new Sized(List.of(), List.of());
             }
             Sizes sizes = new Sizes();
             try (RuleRun run = base.open(sizes)) {
                 facts.forEach(run::insert);
-                run.fire(SIZING);
+                groups.forEach(run::fire);
                 return new Sized(sizes.stated(), names(run));
             } catch (RuleRunFailed failed) {
                 throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
@@ -60,8 +62,7 @@ public final class RuleGates implements GateRules {
 
         @Override
         public Judged judge(List<Object> facts, String currency) {
-            List<String> groups = groups();
-            groups.remove(SIZING);
+            List<String> groups = groups(false);
             if (groups.isEmpty()) {
                 return new Judged(List.of(), List.of());
             }
@@ -75,13 +76,14 @@ public final class RuleGates implements GateRules {
             }
         }
 
-        /** The groups there are: ours in the order of the gates, then others by name. */
-        private List<String> groups() {
+        /** The groups there are of one kind: ours in the order of the gates, then others by name. */
+        private List<String> groups(boolean sizing) {
             TreeSet<String> present = new TreeSet<>(base.rules().stream().map(RuleText::agendaGroup).toList());
             List<String> ordered = new ArrayList<>(GATES);
             ordered.retainAll(present);
             present.removeAll(GATES);
             ordered.addAll(present);
+            ordered.removeIf(group -> group.startsWith(SIZING) != sizing);
             return ordered;
         }
 

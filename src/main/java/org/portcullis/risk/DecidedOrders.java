@@ -1,0 +1,31 @@
+package org.portcullis.risk;
+
+import java.util.List;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
+import org.portcullis.strategy.Intent;
+
+/**
+ * What the desk has let pass lately: every order that it approved or asked a person about, also those of the same batch
+ * that have not reached a venue yet. Kept with the decisions, so that a restart forgets none.
+ */
+public interface DecidedOrders {
+
+    /** Orders of the account decided at or after that moment of event time, oldest first. */
+    List<Decided> since(AccountId account, long fromMs);
+
+    /**
+     * One order that the desk let pass.
+     *
+     * @param proposalId what it came from
+     * @param barOpenTimeMs opening time of the bar that brought it, UTC milliseconds
+     * @param decidedAtMs event time of the decision, UTC milliseconds
+     * @param limitPrice its price limit; zero for an order at the market
+     */
+    record Decided(String proposalId, String strategy, Intent intent, InstrumentId instrument, Side side,
+            Quantity quantity, Price limitPrice, long barOpenTimeMs, long decidedAtMs) {
+    }
+}

@@ -1,0 +1,40 @@
+package org.portcullis.risk.adapter.gates;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.time.Background;
+import org.portcullis.market.Instrument;
+import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.risk.DecidedOrders;
+import org.portcullis.risk.DeskMarks;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.adapter.store.ThemeFile;
+import org.portcullis.risk.domain.exposure.ThemeBook;
+import org.portcullis.strategy.StrategyFloor;
+import org.portcullis.strategy.adapter.store.EditedFile;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the gates beside the desk's own. */
+@Configuration(proxyBeanMethods = false)
+class GatesConfiguration {
+
+    /** Edits of themes are looked for as often as those of the policy (S4-04). */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    @Bean
+    BudgetGate budgetGate(StrategyFloor floor, DecidedOrders decided, DeskMarks prices, TermsView terms) {
+        return new BudgetGate(floor::budget, decided, prices, terms);
+    }
+
+    @Bean
+    ExposureGate exposureGate(@Value("${portcullis.rules-path}") Path rules, PolicyBook policies,
+            InstrumentCatalogue catalogue, DeskMarks prices, TermsView terms, Background background) {
+        EditedFile<ThemeBook> themes = new EditedFile<>(rules.resolve("themes.yaml"), ThemeFile::read);
+        background.every(LOOK, "theme-watch", themes::refresh);
+        return new ExposureGate(policies, themes, instrument -> catalogue.find(instrument).map(Instrument::venue),
+                prices, terms);
+    }
+}

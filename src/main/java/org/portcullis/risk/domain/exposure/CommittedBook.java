@@ -1,0 +1,104 @@
+package org.portcullis.risk.domain.exposure;
+
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Side;
+import org.portcullis.risk.AccountState.Held;
+import org.portcullis.risk.PendingView.Pending;
+import org.portcullis.risk.domain.Commitments;
+
+/**
+ * What an account has committed, position by position: held, at the last believed price, and every pending order at its
+ * own price, the earlier orders of the same batch included (S2-REQ-E2, B-R9). Pending sales free nothing before they
+ * are filled; what they sell beyond the position counts as a short one.
+ *
+ * @param equity cash plus everything held, as {@link org.portcullis.risk.domain.Exposure} defines it
+ * @param lines one for each instrument of a strategy
+ */
+public record CommittedBook(Money equity, List<Line> lines) {
+
+    public CommittedBook {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One position as it will be when everything pending is filled.
+     *
+     * @param longs held and pending purchases
+     * @param shorts pending sales beyond what is held
+     */
+    public record Line(InstrumentId instrument, String strategy, Money longs, Money shorts) {
+
+        /** Both sides together. */
+        public Money gross() {
+            return longs.plus(shorts);
+        }
+    }
+
+    /** Adds up those commitments. */
+    public static CommittedBook of(Commitments commitments) {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        Money equity = commitments.state().cash();
+        for (Held held : commitments.state().held()) {
+            Money worth = commitments.worth(held);
+            equity = equity.plus(worth);
+            Tally tally = tally(tallies, held.instrument(), held.strategy());
+            tally.longs = tally.longs.plus(worth);
+            tally.heldE8 = Math.addExact(tally.heldE8, held.quantity().e8());
+        }
+        for (Pending order : commitments.pending()) {
+            Tally tally = tally(tallies, order.instrument(), order.strategy());
+            if (order.side() == Side.BUY) {
+                tally.longs = tally.longs.plus(order.remainingNotional());
+            } else {
+                tally.sales = tally.sales.plus(order.remainingNotional());
+                tally.soldE8 = Math.addExact(tally.soldE8, order.remaining().e8());
+            }
+        }
+        return new CommittedBook(equity, tallies.values().stream().map(Tally::line).toList());
+    }
+
+    /** What is committed in the positions that fit, both sides together. */
+    public Money committed(Predicate<Line> fits) {
+        return lines.stream().filter(fits).map(Line::gross).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** How far the account leans to that side; negative when it leans to the other one. */
+    public Money leaning(Side side) {
+        Money bought = lines.stream().map(line -> line.longs().minus(line.shorts())).reduce(Money.ZERO, Money::plus);
+        return side == Side.BUY ? bought : bought.negated();
+    }
+
+    private static Tally tally(Map<String, Tally> tallies, InstrumentId instrument, String strategy) {
+        return tallies.computeIfAbsent(instrument + " " + strategy, key -> new Tally(instrument, strategy));
+    }
+
+    /** Sums of one position. */
+    private static final class Tally {
+        private final InstrumentId instrument;
+        private final String strategy;
+        private Money longs = Money.ZERO;
+        private Money sales = Money.ZERO;
+        private long heldE8;
+        private long soldE8;
+
+        Tally(InstrumentId instrument, String strategy) {
+            this.instrument = instrument;
+            this.strategy = strategy;
+        }
+
+        /** The worth of the sales, by the share of their quantity that nothing held covers, rounded up. */
+        Line line() {
+            long uncoveredE8 = Math.max(0, soldE8 - heldE8);
+            long shortsE8 = uncoveredE8 == 0 ? 0
+                    : FixedPoint.multiplyDivide(sales.e8(), uncoveredE8, soldE8, RoundingMode.CEILING);
+            return new Line(instrument, strategy, longs, new Money(shortsE8));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.portcullis.risk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Percent;
+import org.portcullis.risk.adapter.gates.BudgetGate;
+import org.portcullis.risk.adapter.gates.ExposureGate;
+import org.portcullis.risk.adapter.store.ThemeFile;
+import org.portcullis.risk.domain.QuoteAge;
+import org.portcullis.risk.domain.exposure.ThemeBook;
+import org.portcullis.strategy.StrategyBudget;
+
+/**
+ * The gates beside the desk's own, as the application wires them.
+ *
+ * @param decided what the desk let pass lately
+ */
+public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView prices, TermsView terms) {
+
+    /** The gates with shipped themes, one venue and budgets that permit everything. */
+    public List<GateFacts> permissive() {
+        ThemeBook themes = ThemeFile.read(Path.of("rules/themes.yaml"));
+        return of(strategy -> Optional.of(new StrategyBudget(strategy, true, Percent.of("100"), 1000, "for a test")),
+                () -> themes, instrument -> Optional.of("paper"));
+    }
+
+    /** The gates with these budgets, themes and venues. */
+    public List<GateFacts> of(Function<String, Optional<StrategyBudget>> budgets, Supplier<ThemeBook> themes,
+            Function<InstrumentId, Optional<String>> venues) {
+        return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)),
+                new BudgetGate(budgets, decided, prices, terms),
+                new ExposureGate(policy, themes, venues, prices, terms));
+    }
+}
