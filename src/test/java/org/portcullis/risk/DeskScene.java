@@ -45,6 +45,7 @@ final class DeskScene {
     final List<Pending> pending = new ArrayList<>();
     final Map<InstrumentId, LastPrice> prices = new HashMap<>();
     final Map<InstrumentId, TradingTerms> terms = new HashMap<>();
+    final List<GateFacts> gates = new ArrayList<>();
 
     DeskScene() {
         for (InstrumentId instrument : List.of(BTC, ETH, SOL, ADA)) {
@@ -94,8 +95,8 @@ final class DeskScene {
         };
         return new RiskDesk(new DeskPorts(account -> new AccountState(account, cash, Money.ZERO, held),
                 account -> List.copyOf(pending), instrument -> Optional.ofNullable(prices.get(instrument)),
-                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode),
-                policy, rules);
+                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode,
+                gates), policy, rules);
     }
 
     static Proposal enter(InstrumentId instrument, String price, String stop) {
