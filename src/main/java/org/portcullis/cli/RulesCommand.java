@@ -1,15 +1,20 @@
 package org.portcullis.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.RulesCheck;
+import org.portcullis.engine.store.StoreVisit;
+import org.portcullis.risk.DecisionBook;
+import org.portcullis.risk.RuleImpact;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rules check} and {@code rules test}. */
-@Command(name = "rules", description = "Check and test a folder of rules.")
+/** {@code rules check}, {@code rules test} and {@code rules impact}. */
+@Command(name = "rules", description = "Check and test a folder of rules, and see what it would have decided.")
 final class RulesCommand implements Runnable {
 
     private static final RuleSandbox SANDBOX = RuleSandbox.allowing("org.portcullis.");
@@ -24,6 +29,26 @@ final class RulesCommand implements Runnable {
     int test(@Parameters(paramLabel = "DIR", arity = "0..1", defaultValue = "rules") Path folder,
             @Option(names = "--json", description = "Print one JSON document.") boolean json) {
         return print(RulesCheck.test(folder, SANDBOX), json);
+    }
+
+    @Command(name = "impact", description = "Judge recorded decisions again by another folder of rules: which orders"
+            + " would be added, removed or changed.", exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:no verdict differs", "1:some differ", "2:could not run"})
+    int impact(@Mixin HomeOption home,
+            @Option(names = "--rules", paramLabel = "DIR", required = true, description = "Folder of the edited rules.")
+            Path folder,
+            @Option(names = "--since", paramLabel = "T", defaultValue = "1970-01-01T00:00:00Z",
+                    description = "Only decisions at this event time or later (default: all).") Instant since,
+            @Option(names = "--json", description = "Print one JSON document.") boolean json) {
+        try (StoreVisit visit = StoreVisit.to(home.home())) {
+            RuleImpact impact = RuleImpact.of(DecisionBook.in(visit), since, folder);
+            if (json) {
+                System.out.println(Json.write(impact));
+            } else {
+                impact.lines().forEach(System.out::println);
+            }
+            return impact.differences().isEmpty() ? 0 : CommandLineTool.FAILED;
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.portcullis.risk;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.store.StoreVisit;
 import org.portcullis.kernel.AccountId;
@@ -19,6 +21,13 @@ public interface DecisionBook {
 
     /** The verdict as it was given. */
     Optional<Verdict> find(String decisionId);
+
+    /**
+     * Shows every verdict decided at that event time or later, the oldest first.
+     *
+     * @throws IllegalStateException when one cannot be read by this version
+     */
+    void eachSince(Instant since, Consumer<Verdict> reader);
 
     /**
      * Keeps a verdict.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
@@ -29,6 +30,7 @@ final class DecisionDraft {
     private final List<String> fired = new ArrayList<>();
     private Quantity quantity = Quantity.ZERO;
     private Price limitPrice = new Price(0);
+    private @Nullable CaseFile file;
 
     /** @param agreed whether a person has already agreed, so that soft checks ask nobody again */
     DecisionDraft(AccountId account, Proposal proposal, long atMs, boolean agreed, String rulesVersion,
@@ -39,6 +41,11 @@ final class DecisionDraft {
         this.agreed = agreed;
         this.rulesVersion = rulesVersion;
         this.policyHash = policyHash;
+    }
+
+    /** The typed facts of the judgement. */
+    void judgedOn(CaseFile known) {
+        file = known;
     }
 
     void facts(SortedMap<String, String> named) {
@@ -104,7 +111,7 @@ final class DecisionDraft {
                 compared(), facts.toString());
         return new Decision(id, account, proposal, atMs, quantity, limitPrice,
                 Collections.unmodifiableSortedMap(sizing), checks, fired,
-                Collections.unmodifiableSortedMap(facts), rulesVersion, policyHash);
+                Collections.unmodifiableSortedMap(facts), rulesVersion, policyHash, file);
     }
 
     /** The comparisons as text; not by a record's own text, whose form no Java version promises. */

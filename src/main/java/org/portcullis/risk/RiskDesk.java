@@ -1,19 +1,16 @@
 package org.portcullis.risk;
 
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.AccountId;
-import org.portcullis.kernel.FixedPoint;
-import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.risk.GateRules.Edition;
 import org.portcullis.risk.GateRules.RulesFailed;
-import org.portcullis.risk.GateRules.Sized;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.domain.Commitments;
 import org.portcullis.risk.domain.Situation;
@@ -31,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class RiskDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiskDesk.class);
-    private static final Price MARKET = new Price(0);
 
     private final DeskPorts ports;
     private final PolicyBook policies;
@@ -73,63 +69,23 @@ public final class RiskDesk {
         }
         Subject subject = subject(proposal, account, atMs, terms.get());
         Situation situation = situation(subject, policy);
-        draft.facts(situation.named());
         try {
-            if (proposal.intent() == Intent.ENTER) {
-                judgeEntry(draft, subject, situation, edition, policy, agreed);
-            } else {
-                draft.order(situation.closable(), MARKET);
-                List<Object> facts = new ArrayList<>(situation.exitFacts());
-                draft.judged(edition.judge(withGates(facts, subject, draft), terms.get().currency()));
-            }
-            return draft.fold(situation.price().isPresent(), policy.gating().asks());
-        } catch (RulesFailed failed) {
-            LOG.error("proposal {} denied: {}", proposal.proposalId(), failed.getMessage());
-            return draft.denied(ReasonCode.RULES_FAILED, "rules.failure", String.valueOf(failed.getMessage()));
+            boolean sizes = proposal.intent() == Intent.ENTER && agreed == null;
+            List<Record> sizing = sizes ? brought(gate -> gate.sizing(subject)) : List.of();
+            List<Record> judging = brought(gate -> gate.judging(subject));
+            CaseFile file = new CaseFile(account, situation, policy.gating(), agreed, sizing, judging, policy.hash());
+            return new Judging(edition).verdict(file);
+        } catch (RulesFailed unknown) {
+            LOG.error("proposal {} denied: {}", proposal.proposalId(), unknown.getMessage());
+            draft.facts(situation.named());
+            return draft.denied(ReasonCode.RULES_FAILED, "rules.failure", String.valueOf(unknown.getMessage()));
         }
     }
 
-    private void judgeEntry(DecisionDraft draft, Subject subject, Situation situation, Edition edition,
-            DeskPolicy policy, @Nullable Quantity agreed) {
-        Quantity size = agreed;
-        if (size == null) {
-            List<Object> facts = new ArrayList<>(situation.sizingFacts());
-            ports.gates().forEach(gate -> facts.addAll(known(() -> gate.sizing(subject), gate)));
-            Sized sized = edition.size(facts);
-            long factorE8 = subject.proposal().sizeFactorE8();
-            size = factored(smallest(sized), factorE8, situation.terms().lotE8());
-            draft.sized(sized, factorE8, size);
-        }
-        draft.order(size, situation.entryLimit());
-        List<Object> facts = new ArrayList<>(situation.entryFacts(size));
-        if (agreed == null) {
-            facts.add(policy.gating());
-        }
-        draft.judged(edition.judge(withGates(facts, subject, draft), situation.terms().currency()));
-    }
-
-    private List<Object> withGates(List<Object> facts, Subject subject, DecisionDraft draft) {
-        for (GateFacts gate : ports.gates()) {
-            List<Record> brought = known(() -> gate.judging(subject), gate);
-            facts.addAll(brought);
-            brought.forEach(draft::fact);
-        }
+    private List<Record> brought(Function<GateFacts, List<Record>> question) {
+        List<Record> facts = new ArrayList<>();
+        ports.gates().forEach(gate -> facts.addAll(known(() -> question.apply(gate), gate)));
         return facts;
-    }
-
-    /** The smallest size permitted; nothing when no rule stated one. */
-    private static long smallest(Sized sized) {
-        return sized.sizes().stream().mapToLong(size -> size.atMost().e8()).min().orElse(0);
-    }
-
-    /**
-     * That size times the regime's factor (S2-REQ-U3), down to a whole lot. A factor above one makes an order no larger
-     * than its limits permit.
-     */
-    private static Quantity factored(long permittedE8, long factorE8, long lotE8) {
-        long shareE8 = Math.min(factorE8, FixedPoint.ONE);
-        long wantedE8 = FixedPoint.multiplyDivide(permittedE8, shareE8, FixedPoint.ONE, RoundingMode.DOWN);
-        return new Quantity(FixedPoint.floorToStep(wantedE8, lotE8));
     }
 
     /** What cannot be known is not judged without (S2-D1). */

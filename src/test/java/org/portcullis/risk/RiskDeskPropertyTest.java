@@ -80,7 +80,7 @@ class RiskDeskPropertyTest {
                 ReasonCode.EXPOSURE_GROSS_EXCEEDED, ReasonCode.EXPOSURE_NET_EXCEEDED);
     }
 
-    private static List<PolicyBook> policies(Random random) {
+    static List<PolicyBook> policies(Random random) {
         return java.util.stream.IntStream.range(0, 25).mapToObj(number -> policy(
                 "order.gating", List.of("none", "over-notional", "all").get(random.nextInt(3)),
                 "order.gating-notional", percent(random, 900),
@@ -98,7 +98,7 @@ class RiskDeskPropertyTest {
                 "risk.mark-age-max", (1 + random.nextInt(120)) + "s")).toList();
     }
 
-    private static DeskScene scene(Random random) {
+    static DeskScene scene(Random random) {
         DeskScene scene = new DeskScene();
         scene.cash = new Money(pick(random, 6) ? random.nextInt(1_000_000) : nextE8(random, 20_000));
         scene.killOn = pick(random, 12);
@@ -150,7 +150,7 @@ class RiskDeskPropertyTest {
         scene.themes = new ThemeBook(new TreeMap<>(themes));
     }
 
-    private static Proposal draw(Random random, DeskScene scene) {
+    static Proposal draw(Random random, DeskScene scene) {
         InstrumentId instrument = INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
         boolean enter = !pick(random, 5);
         Side side = enter == pick(random, 20) ? Side.SELL : Side.BUY;

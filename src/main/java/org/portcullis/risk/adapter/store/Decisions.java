@@ -2,6 +2,7 @@ package org.portcullis.risk.adapter.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.AccountId;
@@ -17,6 +19,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
+import org.portcullis.risk.CaseFile;
 import org.portcullis.risk.Decision;
 import org.portcullis.risk.DecisionBook;
 import org.portcullis.risk.DecisionQuery;
@@ -40,15 +43,21 @@ public class Decisions implements DecisionBook {
             SELECT decision_id, proposal_id, account, instrument, strategy, rule, intent, side, decided_at, outcome,
                 reason, quantity_e8, limit_price_e8, reference_price_e8, rules_version, policy_hash, verdict_micros
             FROM risk.decisions_log""";
+    private static final String VERDICT =
+            "SELECT decision_id, decided_at, outcome, reasons, decision, judged_on FROM risk.decisions_log";
+    /** How many verdicts are held at a time while all are read. */
+    private static final int PAGE = 500;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final CaseText cases;
     private final ApplicationEventPublisher events;
 
     /** @param json the mapper that all words are written with */
     public Decisions(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.cases = new CaseText(json);
         this.events = events;
     }
 
@@ -62,13 +71,15 @@ public class Decisions implements DecisionBook {
     public void insert(Verdict verdict, long verdictMicros) {
         Decision decision = verdict.decision();
         Proposal proposal = decision.proposal();
+        CaseFile file = decision.judgedOn();
         ReasonCode first = verdict.reasons().isEmpty() ? null : verdict.reasons().get(0);
         jdbc.sql("""
                 INSERT INTO risk.decisions_log (decision_id, proposal_id, account, instrument, strategy, rule, intent,
                     side, decided_at, outcome, reason, reasons, quantity_e8, limit_price_e8, reference_price_e8,
-                    decision, rules_version, policy_hash, verdict_micros)
+                    decision, judged_on, rules_version, policy_hash, verdict_micros)
                 VALUES (:id, :proposal, :account, :instrument, :strategy, :rule, :intent, :side, :at, :outcome, :reason,
-                    :reasons, :quantity, :limit, :reference, :decision::jsonb, :rules, :policy, :micros)""")
+                    :reasons, :quantity, :limit, :reference, :decision::jsonb, :judged::jsonb,
+                    :rules, :policy, :micros)""")
                 .param("id", decision.decisionId()).param("proposal", proposal.proposalId())
                 .param("account", decision.account().value()).param("instrument", proposal.instrument().value())
                 .param("strategy", proposal.strategy()).param("rule", proposal.rule())
@@ -78,6 +89,7 @@ public class Decisions implements DecisionBook {
                 .param("reasons", verdict.reasons().stream().map(ReasonCode::name).collect(Collectors.joining("|")))
                 .param("quantity", decision.quantity().e8()).param("limit", decision.limitPrice().e8())
                 .param("reference", proposal.referencePriceE8()).param("decision", write(decision))
+                .param("judged", file == null ? null : cases.write(file))
                 .param("rules", decision.rulesVersion()).param("policy", decision.policyHash())
                 .param("micros", verdictMicros).update();
         events.publishEvent(new DecisionRecorded(decision.decisionId(), proposal.instrument(), verdict.outcome(),
@@ -87,18 +99,36 @@ public class Decisions implements DecisionBook {
     /** The verdict as it was given. */
     @Override
     public Optional<Verdict> find(String decisionId) {
-        return jdbc.sql("SELECT outcome, reasons, decision FROM risk.decisions_log WHERE decision_id = :id")
+        return jdbc.sql(VERDICT + " WHERE decision_id = :id")
                 .param("id", decisionId).query((row, number) -> verdict(row)).optional();
     }
 
     /** The verdict on a proposal, if the account's desk has judged it: a redelivered proposal is answered from here. */
     @Override
     public Optional<Verdict> findByProposal(AccountId account, String proposalId) {
-        return jdbc.sql("""
-                SELECT outcome, reasons, decision FROM risk.decisions_log
-                WHERE account = :account AND proposal_id = :proposal""")
+        return jdbc.sql(VERDICT + " WHERE account = :account AND proposal_id = :proposal")
                 .param("account", account.value()).param("proposal", proposalId)
                 .query((row, number) -> verdict(row)).optional();
+    }
+
+    /** Reads page by page behind the last one shown, so that any number fits into memory. */
+    @Override
+    public void eachSince(Instant since, Consumer<Verdict> reader) {
+        Instant from = since;
+        String after = "";
+        List<Verdict> page;
+        do {
+            page = jdbc.sql(VERDICT + """
+                     WHERE (decided_at, decision_id) > (:from, :after)
+                    ORDER BY decided_at, decision_id LIMIT :page""")
+                    .param("from", from.atOffset(ZoneOffset.UTC)).param("after", after).param("page", PAGE)
+                    .query((row, number) -> verdict(row)).list();
+            for (Verdict verdict : page) {
+                reader.accept(verdict);
+                from = Instant.ofEpochMilli(verdict.decision().decidedAtMs());
+                after = verdict.decision().decisionId();
+            }
+        } while (page.size() == PAGE);
     }
 
     /** A page of decisions, the newest first. */
@@ -125,7 +155,8 @@ public class Decisions implements DecisionBook {
     }
 
     private Verdict verdict(ResultSet row) throws SQLException {
-        Decision decision = read(row.getString("decision"));
+        String facts = row.getString("judged_on");
+        Decision decision = read(row.getString("decision")).judgedOn(facts == null ? null : cases.read(facts));
         List<ReasonCode> reasons = Arrays.stream(row.getString("reasons").split("\\|")).filter(text -> !text.isEmpty())
                 .map(ReasonCode::valueOf).toList();
         return switch (Outcome.valueOf(row.getString("outcome"))) {
@@ -152,7 +183,10 @@ public class Decisions implements DecisionBook {
 
     private String write(Decision decision) {
         try {
-            return json.writeValueAsString(decision);
+            // the typed facts have their own column
+            ObjectNode document = json.valueToTree(decision.judgedOn(null));
+            document.remove("judgedOn");
+            return json.writeValueAsString(document);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("decision " + decision.decisionId() + " cannot be written", unwritable);
         }
