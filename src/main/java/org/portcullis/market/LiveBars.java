@@ -14,8 +14,8 @@ import org.portcullis.market.adapter.rules.TickLimitsInForce;
 import org.portcullis.market.domain.bars.LiveBook;
 
 /**
- * Door from live events to closed minute bars: guards look at every tick, believed trades enter their minute, minutes
- * close together. Used by one thread; {@link #quote} and {@link #counts} may be asked from any.
+ * Door from live events to closed minute bars (S1-02): guards look at every tick, believed trades enter their minute,
+ * minutes close together. Used by one thread; {@link #quote} and {@link #counts} may be asked from any.
  */
 public interface LiveBars {
 

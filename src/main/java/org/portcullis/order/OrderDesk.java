@@ -11,10 +11,10 @@ import org.portcullis.strategy.Proposal;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The door of the order room and the one writer of an account's orders. Every message is handled in a database
- * transaction of its own and may come any number of times: a known proposal, step or report changes nothing. What goes
- * to the gateway goes after the transaction that decided it, and goes again when a redelivered step shows that it may
- * not have gone.
+ * The door of the order room and the one writer of an account's orders: none without its approval (S4-03). Every
+ * message is handled in a database transaction of its own and may come any number of times: a known proposal, step or
+ * report changes nothing. What goes to the gateway goes after the transaction that decided it, and goes again when a
+ * redelivered step shows that it may not have gone.
  */
 public final class OrderDesk {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.strategy.adapter.store.ModelFile;
 import org.portcullis.strategy.adapter.store.ModelScoring;
-import org.portcullis.strategy.adapter.store.EditedFile;
+import org.portcullis.engine.yaml.EditedFile;
 import org.portcullis.strategy.domain.HeuristicScore;
 
 /** Scores patterns. Used by one thread at a time; never fails: without a usable model it falls back (S3-11). */

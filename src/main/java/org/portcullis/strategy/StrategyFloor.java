@@ -19,7 +19,7 @@ import org.portcullis.market.RegimeView;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.signal.TradingSignal;
 import org.portcullis.strategy.adapter.rules.PackShelf;
-import org.portcullis.strategy.adapter.store.EditedFile;
+import org.portcullis.engine.yaml.EditedFile;
 import org.portcullis.strategy.domain.Ballot;
 import org.portcullis.strategy.domain.Moment;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.kernel.Percent;
-import org.portcullis.strategy.adapter.store.EditedFile;
+import org.portcullis.engine.yaml.EditedFile;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StrategyFilesTest {

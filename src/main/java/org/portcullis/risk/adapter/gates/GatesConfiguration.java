@@ -12,7 +12,7 @@ import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.StrategyFloor;
-import org.portcullis.strategy.adapter.store.EditedFile;
+import org.portcullis.engine.yaml.EditedFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

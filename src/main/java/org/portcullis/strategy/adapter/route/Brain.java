@@ -25,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Thinks about every bar: guards, features, strategies. A pure function of bars, rules and policy, so that a bar seen
- * again after a restart proposes the same thing under the same id. One consumer thread.
+ * Thinks about every bar: guards, features, patterns, model scores, strategies (S1-04, S3-12). A pure function of bars,
+ * rules and policy, so that a bar seen again after a restart proposes the same thing under the same id. One consumer
+ * thread.
  */
 public class Brain {
 

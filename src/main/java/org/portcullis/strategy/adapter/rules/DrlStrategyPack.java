@@ -16,7 +16,7 @@ import org.portcullis.strategy.SignalContext;
 import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
-import org.portcullis.strategy.adapter.store.EditedFile;
+import org.portcullis.engine.yaml.EditedFile;
 
 /**
  * A strategy pack whose triggers are rules in {@code rules/strategy/NAME/triggers.drl}. It remembers nothing from bar

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.yaml.EditedFile;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.strategy.Score;
 import org.portcullis.strategy.Scoring;

@@ -38,7 +38,8 @@ class KeptBarsTest {
     private static final int KEPT = 600;
 
     @Test
-    @DisplayName("S3-17: what is kept is shown once, oldest first, as history, and says where the venue is to be asked on")
+    @DisplayName("S3-17: what is kept is shown once, oldest first, as history, and says where the venue is to be "
+            + "asked on")
     void what_is_kept_is_shown_as_history() {
         List<MarketFrame> shown = new ArrayList<>();
         Map<InstrumentId, Long> newest = keptBars(shown, memory(BTC, ETH)).show("live-x", List.of(BTC, ETH),

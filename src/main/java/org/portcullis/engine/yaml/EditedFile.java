@@ -1,4 +1,4 @@
-package org.portcullis.strategy.adapter.store;
+package org.portcullis.engine.yaml;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,96 @@
+package org.portcullis.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.Universe;
+import org.portcullis.market.UniverseDesk;
+import org.portcullis.operations.ReplayFigures;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Patterns, the model, regimes and the universe through everything: from bars to orders. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PatternWalkTest {
+
+    private static final int MINUTES = 900;
+
+    @TempDir
+    static Path folder;
+
+    private static ReplayFigures figures;
+    private static List<String> scored;
+    private static List<String> unscored;
+    private static long unapproved;
+    private static long withRegime;
+    private static Universe universe;
+
+    @BeforeAll
+    static void replay() {
+        Path bars = Bars.generated(folder.resolve("bars"), 7, MINUTES);
+        try (RunningPortcullis portcullis = RunningPortcullis.start(folder.resolve("home"),
+                "portcullis.feed.replay.path=" + bars, "portcullis.feed.replay.speed=max",
+                "portcullis.feed.replay.lock-step=true", "portcullis.strategy.enabled=smc-scalper,false-breakout",
+                "portcullis.strategy.universe=ALWAYS", "portcullis.strategy.model-trial-allowed=true",
+                "portcullis.policy.profile=demo")) {
+            figures = portcullis.awaitReplayEnd();
+            universe = portcullis.bean(UniverseDesk.class).present();
+            JdbcClient jdbc = portcullis.jdbc();
+            scored = decisions(jdbc, "strategy = 'smc-scalper' AND intent = 'ENTER' AND decision::text LIKE"
+                    + " '%score.MODEL%'");
+            unscored = decisions(jdbc, "strategy = 'smc-scalper' AND intent = 'ENTER' AND decision::text NOT LIKE"
+                    + " '%score.%'");
+            withRegime = decisions(jdbc, "decision::text LIKE '%regime.%'").size();
+            unapproved = jdbc.sql("SELECT count(*) FROM orders.orders o WHERE NOT EXISTS (SELECT 1 FROM"
+                    + " risk.decisions_log d WHERE d.decision_id = o.decision_id AND d.outcome IN ('APPROVED',"
+                    + " 'ASK_PERSON'))").query(Long.class).single();
+        }
+    }
+
+    private static List<String> decisions(JdbcClient jdbc, String where) {
+        return jdbc.sql("SELECT decision_id FROM risk.decisions_log WHERE " + where).query(String.class).list();
+    }
+
+    @Test
+    @DisplayName("S1-04, S3-12: a pattern is found, scored by the model, proposed and judged by every check")
+    void patterns_are_scored_proposed_and_judged() {
+        assertThat(scored).isNotEmpty();
+        assertThat(unscored).isEmpty();
+        assertThat(figures.verdicts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(figures.barsJudged().get("PROPOSED"));
+    }
+
+    @Test
+    @DisplayName("S3-06: minute bars alone are enough to scalp on")
+    void minute_bars_are_enough() {
+        assertThat(figures.orders()).containsKey("FILLED");
+        assertThat(figures.barsJudged()).containsKey("NO_TRIGGER");
+    }
+
+    @Test
+    @DisplayName("S4-03: bar, features, score, signal, gate: no order without its approval")
+    void no_order_without_its_approval() {
+        assertThat(unapproved).isZero();
+    }
+
+    @Test
+    @DisplayName("S2-REQ-U3: proposals know the regime they were made in")
+    void proposals_know_their_regime() {
+        assertThat(withRegime).isPositive();
+    }
+
+    @Test
+    @DisplayName("S2-REQ-U1, S2-U5: the universe was judged while bars went by, each symbol with its reason")
+    void the_universe_was_judged() {
+        assertThat(universe.standings()).hasSizeGreaterThan(20);
+        assertThat(universe.whyNot(new InstrumentId("BTCUSDT"))).isEmpty();
+        assertThat(universe.whyNot(new InstrumentId("ADAUSDT"))).isPresent();
+    }
+}
