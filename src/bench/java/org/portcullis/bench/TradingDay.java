@@ -18,6 +18,7 @@ import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.AccountState;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.GateRules;
@@ -29,6 +30,7 @@ import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
+import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.exposure.ThemeBook;
@@ -74,8 +76,11 @@ final class TradingDay {
         TermsView terms = terms();
         ThemeBook themes = ThemeFile.read(Shipped.RULES.resolve("themes.yaml"));
         InstrumentCatalogue catalogue = Shipped.catalogue();
-        return List.of(new BudgetGate(Shipped.strategies()::budget, (account, fromMs) -> List.of(), prices, terms),
-                new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms));
+        DecidedOrders none = (account, fromMs) -> List.of();
+        return List.of(new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
+                new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
+                new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
+                        id -> catalogue.find(id).map(Instrument::kind)));
     }
 
     static TermsView terms() {
