@@ -18,6 +18,7 @@ import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.AccountState;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.GateRules;
@@ -29,6 +30,7 @@ import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
+import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.adapter.store.ThemeFile;
@@ -75,9 +77,12 @@ final class TradingDay {
         TermsView terms = terms();
         ThemeBook themes = ThemeFile.read(Shipped.RULES.resolve("themes.yaml"));
         InstrumentCatalogue catalogue = Shipped.catalogue();
+        DecidedOrders none = (account, fromMs) -> List.of();
         return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)),
-                new BudgetGate(Shipped.strategies()::budget, (account, fromMs) -> List.of(), prices, terms),
-                new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms));
+                new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
+                new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
+                new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
+                        id -> catalogue.find(id).map(Instrument::kind)));
     }
 
     static TermsView terms() {

@@ -3,7 +3,7 @@ package org.portcullis.risk;
 import org.portcullis.market.MarketFrame;
 
 /** The prices that the desk has seen itself. */
-public interface DeskMarks extends PriceView {
+public interface DeskMarks extends PriceView, PriceWindow {
 
     /** Takes a frame of bars into account; what the guards refuse moves no price. */
     void onFrame(MarketFrame frame);

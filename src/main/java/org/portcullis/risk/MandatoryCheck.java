@@ -39,7 +39,15 @@ public enum MandatoryCheck {
     EXPOSURE_THEME("exposure.theme", Set.of(Intent.ENTER), When.ALWAYS),
     EXPOSURE_VENUE("exposure.venue", Set.of(Intent.ENTER), When.ALWAYS),
     EXPOSURE_GROSS("exposure.gross", Set.of(Intent.ENTER), When.ALWAYS),
-    EXPOSURE_NET("exposure.net", Set.of(Intent.ENTER), When.ALWAYS);
+    EXPOSURE_NET("exposure.net", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_VALUE("order.value", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_QUANTITY("order.quantity", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_COLLAR("order.collar", Set.of(Intent.ENTER), When.MARK_PRESENT),
+    ORDER_COLLAR_WINDOW("order.collar-window", Set.of(Intent.ENTER), When.MARK_PRESENT),
+    ORDER_RATE_SECOND("order.rate-second", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_RATE_MINUTE("order.rate-minute", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_UNIQUE("order.unique", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_EXIT_VALUE("order.exit-value", Set.of(Intent.EXIT), When.MARK_PRESENT);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

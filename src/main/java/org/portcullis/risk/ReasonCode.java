@@ -32,7 +32,16 @@ public enum ReasonCode {
     EXPOSURE_THEME_HIGH("A theme of this asset is so full that a person is asked."),
     EXPOSURE_VENUE_EXCEEDED("Held and pending at this venue would exceed its limit."),
     EXPOSURE_GROSS_EXCEEDED("Held and pending on both sides together would exceed the limit."),
-    EXPOSURE_NET_EXCEEDED("The account would lean further to one side than is permitted.");
+    EXPOSURE_NET_EXCEEDED("The account would lean further to one side than is permitted."),
+    ORDER_VALUE_TOO_LARGE("The order is worth more than one order may be."),
+    ORDER_VALUE_HIGH("The order is worth so much that a person is asked."),
+    ORDER_QUANTITY_TOO_LARGE("The order has more units or contracts than one order may have."),
+    PRICE_OUTSIDE_COLLAR("The price limit is too far from the last believed price."),
+    PRICE_FAR("The price limit is so far from the last believed price that a person is asked."),
+    PRICE_OUTSIDE_WINDOW("The price limit is too far from what was believed lately."),
+    ORDER_RATE_TOO_HIGH("More orders came in a second or a minute than may leave."),
+    ORDER_DUPLICATE("The strategy gave the same order a moment ago."),
+    EXIT_ABSURD("The exit is worth more than any position of this account can be.");
 
     private final String sentence;
 

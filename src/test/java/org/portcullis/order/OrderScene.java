@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class OrderScene implements AutoCloseable {
     final List<OrderStep> steps = new ArrayList<>();
     final Map<String, SubmitOrder> submitted = new LinkedHashMap<>();
     final Map<String, CancelOrder> cancelled = new LinkedHashMap<>();
-    final List<String> audit = new ArrayList<>();
+    final List<String> audit = Collections.synchronizedList(new ArrayList<>());
     final OrderSeal seal;
     final OrderDesk desk;
     final Approvals approvals;
@@ -83,6 +84,16 @@ final class OrderScene implements AutoCloseable {
     private int proposals;
 
     OrderScene(Path home) throws IOException {
+        this(home, 1000, "order.gating-notional: 400");
+    }
+
+    /**
+     * A desk with other limits.
+     *
+     * @param entriesPerCycle entries of one strategy that a minute may bring
+     * @param limits lines of the policy
+     */
+    OrderScene(Path home, int entriesPerCycle, String... limits) throws IOException {
         PlatformTransactionManager transactions = database.transactionManager();
         seal = HmacSeal.open(home);
         MessageBus bus = new Steps(steps);
@@ -102,7 +113,7 @@ final class OrderScene implements AutoCloseable {
         TermsView terms = id -> Optional.of(new TradingTerms(id, "BTC", "USDT", FixedPoint.parse("0.01"),
                 FixedPoint.parse("0.001"), Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"),
                 Percent.of("0.6")));
-        PolicyBook policies = policy();
+        PolicyBook policies = policy(limits);
         portfolio = new PortfolioStore(database.jdbc(), terms, events);
         database.transactions().executeWithoutResult(status ->
                 portfolio.openAccount(ACCOUNT, "USDT", Money.of("10000"), now.toEpochMilli()));
@@ -112,7 +123,7 @@ final class OrderScene implements AutoCloseable {
         PriceView prices = id -> Optional.of(price());
         DeskGates gates = new DeskGates(policies, new DecidedOrderStore(database.jdbc()), prices, terms);
         RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, prices, terms, cooldowns,
-                () -> killOn, () -> mode, gates.permissive()), policies, rules.gates());
+                () -> killOn, () -> mode, gates.permissive(entriesPerCycle)), policies, rules.gates());
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),
@@ -137,11 +148,12 @@ final class OrderScene implements AutoCloseable {
         return new LastPrice(Price.of(price.get()), now.toEpochMilli());
     }
 
-    /** Entries above 400 ask a person; nothing else differs from the shipped policy. */
-    private static PolicyBook policy() throws IOException {
+    /** Fills rest nothing and nothing is a duplicate; what else differs from the shipped policy is given. */
+    private static PolicyBook policy(String... limits) throws IOException {
         Path file = Files.createTempFile("policy", ".yaml");
         Files.writeString(file, Files.readString(Path.of("rules/policy.yaml"))
-                + "\n  test:\n    order.gating-notional: 400\n    risk.cooldown-after-fill: 0s\n");
+                + "\n  test:\n    " + String.join("\n    ", limits)
+                + "\n    risk.cooldown-after-fill: 0s\n    orders.duplicate-window: 0s\n");
         return PolicyBook.open(file, "test");
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.PendingView.Pending;
@@ -38,6 +40,7 @@ final class BruteJudge {
     private BigDecimal reserved = BigDecimal.ZERO;
     private final Set<String> positions = new HashSet<>();
     private final BruteExposure exposure;
+    private final BruteOrders orders;
 
     BruteJudge(DeskScene scene, Proposal proposal, Policy policy) {
         this.scene = scene;
@@ -53,6 +56,7 @@ final class BruteJudge {
         scene.held.forEach(this::count);
         scene.pending.stream().filter(order -> order.side() == Side.BUY).forEach(this::count);
         this.exposure = new BruteExposure(scene, proposal, policy, equity);
+        this.orders = new BruteOrders(scene, proposal, policy, limit);
     }
 
     private void count(Held held) {
@@ -86,6 +90,7 @@ final class BruteJudge {
             if (exposure.asks(up(notional(size())))) {
                 reasons.add(ReasonCode.EXPOSURE_THEME_HIGH);
             }
+            reasons.addAll(orders.asks(up(notional(size()))));
             if (asks()) {
                 reasons.add(ReasonCode.PERSON_ASKED);
             }
@@ -106,9 +111,17 @@ final class BruteJudge {
         return lot.multiply(BigDecimal.valueOf(lots));
     }
 
+    /** An order that the desk let pass a moment ago and that was exactly this one. */
+    DecidedOrders.Decided twin(long decidedAtMs) {
+        return new DecidedOrders.Decided("twin", proposal.strategy(), proposal.intent(), proposal.instrument(),
+                proposal.side(), new Quantity(judged(size()).movePointRight(8).longValueExact()),
+                new Price(limit.movePointRight(8).longValueExact()), 0, decidedAtMs);
+    }
+
     private boolean fits(BigDecimal quantity) {
         BigDecimal order = up(notional(quantity));
-        return brokenCaps(quantity).isEmpty() && !exposure.overBudget(order) && exposure.caps(order).isEmpty()
+        return brokenCaps(quantity).isEmpty() && !orders.tooValuable(order) && !orders.tooMany(quantity)
+                && !exposure.overBudget(order) && exposure.caps(order).isEmpty()
                 && !cashShort(quantity) && !risksTooMuch(quantity);
     }
 
@@ -124,6 +137,7 @@ final class BruteJudge {
         add(reasons, positions.size() > policy.integer("risk.positions-max"), ReasonCode.POSITIONS_FULL);
         reasons.addAll(brokenCaps(judged));
         reasons.addAll(exposure.caps(up(notional(judged))));
+        reasons.addAll(orders.entry(judged, up(notional(judged))));
         add(reasons, cashShort(judged), ReasonCode.CASH_SHORT);
         boolean small = size.compareTo(e8(terms.minimumQuantity().e8())) < 0
                 || notional(size).compareTo(e8(terms.minimumNotional().e8())) < 0;
@@ -141,6 +155,7 @@ final class BruteJudge {
         common(reasons);
         add(reasons, proposal.side() == Side.BUY, ReasonCode.SHORT_NOT_PERMITTED);
         add(reasons, closable().compareTo(e8(terms.minimumQuantity().e8())) < 0, ReasonCode.NOTHING_TO_CLOSE);
+        reasons.addAll(orders.exit(closable()));
         return reasons;
     }
 

@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Percent;
+import org.portcullis.market.Listing.Kind;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
+import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.domain.exposure.ThemeBook;
@@ -19,14 +21,23 @@ import org.portcullis.strategy.StrategyBudget;
  * The gates beside the desk's own, as the application wires them.
  *
  * @param decided what the desk let pass lately
+ * @param window between which prices instruments traded lately
+ * @param kinds what instruments are
  */
-public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView prices, TermsView terms) {
+public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView prices, TermsView terms,
+        PriceWindow window, Function<InstrumentId, Optional<Kind>> kinds) {
 
-    /** The gates with shipped themes, one venue and budgets that permit everything. */
-    public List<GateFacts> permissive() {
+    /** Gates of spot instruments whose price has not moved. */
+    public DeskGates(PolicyBook policy, DecidedOrders decided, PriceView prices, TermsView terms) {
+        this(policy, decided, prices, terms, (instrument, fromMs) -> Optional.empty(),
+                instrument -> Optional.of(Kind.SPOT));
+    }
+
+    /** The gates with shipped themes, one venue and budgets that bound only how many entries a minute brings. */
+    public List<GateFacts> permissive(int entriesPerCycle) {
         ThemeBook themes = ThemeFile.read(Path.of("rules/themes.yaml"));
-        return of(strategy -> Optional.of(new StrategyBudget(strategy, true, Percent.of("100"), 1000, "for a test")),
-                () -> themes, instrument -> Optional.of("paper"));
+        return of(strategy -> Optional.of(new StrategyBudget(strategy, true, Percent.of("100"), entriesPerCycle,
+                "for a test")), () -> themes, instrument -> Optional.of("paper"));
     }
 
     /** The gates with these budgets, themes and venues. */
@@ -34,6 +45,7 @@ public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView pric
             Function<InstrumentId, Optional<String>> venues) {
         return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)),
                 new BudgetGate(budgets, decided, prices, terms),
-                new ExposureGate(policy, themes, venues, prices, terms));
+                new ExposureGate(policy, themes, venues, prices, terms),
+                new OrderGate(policy, decided, window, kinds));
     }
 }

@@ -20,11 +20,13 @@ import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
+import org.portcullis.market.Listing.Kind;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns.Remaining;
 import org.portcullis.risk.DecidedOrders.Decided;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.PriceWindow.PriceRange;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
@@ -54,6 +56,8 @@ final class DeskScene {
 
     final List<Decided> decided = new ArrayList<>();
     final Map<String, StrategyBudget> budgets = new HashMap<>();
+    final Map<InstrumentId, PriceRange> ranges = new HashMap<>();
+    final Map<InstrumentId, Kind> kinds = new HashMap<>();
     final Map<InstrumentId, String> venues = new HashMap<>();
     /** Every asset is a theme of its own, so that the cap on an asset is met first. */
     ThemeBook themes = new ThemeBook(new TreeMap<>(Map.of("btc", Set.of("BTC"), "eth", Set.of("ETH"), "sol",
@@ -65,6 +69,7 @@ final class DeskScene {
             terms.put(instrument, terms(instrument, "0.01", "0.001", "0.001", "10", "1", "0.6"));
             prices.put(instrument, new LastPrice(Price.of("100"), NOW_MS));
             venues.put(instrument, "binance-spot");
+            kinds.put(instrument, Kind.SPOT);
         }
     }
 
@@ -122,7 +127,9 @@ final class DeskScene {
     private List<GateFacts> gates(PolicyBook policy, PriceView worth, TermsView trades) {
         DecidedOrders past = (account, fromMs) -> decided.stream().filter(order -> order.decidedAtMs() >= fromMs)
                 .toList();
-        List<GateFacts> all = new ArrayList<>(new DeskGates(policy, past, worth, trades)
+        List<GateFacts> all = new ArrayList<>(new DeskGates(policy, past, worth, trades,
+                (instrument, fromMs) -> Optional.ofNullable(ranges.get(instrument)),
+                instrument -> Optional.ofNullable(kinds.get(instrument)))
                 .of(strategy -> Optional.ofNullable(budgets.get(strategy)), () -> themes,
                         instrument -> Optional.ofNullable(venues.get(instrument))));
         all.addAll(gates);

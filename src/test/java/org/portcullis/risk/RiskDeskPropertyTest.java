@@ -28,11 +28,13 @@ import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
+import org.portcullis.market.Listing.Kind;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns.Remaining;
 import org.portcullis.risk.DecidedOrders.Decided;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.PriceWindow.PriceRange;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
@@ -44,7 +46,8 @@ class RiskDeskPropertyTest {
     private static final List<InstrumentId> INSTRUMENTS = List.of(BTC, ETH, SOL, ADA);
 
     @Test
-    @DisplayName("S2-REQ-E1 S2-REQ-E2 S2-REQ-U2 S2-REQ-STR3 S1-16 S1-19 S3-14 B-R9: "
+    @DisplayName("S2-REQ-E1 S2-REQ-E2 S2-REQ-U2 S2-REQ-STR3 S1-16 S1-19 S3-14 B-R6 B-R9 B-R10 "
+            + "B-R12 B-R15: "
             + "in 10,000 random states rules and a plain second judge agree")
     void in_random_states_rules_and_a_plain_second_judge_agree() {
         long seed = Long.getLong("seed", 20261121L);
@@ -57,6 +60,10 @@ class RiskDeskPropertyTest {
                 PolicyBook policy = policies.get(random.nextInt(policies.size()));
                 DeskScene scene = scene(random);
                 Proposal proposal = draw(random, scene);
+                if (pick(random, 15)) {
+                    scene.decided.add(new BruteJudge(scene, proposal, policy.current())
+                            .twin(NOW_MS - random.nextInt(60_000)));
+                }
                 Verdict verdict = scene.desk(policy, rules.gates()).judge(proposal, DeskScene.ACCOUNT, NOW_MS);
                 BruteJudge brute = new BruteJudge(scene, proposal, policy.current());
                 String what = "seed " + seed + " state " + state + " " + proposal + " " + verdict.decision();
@@ -77,7 +84,10 @@ class RiskDeskPropertyTest {
                 ReasonCode.STOP_INVALID, ReasonCode.STRATEGY_NOT_LISTED, ReasonCode.STRATEGY_CYCLE_FULL,
                 ReasonCode.EXPOSURE_STRATEGY_EXCEEDED, ReasonCode.EXPOSURE_THEME_EXCEEDED,
                 ReasonCode.EXPOSURE_THEME_HIGH, ReasonCode.EXPOSURE_VENUE_EXCEEDED,
-                ReasonCode.EXPOSURE_GROSS_EXCEEDED, ReasonCode.EXPOSURE_NET_EXCEEDED);
+                ReasonCode.EXPOSURE_GROSS_EXCEEDED, ReasonCode.EXPOSURE_NET_EXCEEDED,
+                ReasonCode.ORDER_VALUE_TOO_LARGE, ReasonCode.ORDER_VALUE_HIGH, ReasonCode.ORDER_QUANTITY_TOO_LARGE,
+                ReasonCode.PRICE_OUTSIDE_COLLAR, ReasonCode.PRICE_FAR, ReasonCode.PRICE_OUTSIDE_WINDOW,
+                ReasonCode.ORDER_RATE_TOO_HIGH, ReasonCode.ORDER_DUPLICATE, ReasonCode.EXIT_ABSURD);
     }
 
     static List<PolicyBook> policies(Random random) {
@@ -89,12 +99,23 @@ class RiskDeskPropertyTest {
                 "risk.exposure-asset-pct-max", percent(random, 40),
                 "risk.position-pct-max", percent(random, 40),
                 "risk.trade-risk-pct-max", percent(random, 3),
-                "risk.exposure-theme-pct-max", percent(random, 40),
-                "risk.exposure-theme-pct-ask", percent(random, 40),
-                "risk.exposure-theme-other-pct-max", percent(random, 40),
-                "risk.exposure-venue-pct-max", percent(random, 60),
-                "risk.exposure-gross-pct-max", percent(random, 80),
-                "risk.exposure-net-pct-max", percent(random, 60),
+                "risk.exposure-theme-pct-max", seldom(random, 40, "100"),
+                "risk.exposure-theme-pct-ask", seldom(random, 40, "100"),
+                "risk.exposure-theme-other-pct-max", seldom(random, 40, "100"),
+                "risk.exposure-venue-pct-max", seldom(random, 60, "100"),
+                "risk.exposure-gross-pct-max", seldom(random, 80, "200"),
+                "risk.exposure-net-pct-max", seldom(random, 60, "200"),
+                "orders.value-max", seldom(random, 3_000, "50000"), "orders.value-ask", seldom(random, 3_000, "50000"),
+                "orders.exit-value-max", Integer.toString(1 + random.nextInt(4_000)),
+                "orders.quantity-max-spot", seldom(random, 60, "10000"), "orders.quantity-max-future",
+                seldom(random, 30, "10000"),
+                "orders.quantity-max-perpetual", seldom(random, 60, "10000"),
+                "orders.collar-pct-max", seldom(random, 6, "100"),
+                "orders.collar-pct-ask", seldom(random, 6, "100"),
+                "orders.collar-window-pct-max", seldom(random, 3, "100"),
+                "orders.per-second-max", Integer.toString(1 + random.nextInt(6)),
+                "orders.per-minute-max", Integer.toString(1 + random.nextInt(9)),
+                "orders.duplicate-window", random.nextInt(60) + "s",
                 "risk.mark-age-max", (1 + random.nextInt(120)) + "s")).toList();
     }
 
@@ -116,6 +137,15 @@ class RiskDeskPropertyTest {
                     pick(random, 3) ? "2" : "1", "0." + random.nextInt(10)));
             scene.prices.put(instrument, new LastPrice(new Price(1 + nextE8(random, 300)),
                     NOW_MS - (pick(random, 10) ? random.nextInt(200_000) : 0)));
+            scene.kinds.put(instrument, Kind.values()[random.nextInt(3)]);
+            if (pick(random, 40)) {
+                scene.kinds.remove(instrument);
+            }
+            if (pick(random, 2)) {
+                long lastE8 = scene.prices.get(instrument).price().e8();
+                scene.ranges.put(instrument, new PriceRange(new Price(1 + (long) (lastE8 * (0.9 + random.nextDouble()
+                        / 10.5))), new Price(1 + (long) (lastE8 * (1 + random.nextDouble() / 10)))));
+            }
             if (pick(random, 25)) {
                 scene.prices.remove(instrument);
             }
@@ -134,7 +164,7 @@ class RiskDeskPropertyTest {
 
     /** Budgets, entries already let pass, and themes that overlap, hold one asset or do not name it. */
     private static void use(Random random, DeskScene scene) {
-        scene.budget(DeskScene.STRATEGY, percent(random, 60), random.nextInt(5));
+        scene.budget(DeskScene.STRATEGY, seldom(random, 60, "100"), random.nextInt(8));
         if (pick(random, 30)) {
             scene.budgets.clear();
         }
@@ -154,7 +184,11 @@ class RiskDeskPropertyTest {
         InstrumentId instrument = INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
         boolean enter = !pick(random, 5);
         Side side = enter == pick(random, 20) ? Side.SELL : Side.BUY;
+        LastPrice last = scene.prices.get(instrument);
         long priceE8 = 5 * FixedPoint.ONE + nextE8(random, 200);
+        if (last != null && last.price().e8() > 6 * FixedPoint.ONE && !pick(random, 5)) {
+            priceE8 = (long) (last.price().e8() * (0.96 + random.nextDouble() * 0.08));
+        }
         long stopE8 = switch (random.nextInt(12)) {
             case 0 -> 0;
             case 1 -> priceE8 + random.nextInt(2_000_000);
@@ -170,6 +204,11 @@ class RiskDeskPropertyTest {
 
     private static long rest(Random random) {
         return pick(random, 25) ? 1 + random.nextInt(60_000) : 0;
+    }
+
+    /** A limit that mostly permits everything, so that the others decide too. */
+    private static String seldom(Random random, int most, String wide) {
+        return pick(random, 5) ? percent(random, most) : wide;
     }
 
     private static String percent(Random random, int most) {

@@ -39,6 +39,11 @@ public record Situation(Proposal proposal, long atMs, TradingTerms terms, Option
 
     /** The worst price that an entry accepts: the proposed price plus the permitted slippage, down to a whole tick. */
     public Price entryLimit() {
+        return entryLimit(proposal, terms, slippageMax);
+    }
+
+    /** The worst price that an entry accepts under that slippage. */
+    public static Price entryLimit(Proposal proposal, TradingTerms terms, Percent slippageMax) {
         long slippageE8 = FixedPoint.multiplyDivide(proposal.referencePriceE8(), slippageMax.e8(),
                 100 * FixedPoint.ONE, RoundingMode.DOWN);
         long worstE8 = Math.addExact(proposal.referencePriceE8(), slippageE8);

@@ -52,6 +52,11 @@ public record Sizing(Money equity, Money total, Money asset, Money position, Mon
         return worth().quantityForNotional(room(limit, committed));
     }
 
+    /** How much may be bought for that amount. */
+    public Quantity withinWorth(Money amount) {
+        return worth().quantityForNotional(amount);
+    }
+
     private Worth worth() {
         return new Worth(limitPrice, stopPrice, multiplierE8, fee);
     }

@@ -30,6 +30,11 @@ class GatesConfiguration {
     }
 
     @Bean
+    OrderGate orderGate(PolicyBook policies, DecidedOrders decided, DeskMarks prices, InstrumentCatalogue catalogue) {
+        return new OrderGate(policies, decided, prices, id -> catalogue.find(id).map(Instrument::kind));
+    }
+
+    @Bean
     ExposureGate exposureGate(@Value("${portcullis.rules-path}") Path rules, PolicyBook policies,
             InstrumentCatalogue catalogue, DeskMarks prices, TermsView terms, Background background) {
         EditedFile<ThemeBook> themes = new EditedFile<>(rules.resolve("themes.yaml"), ThemeFile::read);

@@ -1,5 +1,10 @@
 package org.portcullis.risk.adapter.market;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Price;
@@ -10,7 +15,11 @@ import org.portcullis.risk.DeskMarks;
 /** The desk's own view of prices: it judges bars by the same guards as the brain, so a bad tick moves no mark. */
 public final class GuardedMarks implements DeskMarks {
 
+    /** The longest window that the policy permits. */
+    private static final long KEPT_MS = 86_400_000;
+
     private final BarWalk walk;
+    private final Map<InstrumentId, Deque<LastPrice>> believed = new HashMap<>();
 
     public GuardedMarks(BarWalk walk) {
         this.walk = walk;
@@ -18,7 +27,30 @@ public final class GuardedMarks implements DeskMarks {
 
     @Override
     public synchronized void onFrame(MarketFrame frame) {
-        frame.bars().forEach(bar -> walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs())));
+        frame.bars().forEach(bar -> {
+            walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
+            last(bar.instrument()).ifPresent(price -> keep(bar.instrument(), price));
+        });
+    }
+
+    @Override
+    public synchronized Optional<PriceRange> range(InstrumentId instrument, long fromMs) {
+        LongSummaryStatistics prices = believed.getOrDefault(instrument, new ArrayDeque<>()).stream()
+                .filter(price -> price.eventTimeMs() >= fromMs)
+                .mapToLong(price -> price.price().e8()).summaryStatistics();
+        return prices.getCount() == 0 ? Optional.empty()
+                : Optional.of(new PriceRange(new Price(prices.getMin()), new Price(prices.getMax())));
+    }
+
+    /** A price that a refused bar did not move is kept once. */
+    private void keep(InstrumentId instrument, LastPrice price) {
+        Deque<LastPrice> kept = believed.computeIfAbsent(instrument, key -> new ArrayDeque<>());
+        if (kept.isEmpty() || kept.getLast().eventTimeMs() < price.eventTimeMs()) {
+            kept.addLast(price);
+        }
+        while (kept.getFirst().eventTimeMs() < price.eventTimeMs() - KEPT_MS) {
+            kept.removeFirst();
+        }
     }
 
     @Override

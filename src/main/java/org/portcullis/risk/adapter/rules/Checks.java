@@ -45,6 +45,11 @@ public final class Checks implements RuleRecorder {
         add(code, whole(actual), whole(limit), Relation.AT_MOST, unit, true, reason);
     }
 
+    /** The quantity must not be above its limit. */
+    public void atMost(String code, Quantity actual, Quantity limit, ReasonCode reason) {
+        add(code, actual.e8(), limit.e8(), Relation.AT_MOST, "units", true, reason);
+    }
+
     /** The time must not be longer than its limit, both in milliseconds. */
     public void atMostMs(String code, long actualMs, long limitMs, ReasonCode reason) {
         add(code, whole(actualMs), whole(limitMs), Relation.AT_MOST, "ms", true, reason);

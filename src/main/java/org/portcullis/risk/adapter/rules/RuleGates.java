@@ -13,9 +13,9 @@ import org.portcullis.risk.GateRules;
 
 /**
  * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, data, quotes, direction,
- * budget, caps, exposure, funds, cooldown, loss, gating; then whatever groups users added. Sizing is asked first,
- * because the checks judge the order that it leaves. A group whose file is gone is skipped here and missed by the
- * desk's list of mandatory checks.
+ * budget, caps, exposure, orders, funds, cooldown, loss, gating; then whatever groups users added. Sizing is asked
+ * first, because the checks judge the order that it leaves. A group whose file is gone is skipped here and missed by
+ * the desk's list of mandatory checks.
  */
 public final class RuleGates implements GateRules {
 
@@ -23,7 +23,7 @@ public final class RuleGates implements GateRules {
     static final String SIZING = "risk.sizing";
     static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.data", "risk.quotes",
             "risk.direction", "risk.budget",
-            "risk.caps", "risk.exposure", "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
+            "risk.caps", "risk.exposure", "risk.orders", "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
 
     private final Supplier<RuleBook> base;
 

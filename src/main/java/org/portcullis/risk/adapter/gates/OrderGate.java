@@ -1,0 +1,107 @@
+package org.portcullis.risk.adapter.gates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.portcullis.engine.policy.Policy;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.market.Listing.Kind;
+import org.portcullis.risk.DecidedOrders;
+import org.portcullis.risk.DecidedOrders.Decided;
+import org.portcullis.risk.GateFacts;
+import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.PriceWindow;
+import org.portcullis.risk.PriceWindow.PriceRange;
+import org.portcullis.risk.Subject;
+import org.portcullis.risk.domain.Situation;
+import org.portcullis.risk.domain.orders.OrderBounds;
+import org.portcullis.risk.domain.orders.OrderFlow;
+import org.portcullis.risk.domain.orders.PriceCollar;
+import org.portcullis.risk.domain.orders.ReferenceValue;
+import org.portcullis.strategy.Intent;
+import org.portcullis.strategy.Proposal;
+
+/** Brings bounds, price collar and flow of single orders (B-R4, B-R6, B-R10, B-R12, B-R15). */
+public final class OrderGate implements GateFacts {
+
+    private static final long SECOND_MS = 1_000;
+    private static final long MINUTE_MS = 60_000;
+
+    private final PolicyBook policies;
+    private final DecidedOrders decided;
+    private final PriceWindow window;
+    private final Function<InstrumentId, Optional<Kind>> kinds;
+
+    /** @param kinds what an instrument is; of one that is not listed nothing may be ordered */
+    public OrderGate(PolicyBook policies, DecidedOrders decided, PriceWindow window,
+            Function<InstrumentId, Optional<Kind>> kinds) {
+        this.policies = policies;
+        this.decided = decided;
+        this.window = window;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public List<Record> judging(Subject subject) {
+        Policy policy = policies.current();
+        List<Record> facts = new ArrayList<>();
+        if (subject.proposal().intent() == Intent.EXIT) {
+            subject.price().ifPresent(last -> facts.add(new ReferenceValue(last.price(),
+                    subject.terms().multiplierE8(), policy.money("orders.exit-value-max"))));
+            return facts;
+        }
+        Price limit = Situation.entryLimit(subject.proposal(), subject.terms(),
+                policy.percent("risk.entry-slippage-pct-max"));
+        facts.add(bounds(subject, policy));
+        facts.add(flow(subject, limit, policy));
+        subject.price().ifPresent(last -> facts.add(collar(subject, limit, last, policy)));
+        return facts;
+    }
+
+    @Override
+    public List<Record> sizing(Subject subject) {
+        return List.of(bounds(subject, policies.current()));
+    }
+
+    private OrderBounds bounds(Subject subject, Policy policy) {
+        Quantity most = kinds.apply(subject.proposal().instrument())
+                .map(kind -> new Quantity(policy.number("orders.quantity-max-" + kind.name().toLowerCase(Locale.ROOT))))
+                .orElse(Quantity.ZERO);
+        return new OrderBounds(policy.money("orders.value-max"), policy.money("orders.value-ask"), most);
+    }
+
+    private PriceCollar collar(Subject subject, Price limit, LastPrice last, Policy policy) {
+        long fromMs = subject.atMs() - policy.duration("orders.collar-window").toMillis();
+        PriceRange seen = window.range(subject.proposal().instrument(), fromMs)
+                .orElse(new PriceRange(last.price(), last.price()));
+        return PriceCollar.of(limit, last.price(), seen.lowest(), seen.highest(), new PriceCollar.Limits(
+                policy.percent("orders.collar-pct-max"), policy.percent("orders.collar-pct-ask"),
+                policy.percent("orders.collar-window-pct-max")));
+    }
+
+    private OrderFlow flow(Subject subject, Price limit, Policy policy) {
+        long atMs = subject.atMs();
+        long alikeMs = policy.duration("orders.duplicate-window").toMillis();
+        List<Decided> before = decided.since(subject.account(), atMs - Math.max(MINUTE_MS, alikeMs)).stream()
+                .filter(order -> !order.proposalId().equals(subject.proposal().proposalId())).toList();
+        List<Quantity> alike = before.stream().filter(order -> order.decidedAtMs() > atMs - alikeMs
+                && alike(order, subject.proposal(), limit)).map(Decided::quantity).toList();
+        return new OrderFlow(after(before, atMs - SECOND_MS), after(before, atMs - MINUTE_MS),
+                policy.integer("orders.per-second-max"), policy.integer("orders.per-minute-max"), alike);
+    }
+
+    private static boolean alike(Decided order, Proposal proposal, Price limit) {
+        return order.intent() == Intent.ENTER && order.instrument().equals(proposal.instrument())
+                && order.side() == proposal.side() && order.strategy().equals(proposal.strategy())
+                && order.limitPrice().equals(limit);
+    }
+
+    private static int after(List<Decided> orders, long ms) {
+        return (int) orders.stream().filter(order -> order.decidedAtMs() > ms).count();
+    }
+}
