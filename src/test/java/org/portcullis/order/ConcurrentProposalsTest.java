@@ -1,0 +1,88 @@
+package org.portcullis.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Side;
+import org.portcullis.strategy.Intent;
+import org.portcullis.strategy.Proposal;
+
+/** Sixty-four proposals at once against the real store: the account's row is locked, so no cap is ever overshot. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ConcurrentProposalsTest {
+
+    private static final int PROPOSALS = 64;
+    private static final int CONNECTIONS = 8;
+    private static final String[] WIDE = {"order.gating: none", "risk.positions-max: 100",
+        "risk.exposure-total-pct-max: 90", "risk.exposure-asset-pct-max: 90", "risk.exposure-theme-pct-max: 90",
+        "risk.exposure-theme-pct-ask: 90", "risk.exposure-venue-pct-max: 90", "risk.exposure-gross-pct-max: 90",
+        "risk.exposure-net-pct-max: 90", "orders.per-second-max: 1000", "orders.per-minute-max: 1000",
+        "orders.value-max: 90.09"};
+
+    /**
+     * Each order is worth 90.09 in an account of 10,000, so that a cap of 10 % holds eleven and nothing like a twelfth
+     * in full. As many judgements run at once as the store has connections; the others wait for one.
+     */
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName("K5: 64 concurrent proposals never overshoot a cap")
+    @CsvSource({
+        "risk.exposure-theme-pct-max, 10,   1000, 1000",
+        "orders.per-second-max,       5,    1000, 450.45",
+        "order.gating,                none, 4,    360.36"})
+    void sixty_four_proposals_at_once_overshoot_nothing(String parameter, String value, int entriesPerCycle,
+            String most, @TempDir Path home) throws Exception {
+        List<String> limits = new ArrayList<>(List.of(WIDE));
+        limits.removeIf(line -> line.startsWith(parameter + ":"));
+        limits.add(parameter + ": " + value);
+        try (OrderScene scene = new OrderScene(home, entriesPerCycle, limits.toArray(String[]::new))) {
+            ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+            CyclicBarrier start = new CyclicBarrier(CONNECTIONS);
+            List<Future<?>> running = new ArrayList<>();
+            for (int number = 0; number < PROPOSALS; number++) {
+                Proposal proposal = proposal(scene, number);
+                running.add(threads.submit(() -> {
+                    start.await();
+                    scene.desk.onProposal(proposal, 0);
+                    return null;
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+            threads.shutdown();
+            assertThat(committed(scene)).isLessThanOrEqualTo(Money.of(most))
+                    .isGreaterThan(Money.of(most).minus(Money.of("11")));
+            assertThat(scene.rows().get("risk.decisions_log")).isEqualTo(PROPOSALS);
+        }
+    }
+
+    /** The stop lies far away, so that the largest worth of an order decides its size. */
+    private static Proposal proposal(OrderScene scene, int number) {
+        long atMs = scene.now.toEpochMilli();
+        return new Proposal("p-" + number, "momentum-core", "rule", Intent.ENTER, new InstrumentId("COIN" + number),
+                Side.BUY, atMs - 60_000, atMs, FixedPoint.parse("100"), FixedPoint.parse("30"), 0, 0.5, "v",
+                new TreeMap<>());
+    }
+
+    private static Money committed(OrderScene scene) {
+        return scene.desk.newest(PROPOSALS).stream()
+                .map(order -> order.limitPrice().times(order.quantity(), FixedPoint.ONE))
+                .reduce(Money.ZERO, Money::plus);
+    }
+}
