@@ -39,7 +39,8 @@ public enum MandatoryCheck {
     EXPOSURE_THEME("exposure.theme", Set.of(Intent.ENTER), When.ALWAYS),
     EXPOSURE_VENUE("exposure.venue", Set.of(Intent.ENTER), When.ALWAYS),
     EXPOSURE_GROSS("exposure.gross", Set.of(Intent.ENTER), When.ALWAYS),
-    EXPOSURE_NET("exposure.net", Set.of(Intent.ENTER), When.ALWAYS);
+    EXPOSURE_NET("exposure.net", Set.of(Intent.ENTER), When.ALWAYS),
+    MINIMUM_NET("minimum.net", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

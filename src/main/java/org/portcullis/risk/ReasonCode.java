@@ -32,7 +32,8 @@ public enum ReasonCode {
     EXPOSURE_THEME_HIGH("A theme of this asset is so full that a person is asked."),
     EXPOSURE_VENUE_EXCEEDED("Held and pending at this venue would exceed its limit."),
     EXPOSURE_GROSS_EXCEEDED("Held and pending on both sides together would exceed the limit."),
-    EXPOSURE_NET_EXCEEDED("The account would lean further to one side than is permitted.");
+    EXPOSURE_NET_EXCEEDED("The account would lean further to one side than is permitted."),
+    MARGIN_SHORT("The initial margin would take more of the free money than is permitted.");
 
     private final String sentence;
 

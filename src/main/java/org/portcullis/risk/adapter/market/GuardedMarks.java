@@ -1,16 +1,23 @@
 package org.portcullis.risk.adapter.market;
 
+import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.MarketFrame;
+import org.portcullis.market.MarketOutcome;
 import org.portcullis.risk.DeskMarks;
 
 /** The desk's own view of prices: it judges bars by the same guards as the brain, so a bad tick moves no mark. */
 public final class GuardedMarks implements DeskMarks {
 
     private final BarWalk walk;
+    private final Map<InstrumentId, Percent> volatility = new ConcurrentHashMap<>();
 
     public GuardedMarks(BarWalk walk) {
         this.walk = walk;
@@ -18,7 +25,22 @@ public final class GuardedMarks implements DeskMarks {
 
     @Override
     public synchronized void onFrame(MarketFrame frame) {
-        frame.bars().forEach(bar -> walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs())));
+        frame.bars().forEach(bar -> note(walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()))));
+    }
+
+    @Override
+    public Optional<Percent> volatility(InstrumentId instrument) {
+        return Optional.ofNullable(volatility.get(instrument));
+    }
+
+    /** Kept in decimals, rounded up: an instrument is never taken for calmer than it is. */
+    private void note(MarketOutcome outcome) {
+        if (outcome instanceof MarketOutcome.Formed formed && Double.isFinite(formed.features().atrPct())) {
+            volatility.put(formed.instrument(), new Percent(FixedPoint.parse(
+                    Double.toString(formed.features().atrPct()), RoundingMode.CEILING)));
+        } else if (!(outcome instanceof MarketOutcome.Flagged)) {
+            volatility.remove(outcome.instrument());
+        }
     }
 
     @Override
