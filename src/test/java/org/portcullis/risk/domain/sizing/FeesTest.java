@@ -29,7 +29,7 @@ class FeesTest {
     }
 
     @Test
-    @DisplayName("S2-N1: of the smallest gross amount the fee leaves more than the minimum, of one step less it does not")
+    @DisplayName("S2-N1: the smallest gross amount leaves more than the minimum, one step less does not")
     void the_smallest_gross_amount_leaves_more_than_the_minimum() {
         Money gross = Fees.minGrossSize(Money.of("10"), TAKER);
         assertThat(gross).isEqualTo(Money.of("10.06036219"));
