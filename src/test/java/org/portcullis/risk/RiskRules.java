@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleSandbox;
+import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.adapter.rules.RuleGates;
 
 /** The shipped risk rules, compiled, or an edited copy of them. */
 public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseable {
 
     private static final Path SHIPPED = Path.of("rules");
+    /** A machine that is busy with other tests must not be taken for a rule that never ends. */
+    private static final Duration RUN_TIME_MAX = Duration.ofSeconds(20);
 
     /** A copy of the rules under test, so that nothing else in the folder has to compile. */
     public static RiskRules shipped() {
@@ -32,7 +37,9 @@ public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseab
                 }
             }
             edit.apply(risk);
-            return new RiskRules(folder, RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis.")));
+            RuleLimits limits = RuleLimits.standard();
+            return new RiskRules(folder, RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."),
+                    limits.within(limits.firingsMax(), RUN_TIME_MAX), new WallTime()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -75,7 +75,7 @@ final class PolicyFile {
         if (!problems.isEmpty()) {
             throw new PolicyBroken(problems.stream().distinct().toList());
         }
-        return new Policy(profile, effective.get(profile));
+        return new Policy(profile, effective.getOrDefault(profile, parameters));
     }
 
     private @Nullable Node root() {
