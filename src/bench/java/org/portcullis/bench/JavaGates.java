@@ -16,6 +16,7 @@ import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.domain.Sizing;
 import org.portcullis.risk.domain.TradingState;
 import org.portcullis.risk.domain.VenueMinimum;
+import org.portcullis.risk.domain.sizing.NetMinimum;
 
 /**
  * The entry rules of {@code rules/risk} written in Java: the same facts, the same comparisons, the same records of
@@ -61,11 +62,13 @@ final class JavaGates implements GateRules {
             state(checks, (TradingState) facts.get(3), (MarkAge) facts.get(4), quote, order, limits);
             caps(checks, order, exposure, limits);
             funds(checks, order, (Funds) facts.get(6), (VenueMinimum) facts.get(7));
+            checks.atLeast("minimum.net", order.sizedNotional(), ((NetMinimum) facts.get(8)).grossMin(),
+                    ReasonCode.BELOW_MINIMUM);
             rests(checks, (Cooling) facts.get(5));
             checks.atLeast("stop.distance", order.stopDistance(), order.tick(), ReasonCode.STOP_INVALID);
             checks.atMost("loss.trade", exposure.lossPct(order), limits.tradeRiskPctMax(),
                     ReasonCode.TRADE_RISK_TOO_LARGE);
-            Gating gating = (Gating) facts.get(8);
+            Gating gating = (Gating) facts.get(9);
             if (gating.asks()) {
                 checks.askAbove("person.asked", order.notional(), gating.notionalMax(), ReasonCode.PERSON_ASKED);
             }

@@ -2,8 +2,8 @@ package org.portcullis.risk;
 
 import org.portcullis.market.MarketFrame;
 
-/** The prices that the desk has seen itself. */
-public interface DeskMarks extends PriceView, PriceWindow {
+/** The prices, and how much they move, that the desk has seen itself. */
+public interface DeskMarks extends PriceView, PriceWindow, VolatilityView {
 
     /** Takes a frame of bars into account; what the guards refuse moves no price. */
     void onFrame(MarketFrame frame);

@@ -1,6 +1,7 @@
 package org.portcullis.risk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.Quantity;
 
 /** The question of the desk to the rules in force. */
@@ -59,7 +60,7 @@ public interface GateRules {
     final class RulesFailed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public RulesFailed(String what, Throwable cause) {
+        public RulesFailed(String what, @Nullable Throwable cause) {
             super(what, cause);
         }
     }

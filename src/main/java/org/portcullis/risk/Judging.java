@@ -10,6 +10,8 @@ import org.portcullis.risk.GateRules.Edition;
 import org.portcullis.risk.GateRules.RulesFailed;
 import org.portcullis.risk.GateRules.Sized;
 import org.portcullis.risk.domain.Situation;
+import org.portcullis.risk.domain.sizing.BoundsSize;
+import org.portcullis.risk.domain.sizing.Rounding;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.slf4j.Logger;
@@ -62,9 +64,16 @@ final class Judging {
         if (size == null) {
             List<Object> facts = new ArrayList<>(situation.sizingFacts());
             facts.addAll(file.sizingFacts());
+            file.sizingFacts().forEach(draft::fact);
             Sized sized = edition.size(facts);
+            demanded(file.sizingFacts(), sized);
             long factorE8 = situation.proposal().sizeFactorE8();
-            size = factored(smallest(sized), factorE8, situation.terms().lotE8());
+            long wantedE8 = wanted(smallest(sized), factorE8);
+            size = new Quantity(FixedPoint.floorToStep(wantedE8, situation.terms().lotE8()));
+            if (wantedE8 > 0 && size.compareTo(situation.smallest()) < 0 && roundsUp(file.sizingFacts())) {
+                // S2-N1; the caps judge the larger order, so it leaves only where they have room for it
+                size = situation.smallest();
+            }
             draft.sized(sized, factorE8, size);
         }
         draft.order(size, situation.entryLimit());
@@ -81,12 +90,25 @@ final class Judging {
     }
 
     /**
-     * That size times the regime's factor (S2-REQ-U3), down to a whole lot. A factor above one makes an order no larger
-     * than its limits permit.
+     * That size times the regime's factor (S2-REQ-U3). A factor above one makes an order no larger than its limits
+     * permit.
      */
-    private static Quantity factored(long permittedE8, long factorE8, long lotE8) {
-        long shareE8 = Math.min(factorE8, FixedPoint.ONE);
-        long wantedE8 = FixedPoint.multiplyDivide(permittedE8, shareE8, FixedPoint.ONE, RoundingMode.DOWN);
-        return new Quantity(FixedPoint.floorToStep(wantedE8, lotE8));
+    private static long wanted(long permittedE8, long factorE8) {
+        return FixedPoint.multiplyDivide(permittedE8, Math.min(factorE8, FixedPoint.ONE), FixedPoint.ONE,
+                RoundingMode.DOWN);
+    }
+
+    private static boolean roundsUp(List<Record> facts) {
+        return facts.stream().anyMatch(fact -> fact instanceof Rounding rounding && rounding.upToMinimum());
+    }
+
+    /** A fact whose sizing rule is gone would let an order grow; trading fails closed instead. */
+    private static void demanded(List<Record> facts, Sized sized) {
+        List<String> stated = sized.sizes().stream().map(GateRules.Size::code).toList();
+        List<String> missing = facts.stream().filter(BoundsSize.class::isInstance)
+                .map(fact -> ((BoundsSize) fact).sizeCode()).filter(code -> !stated.contains(code)).toList();
+        if (!missing.isEmpty()) {
+            throw new RulesFailed("no sizing rule stated " + String.join(", ", missing), null);
+        }
     }
 }

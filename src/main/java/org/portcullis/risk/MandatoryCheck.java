@@ -47,7 +47,8 @@ public enum MandatoryCheck {
     ORDER_RATE_SECOND("order.rate-second", Set.of(Intent.ENTER), When.ALWAYS),
     ORDER_RATE_MINUTE("order.rate-minute", Set.of(Intent.ENTER), When.ALWAYS),
     ORDER_UNIQUE("order.unique", Set.of(Intent.ENTER), When.ALWAYS),
-    ORDER_EXIT_VALUE("order.exit-value", Set.of(Intent.EXIT), When.MARK_PRESENT);
+    ORDER_EXIT_VALUE("order.exit-value", Set.of(Intent.EXIT), When.MARK_PRESENT),
+    MINIMUM_NET("minimum.net", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

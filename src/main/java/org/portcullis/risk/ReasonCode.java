@@ -41,7 +41,8 @@ public enum ReasonCode {
     PRICE_OUTSIDE_WINDOW("The price limit is too far from what was believed lately."),
     ORDER_RATE_TOO_HIGH("More orders came in a second or a minute than may leave."),
     ORDER_DUPLICATE("The strategy gave the same order a moment ago."),
-    EXIT_ABSURD("The exit is worth more than any position of this account can be.");
+    EXIT_ABSURD("The exit is worth more than any position of this account can be."),
+    MARGIN_SHORT("The initial margin would take more of the free money than is permitted.");
 
     private final String sentence;
 

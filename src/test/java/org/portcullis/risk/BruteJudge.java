@@ -140,7 +140,7 @@ final class BruteJudge {
         reasons.addAll(orders.entry(judged, up(notional(judged))));
         add(reasons, cashShort(judged), ReasonCode.CASH_SHORT);
         boolean small = size.compareTo(e8(terms.minimumQuantity().e8())) < 0
-                || notional(size).compareTo(e8(terms.minimumNotional().e8())) < 0;
+                || notional(size).compareTo(e8(terms.minimumNotional().e8())) < 0 || !netReached(size);
         add(reasons, small, ReasonCode.BELOW_MINIMUM);
         Cooldowns.Remaining left = scene.remaining;
         add(reasons, left.failureMs() > 0 || left.fillMs() > 0 || left.stopMs() > 0, ReasonCode.COOLING_DOWN);
@@ -171,10 +171,17 @@ final class BruteJudge {
         BigDecimal lot = e8(terms.lotE8());
         BigDecimal smallest = e8(terms.minimumQuantity().e8());
         BigDecimal rounded = smallest.divide(lot, 0, RoundingMode.CEILING).multiply(lot);
-        while (notional(rounded).compareTo(e8(terms.minimumNotional().e8())) < 0) {
+        while (!netReached(rounded)) {
             rounded = rounded.add(lot);
         }
         return size.max(rounded);
+    }
+
+    /** What the fee, rounded up, leaves of its worth, rounded down, is more than the venue's minimum. */
+    private boolean netReached(BigDecimal quantity) {
+        BigDecimal gross = notional(quantity).setScale(8, RoundingMode.FLOOR);
+        BigDecimal net = gross.subtract(gross.multiply(fee).setScale(8, RoundingMode.CEILING));
+        return terms.minimumNotional().e8() == 0 || net.compareTo(e8(terms.minimumNotional().e8())) > 0;
     }
 
     private boolean asks() {

@@ -20,14 +20,38 @@ import org.portcullis.kernel.FixedPoint;
  * @param unit what is counted, such as {@code %} or {@code positions}
  * @param meaning one sentence for the person who changes it
  * @param line line of the value in force in its file
+ * @param setBy the profile that set the value, or {@link #DECLARED} when none overrides what the parameter declares
  */
 public record Parameter(String key, Type type, String value, @Nullable String min, @Nullable String max,
-        List<String> choices, String unit, String meaning, int line) {
+        List<String> choices, String unit, String meaning, int line, String setBy) {
+
+    /** {@link #setBy} of a value that no profile overrides. */
+    public static final String DECLARED = "declaration";
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|min|h|d)");
 
     /** The forms a value can take. */
     public enum Type { NUMBER, INTEGER, FLAG, DURATION, WORD }
+
+    /** The same parameter with the value that a profile gives it on that line. */
+    Parameter overridden(String by, String newValue, int atLine) {
+        return new Parameter(key, type, newValue, min, max, choices, unit, meaning, atLine, by);
+    }
+
+    /**
+     * The value as a number that can be compared with others of its kind: numbers as written, durations in
+     * milliseconds.
+     *
+     * @throws NumberFormatException for flags, words and values that cannot be read
+     */
+    BigDecimal comparable() {
+        return switch (type) {
+            case NUMBER -> new BigDecimal(FixedPoint.format(FixedPoint.parse(value)));
+            case INTEGER -> BigDecimal.valueOf(Integer.parseInt(value));
+            case DURATION -> BigDecimal.valueOf(durationOf(value).toMillis());
+            case FLAG, WORD -> throw new NumberFormatException(key + " has no order");
+        };
+    }
 
     /** What is wrong with the value, in words for its author; nothing when it is good. */
     public @Nullable String fault() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door to the policy in force. A changed file replaces it as a whole; a broken file is refused with its problems
- * and the policy in force goes on.
+ * and the policy in force goes on. While the system runs its set of parameters is fixed, since only code reads them: an
+ * edit that adds or loses one is refused as well (S2-REQ-C1).
  */
 public final class PolicyBook {
 
@@ -23,6 +25,7 @@ public final class PolicyBook {
     private final Path file;
     private final @Nullable String profile;
     private final List<Consumer<Policy>> listeners = new CopyOnWriteArrayList<>();
+    private final List<PolicyCheck> checks = new CopyOnWriteArrayList<>();
     private volatile Policy current;
     private volatile List<String> refused = List.of();
     private byte[] lastRead;
@@ -52,6 +55,19 @@ public final class PolicyBook {
         return refused;
     }
 
+    /**
+     * Adds a check that every policy must pass from now on.
+     *
+     * @throws PolicyBroken when the policy in force does not pass it
+     */
+    public synchronized void require(PolicyCheck check) {
+        List<String> faults = check.faults(current).stream().map(this::placed).toList();
+        if (!faults.isEmpty()) {
+            throw new PolicyBroken(faults);
+        }
+        checks.add(check);
+    }
+
     /** Called with every new policy after it has come into force. */
     public void onChange(Consumer<Policy> listener) {
         listeners.add(listener);
@@ -65,7 +81,7 @@ public final class PolicyBook {
         }
         lastRead = now;
         try {
-            Policy next = PolicyFile.read(file, profile);
+            Policy next = sound(PolicyFile.read(file, profile));
             String before = current.hash();
             current = next;
             refused = List.of();
@@ -75,6 +91,27 @@ public final class PolicyBook {
             refused = broken.problems();
             LOG.error("policy edit refused, {} stays in force: {}", current.hash(), broken.getMessage());
         }
+    }
+
+    /** The edited policy, unless it loses or adds a parameter or fails a check. */
+    private Policy sound(Policy next) {
+        List<String> faults = new ArrayList<>();
+        current.parameters().keySet().stream().filter(key -> !next.parameters().containsKey(key))
+                .forEach(key -> faults.add(placed(key + " is gone, but the running system reads it; put it back"
+                        + Nearest.hint(key, next.parameters().keySet()).replace("did you mean", "was it renamed to"))));
+        next.parameters().values().stream().filter(added -> !current.parameters().containsKey(added.key()))
+                .forEach(added -> faults.add(file + ":" + added.line() + ": " + added.key()
+                        + " is unknown: nothing in the running system reads it"
+                        + Nearest.hint(added.key(), current.parameters().keySet())));
+        checks.forEach(check -> check.faults(next).forEach(fault -> faults.add(placed(fault))));
+        if (!faults.isEmpty()) {
+            throw new PolicyBroken(faults);
+        }
+        return next;
+    }
+
+    private String placed(String fault) {
+        return file + ": " + fault;
     }
 
     private static byte[] bytes(Path file) {

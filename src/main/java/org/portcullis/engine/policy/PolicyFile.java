@@ -25,15 +25,19 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Reads {@code policy.yaml}: {@code profile:} names the one in force, {@code parameters:} declares every parameter,
- * {@code profiles:} overrides values. Unknown keys, missing bounds and values outside them are refused with file:line.
+ * {@code profiles:} overrides values, {@code sanity:} says how parameters must relate (in every profile, so that
+ * choosing another one cannot bring a contradiction), {@code deprecated:} says what replaced a former key. Unknown and
+ * former keys, missing bounds, values outside them and contradictions are refused with file:line.
  */
 final class PolicyFile {
 
-    private static final Set<String> TOP = Set.of("profile", "parameters", "profiles");
+    private static final Set<String> TOP = Set.of("profile", "parameters", "profiles", "sanity", "deprecated");
+    private static final Set<String> SANITY_FIELDS = Set.of("rule", "meaning");
     private static final Set<String> FIELDS = Set.of("type", "value", "min", "max", "choices", "unit", "meaning");
 
     private final Path file;
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, String> replacements = new LinkedHashMap<>();
 
     private PolicyFile(Path file) {
         this.file = file;
@@ -50,18 +54,28 @@ final class PolicyFile {
     private Policy read(@Nullable String override) {
         Map<String, Node> top = fields(root(), "policy.yaml", TOP);
         String profile = override != null ? override : text(top.get("profile"), "profile");
+        deprecated(top.get("deprecated"));
         TreeMap<String, Parameter> parameters = new TreeMap<>();
-        fields(top.get("parameters"), "parameters", null)
-                .forEach((key, node) -> parameters.put(key, parameter(key, node)));
+        fields(top.get("parameters"), "parameters", null).forEach((key, node) -> {
+            if (!former(key, node)) {
+                parameters.put(key, parameter(key, node));
+            }
+        });
+        List<SanityRule> rules = sanity(top.get("sanity"));
         Map<String, Node> profiles = fields(top.get("profiles"), "profiles", null);
         if (!profiles.containsKey(profile)) {
             problems.add(at(top.get("profile")) + "no profile " + profile + "; declared are " + profiles.keySet());
         }
-        profiles.forEach((name, node) -> apply(parameters, name, node, name.equals(profile)));
-        if (!problems.isEmpty()) {
-            throw new PolicyBroken(problems);
+        Map<String, TreeMap<String, Parameter>> effective = new LinkedHashMap<>();
+        profiles.forEach((name, node) -> effective.put(name, applied(parameters, name, node)));
+        if (problems.isEmpty()) {
+            effective.forEach((name, values) -> rules.forEach(rule -> problems.addAll(
+                    rule.faults(values, file.toString(), name))));
         }
-        return new Policy(profile, parameters);
+        if (!problems.isEmpty()) {
+            throw new PolicyBroken(problems.stream().distinct().toList());
+        }
+        return new Policy(profile, effective.getOrDefault(profile, parameters));
     }
 
     private @Nullable Node root() {
@@ -77,22 +91,48 @@ final class PolicyFile {
         }
     }
 
-    private void apply(TreeMap<String, Parameter> parameters, String profile, Node node, boolean inForce) {
+    private void deprecated(@Nullable Node node) {
+        if (node != null) {
+            fields(node, "deprecated", null).forEach((old, now) -> replacements.put(old, text(now, old)));
+        }
+    }
+
+    private boolean former(String key, Node node) {
+        String now = replacements.get(key);
+        if (now != null) {
+            problems.add(at(node) + key + " is a former name and no longer read; use " + now);
+        }
+        return now != null;
+    }
+
+    private List<SanityRule> sanity(@Nullable Node node) {
+        if (node == null) {
+            return List.of();
+        }
+        if (!(node instanceof SequenceNode sequence)) {
+            problems.add(at(node) + "sanity must be a list of {rule, meaning}");
+            return List.of();
+        }
+        return sequence.getValue().stream().map(item -> {
+            Map<String, Node> parts = fields(item, "sanity", SANITY_FIELDS);
+            return new SanityRule(text(parts.get("rule"), "rule"), text(parts.get("meaning"), "meaning"), at(item));
+        }).toList();
+    }
+
+    private TreeMap<String, Parameter> applied(Map<String, Parameter> declared, String profile, Node node) {
+        TreeMap<String, Parameter> values = new TreeMap<>(declared);
         fields(node, profile, null).forEach((key, valueNode) -> {
-            Parameter declared = parameters.get(key);
-            if (declared == null) {
+            Parameter parameter = declared.get(key);
+            if (parameter != null) {
+                Parameter changed = parameter.overridden(profile, text(valueNode, key), line(valueNode));
+                check(changed, valueNode);
+                values.put(key, changed);
+            } else if (!former(key, valueNode)) {
                 problems.add(at(valueNode) + "profile " + profile + " sets " + key
-                        + ", which is not declared under parameters");
-                return;
-            }
-            Parameter changed = new Parameter(key, declared.type(), text(valueNode, key), declared.min(),
-                    declared.max(),
-                    declared.choices(), declared.unit(), declared.meaning(), line(valueNode));
-            check(changed, valueNode);
-            if (inForce) {
-                parameters.put(key, changed);
+                        + ", which is not declared under parameters" + Nearest.hint(key, declared.keySet()));
             }
         });
+        return values;
     }
 
     private Parameter parameter(String key, Node node) {
@@ -112,7 +152,7 @@ final class PolicyFile {
                 fields.containsKey("min") ? text(fields.get("min"), key) : null,
                 fields.containsKey("max") ? text(fields.get("max"), key) : null,
                 choices(fields.get("choices")), text(fields.get("unit"), key), text(fields.get("meaning"), key),
-                line(fields.get("value")));
+                line(fields.get("value")), Parameter.DECLARED);
         check(parameter, fields.get("value"));
         return parameter;
     }

@@ -14,6 +14,7 @@ import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.TradingTerms;
+import org.portcullis.risk.domain.sizing.NetMinimum;
 import org.portcullis.strategy.Proposal;
 
 /**
@@ -66,10 +67,14 @@ public record Situation(Proposal proposal, long atMs, TradingTerms terms, Option
     /** What judging rules may know about an entry of the size that sizing left. */
     public List<Object> entryFacts(Quantity sized) {
         Worth worth = worth();
-        Quantity smallest = worth.smallest(terms.minimumQuantity(), terms.minimumNotional(), terms.lotE8());
         Cooling rests = new Cooling(cooling.failureMs(), cooling.fillMs(), cooling.stopMs(), 0);
-        return List.of(EntryOrder.of(proposal.side(), worth, sized, smallest, terms.tickE8()), exposure, limits,
-                tradingState(), markAge(), rests, funds(), minimum());
+        return List.of(EntryOrder.of(proposal.side(), worth, sized, smallest(), terms.tickE8()), exposure, limits,
+                tradingState(), markAge(), rests, funds(), minimum(), netMinimum());
+    }
+
+    /** The smallest entry, in whole lots, that the venue takes and of which fees leave more than its minimum. */
+    public Quantity smallest() {
+        return worth().smallest(terms.minimumQuantity(), netMinimum().grossMin(), terms.lotE8());
     }
 
     /** What judging rules may know about an exit. */
@@ -111,6 +116,10 @@ public record Situation(Proposal proposal, long atMs, TradingTerms terms, Option
 
     private VenueMinimum minimum() {
         return new VenueMinimum(terms.minimumQuantity(), terms.minimumNotional());
+    }
+
+    private NetMinimum netMinimum() {
+        return NetMinimum.of(terms.minimumNotional(), terms.worstFee());
     }
 
     private MarkAge markAge() {

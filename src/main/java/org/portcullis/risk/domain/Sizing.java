@@ -1,10 +1,12 @@
 package org.portcullis.risk.domain;
 
 import java.math.RoundingMode;
+import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.risk.domain.sizing.MarginTerms;
 
 /**
  * What sizing rules may know about an entry: each answers how much one limit permits; the smallest answer wins.
@@ -55,6 +57,23 @@ public record Sizing(Money equity, Money total, Money asset, Money position, Mon
     /** How much may be bought for that amount. */
     public Quantity withinWorth(Money amount) {
         return worth().quantityForNotional(amount);
+    }
+
+    /**
+     * How much may be bought so that the loss down to the stop, fees included, stays within a share of equity times a
+     * factor.
+     *
+     * @param factorE8 in 10<sup>-8</sup>
+     */
+    public Quantity withinRisk(Percent share, long factorE8) {
+        Money room = equity.share(share, RoundingMode.FLOOR);
+        return worth().quantityForLoss(new Money(FixedPoint.multiply(room.e8(), factorE8, RoundingMode.FLOOR)));
+    }
+
+    /** How much may be bought so that its initial margin leaves enough of the free cash; all when it has none. */
+    public Quantity withinMargin(MarginTerms margin) {
+        return margin.onMargin() ? worth().quantityForNotional(margin.notionalWithin(cashFree))
+                : new Quantity(Long.MAX_VALUE);
     }
 
     private Worth worth() {

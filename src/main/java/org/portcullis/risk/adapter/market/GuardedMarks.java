@@ -1,15 +1,20 @@
 package org.portcullis.risk.adapter.market;
 
+import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.MarketFrame;
+import org.portcullis.market.MarketOutcome;
 import org.portcullis.risk.DeskMarks;
 
 /** The desk's own view of prices: it judges bars by the same guards as the brain, so a bad tick moves no mark. */
@@ -20,6 +25,7 @@ public final class GuardedMarks implements DeskMarks {
 
     private final BarWalk walk;
     private final Map<InstrumentId, Deque<LastPrice>> believed = new HashMap<>();
+    private final Map<InstrumentId, Percent> volatility = new ConcurrentHashMap<>();
 
     public GuardedMarks(BarWalk walk) {
         this.walk = walk;
@@ -28,7 +34,7 @@ public final class GuardedMarks implements DeskMarks {
     @Override
     public synchronized void onFrame(MarketFrame frame) {
         frame.bars().forEach(bar -> {
-            walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
+            note(walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs())));
             last(bar.instrument()).ifPresent(price -> keep(bar.instrument(), price));
         });
     }
@@ -50,6 +56,21 @@ public final class GuardedMarks implements DeskMarks {
         }
         while (kept.getFirst().eventTimeMs() < price.eventTimeMs() - KEPT_MS) {
             kept.removeFirst();
+        }
+    }
+
+    @Override
+    public Optional<Percent> volatility(InstrumentId instrument) {
+        return Optional.ofNullable(volatility.get(instrument));
+    }
+
+    /** Kept in decimals, rounded up: an instrument is never taken for calmer than it is. */
+    private void note(MarketOutcome outcome) {
+        if (outcome instanceof MarketOutcome.Formed formed && Double.isFinite(formed.features().atrPct())) {
+            volatility.put(formed.instrument(), new Percent(FixedPoint.parse(
+                    Double.toString(formed.features().atrPct()), RoundingMode.CEILING)));
+        } else if (!(outcome instanceof MarketOutcome.Flagged)) {
+            volatility.remove(outcome.instrument());
         }
     }
 
