@@ -11,9 +11,13 @@ import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.AccountView;
+import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.DecisionBook;
 import org.portcullis.risk.DeskPorts;
+import org.portcullis.risk.Explanation;
 import org.portcullis.risk.GateFacts;
+import org.portcullis.risk.GateRules;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.ModeView;
@@ -69,10 +73,19 @@ class RiskConfiguration {
     }
 
     @Bean
+    GateRules gateRules(RuleLibrary rules) {
+        return new RuleGates(() -> rules.base("risk"));
+    }
+
+    @Bean
     RiskDesk riskDesk(AccountView accounts, PendingView pending, DeskMarks prices, TermsView terms, Cooldowns cooldowns,
-            KillSwitch kill, ModeView mode, PolicyBook policies, RuleLibrary rules, ObjectProvider<GateFacts> gates) {
+            KillSwitch kill, ModeView mode, PolicyBook policies, GateRules rules, ObjectProvider<GateFacts> gates) {
         return new RiskDesk(new DeskPorts(accounts, pending, prices, terms, cooldowns, kill, mode,
-                gates.orderedStream().toList()), policies,
-                new RuleGates(() -> rules.base("risk")));
+                gates.orderedStream().toList()), policies, rules);
+    }
+
+    @Bean
+    ChangeProofs changeProofs(DecisionBook book, GateRules rules) {
+        return decisionId -> book.find(decisionId).flatMap(verdict -> new Explanation(verdict).proof(rules));
     }
 }
