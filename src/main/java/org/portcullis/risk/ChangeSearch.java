@@ -27,7 +27,7 @@ import org.portcullis.strategy.Intent;
 
 /**
  * Looks for the nearest change by trying: each failed check names two numbers; every value of the record that is one of
- * them becomes the other, every value of the same unit moves by the gap between them, every flag turns over, and the
+ * them becomes the other, every amount of the same unit moves by the gap between them, every flag turns over, and the
  * rules judge again. The first single value that leads to a better verdict wins, limits before the state of the account
  * before the order itself; when there is none, the value that removes most reasons is kept and the search goes on from
  * there.
@@ -218,11 +218,14 @@ final class ChangeSearch {
     /** Whether the value could have been part of a sum that the check compared. */
     private static boolean sameUnit(CaseFile file, Leaf leaf, Check check) {
         String unit = check.unit();
+        if (leaf.path().get(0).equals("terms")) {
+            return false;
+        }
         String type = leaf.holder().getSimpleName();
         if (unit.equals(file.situation().terms().currency())) {
             return type.equals("Money") || type.equals("Price") || leaf.name().endsWith("-price");
         }
-        return unit.equals("%") && type.equals("Percent") || unit.equals("units") && type.equals("Quantity")
+        return unit.equals("units") && type.equals("Quantity")
                 || unit.equals("ms") && leaf.name().endsWith("-ms");
     }
 
