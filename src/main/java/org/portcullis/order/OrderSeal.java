@@ -12,6 +12,9 @@ public interface OrderSeal {
      */
     SubmitOrder sign(SubmitOrder command);
 
-    /** Whether the desk signed exactly this command, with every mandatory check; takes the same time for every wrong signature. */
+    /**
+     * Whether the desk signed exactly this command, with every mandatory check; takes the same time for every wrong
+     * signature.
+     */
     boolean verify(SubmitOrder command);
 }

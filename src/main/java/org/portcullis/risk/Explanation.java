@@ -48,8 +48,8 @@ public record Explanation(Verdict verdict) {
     }
 
     /**
-     * What would have led to a better verdict, proven by judging the record again with the change applied (D11); nothing
-     * when no typed facts were kept.
+     * What would have led to a better verdict, proven by judging the record again with the change applied (D11);
+     * nothing when no typed facts were kept.
      */
     public Optional<NearestChange> proof(GateRules rules) {
         return Optional.ofNullable(verdict.decision().judgedOn())

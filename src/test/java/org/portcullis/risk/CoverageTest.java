@@ -51,7 +51,7 @@ class CoverageTest {
     }
 
     @Test
-    @DisplayName("D5: whichever judging rule is removed, an order that needs it is denied, and the missing check is named")
+    @DisplayName("D5: whichever judging rule is removed, an order that needs it is denied, the missing check named")
     void whichever_rule_is_removed_orders_stop() {
         Set<String> missed = new TreeSet<>();
         List<RuleText> shipped;
