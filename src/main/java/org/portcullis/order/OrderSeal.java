@@ -6,9 +6,15 @@ package org.portcullis.order;
  */
 public interface OrderSeal {
 
-    /** The command with its signature; the signature it came with does not matter. */
+    /**
+     * The command with its signature; the signature it came with does not matter. A command that misses a mandatory
+     * check stays unsigned.
+     */
     SubmitOrder sign(SubmitOrder command);
 
-    /** Whether the desk signed exactly this command; takes the same time for every wrong signature. */
+    /**
+     * Whether the desk signed exactly this command, with every mandatory check; takes the same time for every wrong
+     * signature.
+     */
     boolean verify(SubmitOrder command);
 }

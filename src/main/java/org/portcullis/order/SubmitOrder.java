@@ -7,6 +7,8 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
+import org.portcullis.risk.MandatoryCheck;
+import org.portcullis.strategy.Intent;
 
 /**
  * The command to place one judged order, on {@code order.submit.v1}.
@@ -30,5 +32,11 @@ public record SubmitOrder(ClientOrderId clientOrderId, AccountId account, String
 
     public SubmitOrder {
         checks = List.copyOf(checks);
+    }
+
+    /** Mandatory checks that it does not carry; an order that misses one is neither signed nor sent (D5). */
+    public List<String> missingChecks() {
+        Intent intent = side == Side.BUY ? Intent.ENTER : Intent.EXIT;
+        return MandatoryCheck.always(intent).stream().filter(code -> !checks.contains(code)).toList();
     }
 }

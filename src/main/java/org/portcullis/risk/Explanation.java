@@ -1,5 +1,6 @@
 package org.portcullis.risk;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,14 +47,37 @@ public record Explanation(Verdict verdict) {
         return alone ? Optional.of(change(failed.get(0))) : Optional.empty();
     }
 
-    /** Everything, as plain text of lines. */
+    /**
+     * What would have led to a better verdict, proven by judging the record again with the change applied (D11);
+     * nothing when no typed facts were kept.
+     */
+    public Optional<NearestChange> proof(GateRules rules) {
+        return Optional.ofNullable(verdict.decision().judgedOn())
+                .map(file -> new ChangeSearch(rules).nearest(file).change());
+    }
+
+    /** The same by the rules in a folder {@code rules}. */
+    public Optional<NearestChange> proof(Path folder) {
+        return RuleImpact.under(folder, this::proof);
+    }
+
+    /** Everything, as plain text of lines; what would have let it pass is not proven. */
     public String text() {
+        return text(nearestChange().map(change -> change + " (not tried)"));
+    }
+
+    /** Everything, as plain text of lines, with the change that was tried. */
+    public String text(NearestChange tried) {
+        return text(verdict instanceof Verdict.Approved ? Optional.empty() : Optional.of(tried.sentence()));
+    }
+
+    private String text(Optional<String> nearest) {
         Decision decision = verdict.decision();
         Proposal proposal = decision.proposal();
         List<String> lines = new ArrayList<>();
         lines.add(sentence());
         verdict.reasons().forEach(reason -> lines.add("  " + reason + "  " + reason.sentence()));
-        nearestChange().ifPresent(change -> lines.add("  nearest change: " + change));
+        nearest.ifPresent(change -> lines.add("  nearest change: " + change));
         lines.add("");
         lines.add("decision " + decision.decisionId() + " for account " + decision.account() + " at "
                 + Instant.ofEpochMilli(decision.decidedAtMs()));

@@ -14,8 +14,6 @@ import org.portcullis.risk.domain.sizing.BoundsSize;
 import org.portcullis.risk.domain.sizing.Rounding;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Judges a case by one edition of the rules. Asks nothing and keeps nothing: the desk judges by it when the proposal
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Judging {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
     private static final Price MARKET = new Price(0);
 
     private final Edition edition;
@@ -48,8 +45,7 @@ final class Judging {
             draft.judged(edition.judge(facts, situation.terms().currency()));
             return draft.fold(situation.price().isPresent(), file.gating().asks());
         } catch (RulesFailed failed) {
-            LOG.error("proposal {} denied: {}", proposal.proposalId(), failed.getMessage());
-            return draft.denied(ReasonCode.RULES_FAILED, "rules.failure", String.valueOf(failed.getMessage()));
+            return draft.denied(ReasonCode.RULES_FAILED, RiskDesk.FAILURE, String.valueOf(failed.getMessage()));
         }
     }
 

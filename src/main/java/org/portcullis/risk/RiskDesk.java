@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class RiskDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RiskDesk.class);
+    /** Under which name a decision keeps why the rules failed. */
+    static final String FAILURE = "rules.failure";
 
     private final DeskPorts ports;
     private final PolicyBook policies;
@@ -74,12 +76,19 @@ public final class RiskDesk {
             List<Record> sizing = sizes ? brought(gate -> gate.sizing(subject)) : List.of();
             List<Record> judging = brought(gate -> gate.judging(subject));
             CaseFile file = new CaseFile(account, situation, policy.gating(), agreed, sizing, judging, policy.hash());
-            return new Judging(edition).verdict(file);
+            return told(new Judging(edition).verdict(file));
         } catch (RulesFailed unknown) {
-            LOG.error("proposal {} denied: {}", proposal.proposalId(), unknown.getMessage());
             draft.facts(situation.named());
-            return draft.denied(ReasonCode.RULES_FAILED, "rules.failure", String.valueOf(unknown.getMessage()));
+            return told(draft.denied(ReasonCode.RULES_FAILED, FAILURE, String.valueOf(unknown.getMessage())));
         }
+    }
+
+    private static Verdict told(Verdict verdict) {
+        if (verdict.reasons().contains(ReasonCode.RULES_FAILED)) {
+            LOG.error("proposal {} denied: {}", verdict.decision().proposal().proposalId(),
+                    verdict.decision().facts().get(FAILURE));
+        }
+        return verdict;
     }
 
     private List<Record> brought(Function<GateFacts, List<Record>> question) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.kernel.Price;
@@ -68,8 +69,13 @@ public record RuleImpact(String rulesVersion, long judged, long withoutFacts, Li
      * @throws IllegalArgumentException when it holds no risk rules
      */
     public static RuleImpact of(DecisionBook book, Instant since, Path folder) {
+        return under(folder, rules -> of(book, since, rules));
+    }
+
+    /** Asks something of the rules in that folder. */
+    static <T> T under(Path folder, Function<GateRules, T> question) {
         try (RuleLibrary library = RuleLibrary.open(folder, SANDBOX)) {
-            return of(book, since, new RuleGates(() -> library.base("risk")));
+            return question.apply(new RuleGates(() -> library.base("risk")));
         }
     }
 

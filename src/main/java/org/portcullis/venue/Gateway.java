@@ -16,14 +16,11 @@ import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
-import org.portcullis.kernel.Side;
 import org.portcullis.order.CancelOrder;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderReport.Kind;
 import org.portcullis.order.OrderSeal;
 import org.portcullis.order.SubmitOrder;
-import org.portcullis.risk.MandatoryCheck;
-import org.portcullis.strategy.Intent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -153,6 +150,11 @@ public final class Gateway {
     }
 
     private String refusal(SubmitOrder command) {
+        // first, because such a command was not signed either and its reason should be named
+        List<String> missing = command.missingChecks();
+        if (!missing.isEmpty()) {
+            return "CHECK_MISSING " + missing;
+        }
         if (!seal.verify(command)) {
             return "SIGNATURE_INVALID";
         }
@@ -162,10 +164,7 @@ public final class Gateway {
         if (clock.millis() > command.expiresAtMs()) {
             return "COMMAND_EXPIRED at " + command.expiresAtMs() + ", now " + clock.millis();
         }
-        Intent intent = command.side() == Side.BUY ? Intent.ENTER : Intent.EXIT;
-        List<String> missing = MandatoryCheck.always(intent).stream()
-                .filter(code -> !command.checks().contains(code)).toList();
-        return missing.isEmpty() ? "" : "CHECK_MISSING " + missing;
+        return "";
     }
 
     /** On unless its absence is certain. */

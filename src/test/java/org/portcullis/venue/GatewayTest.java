@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,34 @@ class GatewayTest {
                 good.instrument(), good.side(), good.type(), good.quantity(), good.limitPrice(), fewer,
                 good.rulesVersion(), good.policyHash(), good.createdAtMs(), good.expiresAtMs(), "")));
         assertThat(bus.only().text()).isEqualTo("CHECK_MISSING [exposure.total]");
+    }
+
+    @Test
+    @DisplayName("D5: without any one mandatory check a command is neither signed nor sent, and the reason names it")
+    void every_mandatory_check_is_asked_for_by_seal_and_gateway() {
+        for (Side side : Side.values()) {
+            SubmitOrder whole = seal.sign(submit("whole-" + side, side, Type.MARKET, "1", "0", 0));
+            assertThat(whole.signature()).isNotEmpty();
+            assertThat(whole.checks()).hasSizeGreaterThan(3);
+            for (String code : whole.checks()) {
+                SubmitOrder fewer = with(whole, side + "-" + code.replace('.', '-'), whole.checks().stream()
+                        .filter(one -> !one.equals(code)).toList());
+                assertThat(fewer.missingChecks()).containsExactly(code);
+                assertThat(seal.sign(fewer).signature()).as(code).isEmpty();
+                assertThat(seal.verify(fewer)).as("with the signature of the whole command").isFalse();
+                bus.clear();
+                gateway.onSubmit(fewer);
+                assertThat(bus.only().kind()).isEqualTo(Kind.REJECTED);
+                assertThat(bus.only().text()).isEqualTo("CHECK_MISSING [" + code + "]");
+            }
+        }
+        assertThat(paper.openOrders()).isEmpty();
+    }
+
+    private static SubmitOrder with(SubmitOrder good, String id, List<String> checks) {
+        return new SubmitOrder(new ClientOrderId(id), good.account(), good.decisionId(), good.instrument(),
+                good.side(), good.type(), good.quantity(), good.limitPrice(), checks, good.rulesVersion(),
+                good.policyHash(), good.createdAtMs(), good.expiresAtMs(), good.signature());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.portcullis.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderChanged;
 import org.portcullis.order.OrderState;
 import org.portcullis.kernel.ClientOrderId;
+import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.ModeView;
@@ -105,6 +107,12 @@ class WebPreview {
     KillSwitch killSwitch(@Value("${portcullis.home}") Path home, WallTime wall) {
         home.toFile().mkdirs();
         return new KillSwitch(new KillFile(home, Json.shared()), wall);
+    }
+
+    /** The seeded decisions keep no typed facts. */
+    @Bean
+    ChangeProofs changeProofs() {
+        return decisionId -> Optional.empty();
     }
 
     @Bean

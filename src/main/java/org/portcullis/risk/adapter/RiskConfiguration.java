@@ -3,6 +3,8 @@ package org.portcullis.risk.adapter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.rules.RuleLibrary;
@@ -11,10 +13,15 @@ import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.AccountView;
+import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.Cooldowns;
+import org.portcullis.risk.DecisionBook;
 import org.portcullis.risk.DeskPorts;
+import org.portcullis.risk.Explanation;
 import org.portcullis.risk.GateFacts;
+import org.portcullis.risk.GateRules;
 import org.portcullis.risk.KillSwitch;
+import org.portcullis.risk.LiveGate;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.ModeView;
 import org.portcullis.risk.PendingView;
@@ -24,6 +31,9 @@ import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.adapter.market.GuardedMarks;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.adapter.rules.RuleGates;
+import org.portcullis.risk.domain.ModeLadder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +43,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RiskConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RiskConfiguration.class);
     /** Detection within 3 s is asked (S2-REQ-K1); looking at a file costs nothing. */
     private static final Duration KILL_LOOK = Duration.ofMillis(200);
 
@@ -48,12 +59,24 @@ class RiskConfiguration {
         return kill;
     }
 
+    /** No connection to a real venue is part of this version, so LIVE stays refused (S2-REQ-M1). */
     @Bean
-    ModeView modeView(@Value("${portcullis.mode}") Mode mode) {
-        if (mode == Mode.LIVE) {
-            throw new IllegalStateException("portcullis.mode=LIVE is refused: no real venue is connected in this "
-                    + "version;"
-                    + " use PAPER or DRY_RUN");
+    LiveGate realVenueGate() {
+        return () -> Optional.of("no real venue is connected in this version");
+    }
+
+    @Bean
+    ModeView modeView(@Value("${portcullis.mode}") Mode mode, @Value("${portcullis.read-only}") boolean readOnly,
+            List<LiveGate> gates) {
+        List<String> unmet = gates.stream().flatMap(gate -> gate.unmet().stream()).toList();
+        List<String> refusals = ModeLadder.refusals(mode, readOnly, unmet);
+        if (!refusals.isEmpty()) {
+            throw new IllegalStateException("portcullis.mode=" + mode + " is refused: " + String.join("; ", refusals)
+                    + "; use PAPER or DRY_RUN");
+        }
+        if (!readOnly && ModeLadder.readOnly(mode, readOnly)) {
+            LOG.warn("portcullis.read-only=false has no effect in mode {}: real venues stay read-only below LIVE",
+                    mode);
         }
         return () -> mode;
     }
@@ -69,10 +92,19 @@ class RiskConfiguration {
     }
 
     @Bean
+    GateRules gateRules(RuleLibrary rules) {
+        return new RuleGates(() -> rules.base("risk"));
+    }
+
+    @Bean
     RiskDesk riskDesk(AccountView accounts, PendingView pending, DeskMarks prices, TermsView terms, Cooldowns cooldowns,
-            KillSwitch kill, ModeView mode, PolicyBook policies, RuleLibrary rules, ObjectProvider<GateFacts> gates) {
+            KillSwitch kill, ModeView mode, PolicyBook policies, GateRules rules, ObjectProvider<GateFacts> gates) {
         return new RiskDesk(new DeskPorts(accounts, pending, prices, terms, cooldowns, kill, mode,
-                gates.orderedStream().toList()), policies,
-                new RuleGates(() -> rules.base("risk")));
+                gates.orderedStream().toList()), policies, rules);
+    }
+
+    @Bean
+    ChangeProofs changeProofs(DecisionBook book, GateRules rules) {
+        return decisionId -> book.find(decisionId).flatMap(verdict -> new Explanation(verdict).proof(rules));
     }
 }

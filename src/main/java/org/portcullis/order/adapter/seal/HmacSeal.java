@@ -32,16 +32,21 @@ public final class HmacSeal implements OrderSeal {
         return new HmacSeal(HexFormat.of().parseHex(secret));
     }
 
+    /** Leaves the signature empty when a mandatory check is missing (D5): nothing can make such a command valid. */
     @Override
     public SubmitOrder sign(SubmitOrder command) {
+        String signature = command.missingChecks().isEmpty() ? HexFormat.of().formatHex(mac(command)) : "";
         return new SubmitOrder(command.clientOrderId(), command.account(), command.decisionId(), command.instrument(),
                 command.side(), command.type(), command.quantity(), command.limitPrice(), command.checks(),
                 command.rulesVersion(), command.policyHash(), command.createdAtMs(), command.expiresAtMs(),
-                HexFormat.of().formatHex(mac(command)));
+                signature);
     }
 
     @Override
     public boolean verify(SubmitOrder command) {
+        if (!command.missingChecks().isEmpty()) {
+            return false;
+        }
         byte[] expected = HexFormat.of().formatHex(mac(command)).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, command.signature().getBytes(StandardCharsets.US_ASCII));
     }

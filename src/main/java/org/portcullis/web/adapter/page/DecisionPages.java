@@ -1,5 +1,6 @@
 package org.portcullis.web.adapter.page;
 
+import org.portcullis.risk.ChangeProofs;
 import org.portcullis.web.DecisionStory;
 import org.portcullis.web.adapter.store.DecisionReads;
 import org.portcullis.web.adapter.store.OrderReads;
@@ -17,10 +18,12 @@ class DecisionPages {
 
     private final StoryReads stories;
     private final OrderReads orders;
+    private final ChangeProofs proofs;
 
-    DecisionPages(DecisionReads decisions, OrderReads orders) {
+    DecisionPages(DecisionReads decisions, OrderReads orders, ChangeProofs proofs) {
         this.stories = new StoryReads(decisions);
         this.orders = orders;
+        this.proofs = proofs;
     }
 
     @GetMapping("/decisions/{id}")
@@ -28,6 +31,9 @@ class DecisionPages {
         DecisionStory story = stories.find(id).orElseThrow(() ->
                 new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no decision " + id + "."));
         model.addAttribute("story", story);
+        if (!story.line().outcome().equals("APPROVED")) {
+            model.addAttribute("nearest", proofs.of(id).orElse(null));
+        }
         model.addAttribute("order", orders.ofDecision(id).orElse(null));
         return "decision";
     }

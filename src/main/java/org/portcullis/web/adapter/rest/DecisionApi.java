@@ -3,6 +3,8 @@ package org.portcullis.web.adapter.rest;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.risk.ChangeProofs;
+import org.portcullis.risk.NearestChange;
 import org.portcullis.web.DecisionFilter;
 import org.portcullis.web.DecisionLine;
 import org.portcullis.web.Page;
@@ -21,9 +23,11 @@ class DecisionApi {
     private static final int SIZE_MAX = 1_000;
 
     private final DecisionReads decisions;
+    private final ChangeProofs proofs;
 
-    DecisionApi(DecisionReads decisions) {
+    DecisionApi(DecisionReads decisions, ChangeProofs proofs) {
         this.decisions = decisions;
+        this.proofs = proofs;
     }
 
     @GetMapping
@@ -42,6 +46,20 @@ class DecisionApi {
     Whole one(@PathVariable String id) {
         DecisionLine line = decisions.find(id).orElseThrow(() -> new NotFound("There is no decision " + id + "."));
         return new Whole(line, decisions.document(id).orElse("null"));
+    }
+
+    @GetMapping("/{id}/nearest-change")
+    Proven nearest(@PathVariable String id) {
+        return proofs.of(id).map(found -> new Proven(found, found.sentence()))
+                .orElseThrow(() -> new NotFound("There is no decision " + id + " whose typed facts were kept."));
+    }
+
+    /**
+     * What would have let it pass, tried by the rules in force.
+     *
+     * @param sentence the finding in words
+     */
+    record Proven(@JsonUnwrapped NearestChange change, String sentence) {
     }
 
     /**
