@@ -23,6 +23,7 @@ import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns.Remaining;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.domain.breaker.OpenBreakers;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -46,11 +47,18 @@ final class DeskScene {
     final Map<InstrumentId, LastPrice> prices = new HashMap<>();
     final Map<InstrumentId, TradingTerms> terms = new HashMap<>();
 
+    final List<GateFacts> gates = new ArrayList<>(List.of(noBreakers()));
+
     DeskScene() {
         for (InstrumentId instrument : List.of(BTC, ETH, SOL, ADA)) {
             terms.put(instrument, terms(instrument, "0.01", "0.001", "0.001", "10", "1", "0.6"));
             prices.put(instrument, new LastPrice(Price.of("100"), NOW_MS));
         }
+    }
+
+    /** A gate that knows of no tripped breaker. */
+    public static GateFacts noBreakers() {
+        return subject -> List.of(new OpenBreakers(0, 0));
     }
 
     static TradingTerms terms(InstrumentId instrument, String tick, String lot, String minimum, String notional,
@@ -94,7 +102,8 @@ final class DeskScene {
         };
         return new RiskDesk(new DeskPorts(account -> new AccountState(account, cash, Money.ZERO, held),
                 account -> List.copyOf(pending), instrument -> Optional.ofNullable(prices.get(instrument)),
-                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode),
+                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode,
+                List.copyOf(gates)),
                 policy, rules);
     }
 
