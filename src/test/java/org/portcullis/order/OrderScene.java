@@ -105,7 +105,7 @@ final class OrderScene implements AutoCloseable {
             }
         };
         TermsView terms = OrderScene::terms;
-        PolicyBook policies = policy();
+        policies = policy();
         portfolio = new PortfolioStore(database.jdbc(), terms, events);
         database.transactions().executeWithoutResult(status ->
                 portfolio.openAccount(ACCOUNT, "USDT", Money.of("10000"), now.toEpochMilli()));
@@ -141,6 +141,7 @@ final class OrderScene implements AutoCloseable {
     }
 
     Breakers breakers;
+    PolicyBook policies;
     private ResultWatch results;
     final AtomicReference<String> price = new AtomicReference<>("100");
 

@@ -11,6 +11,8 @@ import org.portcullis.risk.breaker.BreakerBook;
 import org.portcullis.risk.breaker.BreakerRearmed;
 import org.portcullis.risk.breaker.BreakerTripped;
 import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.IncidentBook;
+import org.portcullis.risk.breaker.IncidentWatch;
 import org.portcullis.risk.breaker.ResultBook;
 import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.risk.breaker.ResultWatch;
@@ -37,6 +39,12 @@ class BreakerConfiguration {
     @Bean
     ResultWatch resultWatch(ResultBook results, Breakers breakers, PolicyBook policies) {
         return new ResultWatch(results, breakers, policies);
+    }
+
+    @Bean
+    IncidentWatch incidentWatch(IncidentBook incidents, Breakers breakers, PolicyBook policies,
+            PlatformTransactionManager transactions) {
+        return new IncidentWatch(incidents, breakers, policies, new TransactionTemplate(transactions));
     }
 
     /** Hears inside the transaction of the fill, so that no judgement comes between the fill and its breaker. */

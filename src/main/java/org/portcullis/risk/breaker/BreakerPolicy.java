@@ -33,6 +33,16 @@ record BreakerPolicy(Policy policy) {
         };
     }
 
+    /** How long an incident counts, in milliseconds of event time. */
+    long windowMs(Breaker breaker) {
+        return policy.duration("risk.breaker." + breaker.code() + ".window").toMillis();
+    }
+
+    /** How many incidents in that window trip. */
+    int incidentsMax(Breaker breaker) {
+        return policy.integer("risk.breaker." + breaker.code() + ".max");
+    }
+
     /** The day of the account's calendar. */
     LocalDate day(long atMs) {
         return Instant.ofEpochMilli(atMs).atZone(zone()).toLocalDate();

@@ -50,7 +50,7 @@ class RiskRulesTest {
                     add(RuleGates.SIZING);
                     add(RuleTripping.TRIPPING);
                 }});
-        assertThat(RuleGates.GATES.subList(0, 3)).containsExactly("risk.kill", "risk.mode", "risk.data");
+        assertThat(RuleGates.GATES.subList(0, 3)).containsExactly("risk.kill", "risk.mode", "risk.breakers");
     }
 
     @Test
