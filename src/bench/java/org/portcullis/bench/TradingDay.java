@@ -25,6 +25,7 @@ import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.domain.breaker.OpenBreakers;
+import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -59,7 +60,8 @@ final class TradingDay {
         AccountState state = new AccountState(ACCOUNT, CASH, Money.ZERO, HELD);
         DeskPorts ports = new DeskPorts(account -> state, account -> PENDING,
                 instrument -> Optional.ofNullable(PRICES.get(instrument)), terms(), new NoRest(), () -> false,
-                () -> Mode.PAPER, List.of(subject -> List.of(new OpenBreakers(0, 0))));
+                () -> Mode.PAPER, List.of(subject -> List.of(new OpenBreakers(0, 0),
+                        new ProductStatus("TRADING", true))));
         return new RiskDesk(ports, policy, rules);
     }
 

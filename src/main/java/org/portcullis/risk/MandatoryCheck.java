@@ -32,7 +32,8 @@ public enum MandatoryCheck {
     STOP_DISTANCE("stop.distance", Set.of(Intent.ENTER), When.ALWAYS),
     TRADE_RISK("loss.trade", Set.of(Intent.ENTER), When.ALWAYS),
     PERSON("person.asked", Set.of(Intent.ENTER), When.PERSON_MAY_BE_ASKED),
-    BREAKERS("breakers.open", Set.of(Intent.ENTER), When.ALWAYS);
+    BREAKERS("breakers.open", Set.of(Intent.ENTER), When.ALWAYS),
+    PRODUCT_TRADES("product.trades", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

@@ -24,7 +24,8 @@ public enum ReasonCode {
     INSTRUMENT_UNKNOWN("The instrument is not in the catalogue, so neither its lot nor its fees are known."),
     SHORT_NOT_PERMITTED("Only purchases open a position and only sales close one; short positions are not permitted."),
     STOP_INVALID("The stop does not lie below the entry, so the risk of the trade is not bounded."),
-    BREAKER_TRIPPED("A circuit breaker has tripped in whose scope the order lies.");
+    BREAKER_TRIPPED("A circuit breaker has tripped in whose scope the order lies."),
+    PRODUCT_NOT_TRADING("The venue takes only some orders in this instrument, or none.");
 
     private final String sentence;
 

@@ -37,6 +37,7 @@ import org.portcullis.order.adapter.workflow.AskDesk;
 import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.risk.DeskPorts;
+import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.RiskDesk;
@@ -50,6 +51,7 @@ import org.portcullis.risk.adapter.store.ResultStore;
 import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.risk.breaker.ResultWatch;
+import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.risk.adapter.store.Decisions;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
@@ -116,7 +118,7 @@ final class OrderScene implements AutoCloseable {
         OrderStore store = new OrderStore(database.jdbc());
         InstantSource clock = () -> now;
         RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, id -> Optional.of(price()), terms, cooldowns,
-                () -> killOn, () -> mode, List.of(new BreakerGate(breakers))), policies, rules.gates());
+                () -> killOn, () -> mode, gates()), policies, rules.gates());
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),
@@ -128,6 +130,10 @@ final class OrderScene implements AutoCloseable {
     private static Optional<TradingTerms> terms(InstrumentId id) {
         return Optional.of(new TradingTerms(id, "BTC", "USDT", FixedPoint.parse("0.01"), FixedPoint.parse("0.001"),
                 Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6")));
+    }
+
+    private List<GateFacts> gates() {
+        return List.of(new BreakerGate(breakers), subject -> List.of(new ProductStatus("TRADING", true)));
     }
 
     private static Map<Object, Object> delegates(MessageBus bus) {

@@ -13,7 +13,13 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.store.TestDatabase;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Price;
+import org.portcullis.market.CatalogueDesk;
+import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.UniversePlan;
 import org.portcullis.risk.adapter.gates.BreakerGate;
+import org.portcullis.risk.adapter.gates.StatusGate;
 import org.portcullis.risk.adapter.store.BreakerStore;
 import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.Breakers;
@@ -48,6 +54,7 @@ class BreakerGateTest {
         DATABASE.jdbc().sql("DELETE FROM risk.breakers").update();
         scene.gates.clear();
         scene.gates.add(new BreakerGate(breakers));
+        scene.gates.add(DeskScene.trades(true));
     }
 
     private Verdict judge(Proposal proposal) {
@@ -109,5 +116,24 @@ class BreakerGateTest {
         });
         assertThat(judge(DeskScene.enter(DeskScene.BTC, "100", "95"))).isInstanceOfSatisfying(Verdict.Denied.class,
                 denied -> assertThat(denied.reasons()).containsExactly(ReasonCode.RULES_FAILED));
+    }
+
+    @Test
+    @DisplayName("S2-REQ-EX1: a product that does not trade is not entered and can be left; unknown ones are offline")
+    void a_product_that_does_not_trade_is_not_entered() {
+        scene.hold(DeskScene.BTC, "1", "100");
+        UniversePlan plan = UniversePlan.read(Path.of("rules/universe.yaml"));
+        CatalogueDesk catalogue = CatalogueDesk.of(InstrumentCatalogue.read(Path.of("rules/instruments.yaml")), plan,
+                null, policies::current);
+        scene.gates.set(1, new StatusGate(catalogue));
+        assertThat(judge(DeskScene.enter(DeskScene.BTC, "100", "95"))).isInstanceOf(Verdict.Approved.class);
+        InstrumentId unknown = new InstrumentId("NOSUCHUSDT");
+        scene.terms.put(unknown, DeskScene.terms(unknown, "0.01", "0.001", "0.001", "10", "1", "0.6"));
+        scene.prices.put(unknown, new PriceView.LastPrice(Price.of("100"), DeskScene.NOW_MS));
+        assertThat(judge(DeskScene.enter(unknown, "100", "95"))).isInstanceOfSatisfying(Verdict.Denied.class,
+                denied -> assertThat(denied.reasons()).containsExactly(ReasonCode.PRODUCT_NOT_TRADING));
+        scene.gates.set(1, DeskScene.trades(false));
+        assertThat(judge(DeskScene.enter(DeskScene.BTC, "100", "95"))).isInstanceOf(Verdict.Denied.class);
+        assertThat(judge(DeskScene.exit(DeskScene.BTC, "100"))).isInstanceOf(Verdict.Approved.class);
     }
 }

@@ -24,6 +24,7 @@ import org.portcullis.risk.Cooldowns.Remaining;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.domain.breaker.OpenBreakers;
+import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -47,7 +48,7 @@ final class DeskScene {
     final Map<InstrumentId, LastPrice> prices = new HashMap<>();
     final Map<InstrumentId, TradingTerms> terms = new HashMap<>();
 
-    final List<GateFacts> gates = new ArrayList<>(List.of(noBreakers()));
+    final List<GateFacts> gates = new ArrayList<>(List.of(noBreakers(), trades(true)));
 
     DeskScene() {
         for (InstrumentId instrument : List.of(BTC, ETH, SOL, ADA)) {
@@ -59,6 +60,11 @@ final class DeskScene {
     /** A gate that knows of no tripped breaker. */
     public static GateFacts noBreakers() {
         return subject -> List.of(new OpenBreakers(0, 0));
+    }
+
+    /** A gate that says whether the venue takes every kind of order. */
+    public static GateFacts trades(boolean trades) {
+        return subject -> List.of(new ProductStatus(trades ? "TRADING" : "CANCEL_ONLY", trades));
     }
 
     static TradingTerms terms(InstrumentId instrument, String tick, String lot, String minimum, String notional,
