@@ -1,7 +1,6 @@
 package org.portcullis.order.adapter;
 
 import java.util.List;
-import java.util.TreeMap;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.MessageBus;
@@ -15,7 +14,6 @@ import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.breaker.Rung;
 import org.portcullis.risk.breaker.Trip;
-import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyProposed;
 import org.slf4j.Logger;
@@ -76,9 +74,8 @@ public final class BreakerActs {
         long priceE8 = prices.last(held.instrument()).map(LastPrice::price).map(price -> price.e8())
                 .orElseGet(() -> Math.max(1, FixedPoint.multiplyDivide(held.cost().e8(), FixedPoint.ONE,
                         held.quantity().e8(), java.math.RoundingMode.HALF_EVEN)));
-        return new Proposal(exitId(trip, held), held.strategy(), "risk.breaker." + trip.breaker().code(), Intent.EXIT,
-                held.instrument(), Side.SELL, trip.atMs(), trip.atMs(), priceE8, 0, 0, 1, trip.tripId(),
-                new TreeMap<>());
+        return Proposal.closing(exitId(trip, held), held.strategy(), "risk.breaker." + trip.breaker().code(),
+                held.instrument(), Side.SELL, trip.atMs(), priceE8, trip.tripId());
     }
 
     private static String exitId(Trip trip, Held held) {

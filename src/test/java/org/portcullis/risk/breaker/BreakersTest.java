@@ -29,7 +29,6 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.adapter.store.BreakerStore;
-import org.portcullis.risk.adapter.store.IncidentStore;
 import org.portcullis.risk.adapter.store.ResultStore;
 import org.portcullis.risk.breaker.BreakerBook.Entry;
 import org.portcullis.risk.breaker.BreakerBook.Event;
@@ -236,42 +235,6 @@ class BreakersTest {
         assertThat(tripped(NOON)).hasSize(1);
         assertThat(breakers().history(account, 100)).hasSize(1);
         assertThat(events).hasSize(1);
-    }
-
-    private void happened(Breaker breaker, String incident, long atMs) {
-        new IncidentWatch(new IncidentStore(DATABASE.jdbc()), breakers(), policies, DATABASE.transactions())
-                .happened(account, breaker, Scope.GLOBAL, incident, atMs);
-    }
-
-    @Test
-    @DisplayName("S4-M10: three rejections in five minutes stop entries for a while; two, or three over longer, do not")
-    void rejections_trip_inside_their_window() {
-        long window = Duration.ofMinutes(5).toMillis();
-        happened(Breaker.REJECTIONS, "a", NOON);
-        happened(Breaker.REJECTIONS, "b", NOON + 1);
-        happened(Breaker.REJECTIONS, "b", NOON + 2);
-        assertThat(tripped(NOON + 2)).as("the same one told twice counts once").isEmpty();
-        happened(Breaker.REJECTIONS, "c", NOON + window);
-        assertThat(tripped(NOON + window)).as("the first is five minutes old").isEmpty();
-        happened(Breaker.REJECTIONS, "d", NOON + window);
-        assertThat(tripped(NOON + window)).containsExactly(Breaker.REJECTIONS);
-        long over = NOON + window + Duration.ofMinutes(15).toMillis();
-        assertThat(tripped(over - 1)).containsExactly(Breaker.REJECTIONS);
-        assertThat(tripped(over)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("S2-CB2: five failed calls of the venue in a minute trip, four do not")
-    void failed_calls_trip_inside_their_window() {
-        for (int i = 0; i < 4; i++) {
-            happened(Breaker.API_ERRORS, "call-" + i, NOON + i);
-        }
-        assertThat(tripped(NOON + 4)).isEmpty();
-        happened(Breaker.API_ERRORS, "call-4", NOON + Duration.ofMinutes(1).toMillis());
-        assertThat(tripped(NOON + 60_000)).isEmpty();
-        happened(Breaker.API_ERRORS, "call-5", NOON + Duration.ofMinutes(1).toMillis());
-        assertThat(tripped(NOON + 60_000)).containsExactly(Breaker.API_ERRORS);
-        assertThatThrownBy(() -> happened(Breaker.DRAWDOWN, "x", NOON)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
