@@ -35,6 +35,8 @@ import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.exposure.ThemeBook;
+import org.portcullis.risk.domain.breaker.OpenBreakers;
+import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -78,7 +80,8 @@ final class TradingDay {
         ThemeBook themes = ThemeFile.read(Shipped.RULES.resolve("themes.yaml"));
         InstrumentCatalogue catalogue = Shipped.catalogue();
         DecidedOrders none = (account, fromMs) -> List.of();
-        return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)),
+        return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000), new OpenBreakers(0, 0),
+                        new ProductStatus("TRADING", true)),
                 new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),

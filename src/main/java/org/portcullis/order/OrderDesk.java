@@ -7,6 +7,8 @@ import org.portcullis.engine.route.Addresses;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.kernel.Invariant;
+import org.portcullis.risk.breaker.Trip;
+import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -79,6 +81,24 @@ public final class OrderDesk {
                     new OrderStep(id, order.clientOrderId(), OrderStep.Kind.CANCEL, by, reason, atMs));
         }
         return open.size();
+    }
+
+    /**
+     * Asks for the cancellation of every entry in the scope of a breaker that has not ended; asking again for the same
+     * trip changes nothing.
+     *
+     * @return how many were asked for
+     */
+    public int cancelEntries(Trip trip) {
+        List<Order> entries = ports.store().notEnded(trip.account()).stream()
+                .filter(order -> order.intent() == Intent.ENTER
+                        && trip.scope().covers(order.strategy(), order.instrument())).toList();
+        for (Order order : entries) {
+            String id = ContentHash.hex("cancel-entry", trip.tripId(), order.clientOrderId().value());
+            ports.bus().send(Addresses.ORDER_STEP, id, new OrderStep(id, order.clientOrderId(), OrderStep.Kind.CANCEL,
+                    "breaker " + trip.breaker().code(), trip.reason(), trip.atMs()));
+        }
+        return entries.size();
     }
 
     /** The order, if there is one. */

@@ -48,7 +48,9 @@ public enum MandatoryCheck {
     ORDER_RATE_MINUTE("order.rate-minute", Set.of(Intent.ENTER), When.ALWAYS),
     ORDER_UNIQUE("order.unique", Set.of(Intent.ENTER), When.ALWAYS),
     ORDER_EXIT_VALUE("order.exit-value", Set.of(Intent.EXIT), When.MARK_PRESENT),
-    MINIMUM_NET("minimum.net", Set.of(Intent.ENTER), When.ALWAYS);
+    MINIMUM_NET("minimum.net", Set.of(Intent.ENTER), When.ALWAYS),
+    BREAKERS("breakers.open", Set.of(Intent.ENTER), When.ALWAYS),
+    PRODUCT_TRADES("product.trades", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

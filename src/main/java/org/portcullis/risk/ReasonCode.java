@@ -42,7 +42,9 @@ public enum ReasonCode {
     ORDER_RATE_TOO_HIGH("More orders came in a second or a minute than may leave."),
     ORDER_DUPLICATE("The strategy gave the same order a moment ago."),
     EXIT_ABSURD("The exit is worth more than any position of this account can be."),
-    MARGIN_SHORT("The initial margin would take more of the free money than is permitted.");
+    MARGIN_SHORT("The initial margin would take more of the free money than is permitted."),
+    BREAKER_TRIPPED("A circuit breaker has tripped in whose scope the order lies."),
+    PRODUCT_NOT_TRADING("The venue takes only some orders in this instrument, or none.");
 
     private final String sentence;
 

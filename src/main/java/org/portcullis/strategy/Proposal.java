@@ -54,6 +54,18 @@ public record Proposal(String proposalId, String strategy, String rule, Intent i
                 stopPriceE8, targetPriceE8, confidence, rulesVersion, features, 1);
     }
 
+    /**
+     * A wish to close a position whatever a strategy thinks of it: without stop, target or features.
+     *
+     * @param atMs event time, UTC milliseconds
+     * @param priceE8 last believed price
+     */
+    public static Proposal closing(String proposalId, String strategy, String rule, InstrumentId instrument, Side side,
+            long atMs, long priceE8, String version) {
+        return new Proposal(proposalId, strategy, rule, Intent.EXIT, instrument, side, atMs, atMs, priceE8, 0, 0, 1,
+                version, new TreeMap<>());
+    }
+
     /** {@link #sizeFactor} in 10<sup>-8</sup>, for arithmetic with money. */
     public long sizeFactorE8() {
         return Math.round(sizeFactor * FixedPoint.ONE);

@@ -39,6 +39,7 @@ import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.risk.DeskGates;
 import org.portcullis.risk.DeskPorts;
+import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
@@ -46,8 +47,15 @@ import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
+import org.portcullis.risk.adapter.gates.BreakerGate;
+import org.portcullis.risk.adapter.store.BreakerStore;
 import org.portcullis.risk.adapter.store.CooldownStore;
 import org.portcullis.risk.adapter.store.DecidedOrderStore;
+import org.portcullis.risk.adapter.store.ResultStore;
+import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.ResultBooked;
+import org.portcullis.risk.breaker.ResultWatch;
+import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.risk.adapter.store.Decisions;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.strategy.Intent;
@@ -109,27 +117,42 @@ final class OrderScene implements AutoCloseable {
             if (eventsFail && event instanceof OrderChanged) {
                 throw new IllegalStateException("a listener failed");
             }
+            if (event instanceof ResultBooked booked) {
+                results.booked(booked);
+            }
         };
-        TermsView terms = id -> Optional.of(new TradingTerms(id, "BTC", "USDT", FixedPoint.parse("0.01"),
-                FixedPoint.parse("0.001"), Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"),
-                Percent.of("0.6")));
-        PolicyBook policies = policy(limits);
+        TermsView terms = OrderScene::terms;
+        policies = policy(limits);
         portfolio = new PortfolioStore(database.jdbc(), terms, events);
         database.transactions().executeWithoutResult(status ->
                 portfolio.openAccount(ACCOUNT, "USDT", Money.of("10000"), now.toEpochMilli()));
+        breakers = new Breakers(new BreakerStore(database.jdbc()), rules.tripping(), policies, events,
+                database.transactions());
+        results = new ResultWatch(new ResultStore(database.jdbc()), breakers, policies);
         CooldownStore cooldowns = new CooldownStore(database.jdbc(), policies);
         OrderStore store = new OrderStore(database.jdbc());
         InstantSource clock = () -> now;
         PriceView prices = id -> Optional.of(price());
         DeskGates gates = new DeskGates(policies, new DecidedOrderStore(database.jdbc()), prices, terms);
+        List<GateFacts> all = new ArrayList<>(gates.permissive(entriesPerCycle));
+        all.addAll(gates());
         RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, prices, terms, cooldowns,
-                () -> killOn, () -> mode, gates.permissive(entriesPerCycle)), policies, rules.gates());
+                () -> killOn, () -> mode, all), policies, rules.gates());
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),
                 portfolio, cooldowns, () -> killOn, () -> mode, trail, seal, policies, bus, events, clock,
                 database.transactions()), ACCOUNT, "paper");
         approvals = new Approvals(workflow, store, trail, clock, database.transactions());
+    }
+
+    private static Optional<TradingTerms> terms(InstrumentId id) {
+        return Optional.of(new TradingTerms(id, "BTC", "USDT", FixedPoint.parse("0.01"), FixedPoint.parse("0.001"),
+                Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6")));
+    }
+
+    private List<GateFacts> gates() {
+        return List.of(new BreakerGate(breakers), subject -> List.of(new ProductStatus("TRADING", true)));
     }
 
     private static Map<Object, Object> delegates(MessageBus bus) {
@@ -142,6 +165,9 @@ final class OrderScene implements AutoCloseable {
         return beans;
     }
 
+    Breakers breakers;
+    PolicyBook policies;
+    private ResultWatch results;
     final AtomicReference<String> price = new AtomicReference<>("100");
 
     private LastPrice price() {

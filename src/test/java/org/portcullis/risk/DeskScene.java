@@ -28,6 +28,8 @@ import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.PriceWindow.PriceRange;
 import org.portcullis.risk.domain.exposure.ThemeBook;
+import org.portcullis.risk.domain.breaker.OpenBreakers;
+import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyBudget;
@@ -48,7 +50,7 @@ final class DeskScene {
     boolean killOn;
     Mode mode = Mode.PAPER;
     /** Gates beside those of the application. */
-    final List<GateFacts> gates = new ArrayList<>();
+    final List<GateFacts> gates = new ArrayList<>(List.of(noBreakers(), trades(true)));
     final List<Held> held = new ArrayList<>();
     final List<Pending> pending = new ArrayList<>();
     final Map<InstrumentId, LastPrice> prices = new HashMap<>();
@@ -76,6 +78,16 @@ final class DeskScene {
     DeskScene budget(String strategy, String atRiskPct, int entriesPerCycle) {
         budgets.put(strategy, new StrategyBudget(strategy, true, Percent.of(atRiskPct), entriesPerCycle, "for a test"));
         return this;
+    }
+
+    /** A gate that knows of no tripped breaker. */
+    public static GateFacts noBreakers() {
+        return subject -> List.of(new OpenBreakers(0, 0));
+    }
+
+    /** A gate that says whether the venue takes every kind of order. */
+    public static GateFacts trades(boolean trades) {
+        return subject -> List.of(new ProductStatus(trades ? "TRADING" : "CANCEL_ONLY", trades));
     }
 
     static TradingTerms terms(InstrumentId instrument, String tick, String lot, String minimum, String notional,

@@ -13,6 +13,8 @@ import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.adapter.rules.RuleGates;
+import org.portcullis.risk.adapter.rules.RuleTripping;
+import org.portcullis.risk.breaker.TrippingRules;
 
 /** The shipped risk rules, compiled, or an edited copy of them. */
 public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseable {
@@ -51,6 +53,10 @@ public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseab
 
     public GateRules gates() {
         return new RuleGates(this::base);
+    }
+
+    public TrippingRules tripping() {
+        return new RuleTripping(this::base);
     }
 
     /** Removes one rule from its file. */

@@ -99,6 +99,14 @@ class PathRightsTest {
     }
 
     @Test
+    void only_a_risk_officer_rearms_a_breaker() throws Exception {
+        String path = "/api/v1/breakers/drawdown/rearm";
+        for (String user : new String[] {"viewer", "approver"}) {
+            assertThat(as(user, "POST", path, "{\"reason\":\"looked at it\"}").statusCode()).as(user).isEqualTo(403);
+        }
+    }
+
+    @Test
     void a_signed_in_page_must_send_its_token() throws Exception {
         signIn("admin", WebPreview.PASSWORD);
         HttpResponse<String> forged = client.send(request("/api/v1/kill").header("Content-Type", "application/json")

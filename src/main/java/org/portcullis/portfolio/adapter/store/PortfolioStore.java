@@ -20,6 +20,7 @@ import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.AccountView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
+import org.portcullis.risk.breaker.ResultBooked;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,9 +83,12 @@ public class PortfolioStore implements FillLedger, AccountView {
         keepFill(fill, change.realised());
         keepPosition(fill, before, change.after());
         keepAccount(fill, row, change);
-        conserve(fill.account());
+        Conservation kept = conservation(fill.account());
+        kept.hold(fill.account().value());
         events.publishEvent(new FillBooked(fill.venueTradeId(), fill.instrument()));
         boolean closed = fill.side() == Side.SELL && change.after().quantity().isZero();
+        events.publishEvent(new ResultBooked(fill.account(), fill.instrument(), fill.strategy(), change.realised(),
+                closed, kept.initialCash().plus(kept.realised()), fill.atMs()));
         return new Booked(true, change.realised(), closed);
     }
 

@@ -12,7 +12,7 @@ import org.portcullis.engine.rules.RuleText;
 import org.portcullis.risk.GateRules;
 
 /**
- * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, data, quotes, direction,
+ * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, breakers, data, quotes, direction,
  * budget, caps, exposure, orders, funds, cooldown, loss, gating; then whatever groups users added. Sizing is asked
  * first, because the checks judge the order that it leaves. A group whose file is gone is skipped here and missed by
  * the desk's list of mandatory checks.
@@ -21,7 +21,7 @@ public final class RuleGates implements GateRules {
 
     /** How the groups begin that say how large an order may be. */
     static final String SIZING = "risk.sizing";
-    static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.data", "risk.quotes",
+    static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.breakers", "risk.data", "risk.quotes",
             "risk.direction", "risk.budget",
             "risk.caps", "risk.exposure", "risk.orders", "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
 
@@ -63,6 +63,7 @@ public final class RuleGates implements GateRules {
         @Override
         public Judged judge(List<Object> facts, String currency) {
             List<String> groups = groups(false);
+            groups.remove(RuleTripping.TRIPPING);
             if (groups.isEmpty()) {
                 return new Judged(List.of(), List.of());
             }

@@ -153,6 +153,8 @@ public class SecurityChains {
                 .requestMatchers(post("/api/v1/approvals/**")).hasRole("APPROVER")
                 .requestMatchers(post("/api/v1/kill/rearm")).hasAnyRole("RISK_OFFICER", "ADMIN")
                 .requestMatchers(post("/api/v1/kill")).hasAnyRole("TRADER", "APPROVER", "RISK_OFFICER", "ADMIN")
+                .requestMatchers(post("/api/v1/breakers/trip")).hasAnyRole("TRADER", "RISK_OFFICER")
+                .requestMatchers(post("/api/v1/breakers/*/rearm")).hasRole("RISK_OFFICER")
                 .requestMatchers(post("/api/v1/universe/*/ban")).hasAnyRole("TRADER", "RISK_OFFICER")
                 .requestMatchers(post("/api/v1/universe/*/lift")).hasRole("RISK_OFFICER")
                 .requestMatchers(request -> READING.contains(request.getMethod())).hasAnyRole(ANY_ROLE)

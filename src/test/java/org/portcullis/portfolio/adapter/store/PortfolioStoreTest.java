@@ -64,8 +64,8 @@ class PortfolioStoreTest {
         assertThat(flat.held()).isEmpty();
         assertThat(flat.cash()).isEqualTo(Money.of("998.4"));
         assertThat(flat.realised()).isEqualTo(Money.of("-1.6"));
-        assertThat(events).containsExactly(new FillBooked(trade("t1"), BTC), new FillBooked(trade("t2"), BTC),
-                new FillBooked(trade("t3"), BTC));
+        assertThat(events).filteredOn(FillBooked.class::isInstance).containsExactly(
+                new FillBooked(trade("t1"), BTC), new FillBooked(trade("t2"), BTC), new FillBooked(trade("t3"), BTC));
     }
 
     @Test
@@ -77,7 +77,7 @@ class PortfolioStoreTest {
         assertThat(book(fill("t1", Side.BUY, "2", "100", "0.8"))).isEqualTo(new Booked(false, Money.ZERO, false));
         AccountState twice = transactions.execute(status -> store.lockAndRead(account));
         assertThat(twice).isEqualTo(once);
-        assertThat(events).hasSize(1);
+        assertThat(events).filteredOn(FillBooked.class::isInstance).hasSize(1);
     }
 
     @Test

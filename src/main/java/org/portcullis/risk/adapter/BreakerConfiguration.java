@@ -1,0 +1,99 @@
+package org.portcullis.risk.adapter;
+
+import java.time.Instant;
+import java.util.Map;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.journal.AuditEntry;
+import org.portcullis.journal.AuditTrail;
+import org.portcullis.risk.adapter.rules.RuleTripping;
+import org.portcullis.risk.breaker.BreakerBook;
+import org.portcullis.risk.breaker.BreakerRearmed;
+import org.portcullis.risk.breaker.BreakerTripped;
+import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.IncidentBook;
+import org.portcullis.risk.breaker.IncidentWatch;
+import org.portcullis.risk.breaker.ResultBook;
+import org.portcullis.risk.breaker.ResultBooked;
+import org.portcullis.risk.breaker.ResultWatch;
+import org.portcullis.risk.breaker.Trip;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the breakers: what they hear, and where it is written down. */
+@Configuration(proxyBeanMethods = false)
+class BreakerConfiguration {
+
+    @Bean
+    Breakers breakers(BreakerBook book, RuleLibrary rules, PolicyBook policies, ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        return new Breakers(book, new RuleTripping(() -> rules.base("risk")), policies, events,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ResultWatch resultWatch(ResultBook results, Breakers breakers, PolicyBook policies) {
+        return new ResultWatch(results, breakers, policies);
+    }
+
+    @Bean
+    IncidentWatch incidentWatch(IncidentBook incidents, Breakers breakers, PolicyBook policies,
+            PlatformTransactionManager transactions) {
+        return new IncidentWatch(incidents, breakers, policies, new TransactionTemplate(transactions));
+    }
+
+    /** Hears inside the transaction of the fill, so that no judgement comes between the fill and its breaker. */
+    @Component
+    static class Hearing {
+
+        private final ResultWatch results;
+
+        Hearing(ResultWatch results) {
+            this.results = results;
+        }
+
+        @EventListener
+        void booked(ResultBooked booked) {
+            results.booked(booked);
+        }
+    }
+
+    /** Writes trips and re-armings into the audit trail. */
+    @Component
+    static class Auditing {
+
+        private final AuditTrail trail;
+        private final RuleLibrary rules;
+        private final PolicyBook policies;
+
+        Auditing(AuditTrail trail, RuleLibrary rules, PolicyBook policies) {
+            this.trail = trail;
+            this.rules = rules;
+            this.policies = policies;
+        }
+
+        @EventListener
+        void tripped(BreakerTripped event) {
+            Trip trip = event.trip();
+            append(trip.atMs(), trip.by(), "BREAKER_TRIPPED", trip, trip.reason());
+        }
+
+        @EventListener
+        void rearmed(BreakerRearmed event) {
+            append(event.atMs(), event.by(), "BREAKER_REARMED", event.was(), event.reason());
+        }
+
+        private void append(long atMs, String by, String action, Trip trip, String reason) {
+            trail.append(new AuditEntry("breakers", Instant.ofEpochMilli(atMs), by, action, trip.breaker().code(),
+                    Map.of("scope", trip.scope().toString(), "rung", trip.rung().name(), "reason", reason,
+                            "actual_e8", trip.reading().actualE8(), "limit_e8", trip.reading().limitE8(),
+                            "unit", trip.reading().unit()),
+                    rules.version(), policies.current().hash()));
+        }
+    }
+}

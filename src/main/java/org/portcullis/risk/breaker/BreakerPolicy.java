@@ -1,0 +1,68 @@
+package org.portcullis.risk.breaker;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import org.portcullis.engine.policy.Policy;
+import org.portcullis.risk.domain.breaker.LossLimits;
+
+/** What the policy says about breakers, and which day and week a moment belongs to. */
+record BreakerPolicy(Policy policy) {
+
+    LossLimits losses() {
+        return new LossLimits(policy.money("risk.breaker.daily-loss.max"),
+                policy.percent("risk.breaker.daily-loss.pct-max"), policy.percent("risk.breaker.weekly-loss.pct-max"),
+                policy.percent("risk.breaker.drawdown.pct-max"), policy.integer("risk.breaker.losing-streak.max"));
+    }
+
+    /** How far a breaker goes when its rule trips it. */
+    Rung rung(Breaker breaker) {
+        return Rung.valueOf(policy.word("risk.breaker." + breaker.code() + ".rung"));
+    }
+
+    /** When a breaker that tripped at that moment ends by itself; {@link Trip#PERSON} when it does not. */
+    long untilMs(Breaker breaker, long atMs) {
+        LocalDate day = day(atMs);
+        return switch (policy.word("risk.breaker." + breaker.code() + ".ends")) {
+            case "cool-off" -> atMs + policy.duration("risk.breaker.cool-off").toMillis();
+            case "day" -> startMs(day.plusDays(1));
+            case "week" -> startMs(monday(day).plusWeeks(1));
+            default -> Trip.PERSON;
+        };
+    }
+
+    /** How long an incident counts, in milliseconds of event time. */
+    long windowMs(Breaker breaker) {
+        return policy.duration("risk.breaker." + breaker.code() + ".window").toMillis();
+    }
+
+    /** How many incidents in that window trip. */
+    int incidentsMax(Breaker breaker) {
+        return policy.integer("risk.breaker." + breaker.code() + ".max");
+    }
+
+    /** The day of the account's calendar. */
+    LocalDate day(long atMs) {
+        return Instant.ofEpochMilli(atMs).atZone(zone()).toLocalDate();
+    }
+
+    /** The first day of that day's week. */
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** Whether the person who tripped a breaker may not be the one who re-arms it. */
+    boolean secondPerson() {
+        return policy.flag("risk.breaker.second-person");
+    }
+
+    private long startMs(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant().toEpochMilli();
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(policy.word("risk.breaker.zone"));
+    }
+}

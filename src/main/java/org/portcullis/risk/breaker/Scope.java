@@ -1,0 +1,51 @@
+package org.portcullis.risk.breaker;
+
+import org.portcullis.kernel.InstrumentId;
+
+/**
+ * What a tripped breaker stops.
+ *
+ * @param kind how much of the account's trading
+ * @param value name of the venue, strategy or symbol; empty for everything
+ */
+public record Scope(Kind kind, String value) {
+
+    /** Everything the account trades. */
+    public static final Scope GLOBAL = new Scope(Kind.GLOBAL, "");
+
+    /** How much of the account's trading. Never renamed. */
+    public enum Kind { GLOBAL, VENUE, STRATEGY, SYMBOL }
+
+    public Scope {
+        if ((kind == Kind.GLOBAL) != value.isBlank()) {
+            throw new IllegalArgumentException("a scope of kind " + kind + " cannot have the value '" + value + "'");
+        }
+    }
+
+    /** Everything that one strategy trades. */
+    public static Scope strategy(String strategy) {
+        return new Scope(Kind.STRATEGY, strategy);
+    }
+
+    /** One symbol, whoever trades it. */
+    public static Scope symbol(InstrumentId instrument) {
+        return new Scope(Kind.SYMBOL, instrument.value());
+    }
+
+    /**
+     * Whether an order of that strategy in that symbol lies in it. An account trades at one venue, so a scope of kind
+     * {@code VENUE} covers all its orders.
+     */
+    public boolean covers(String strategy, InstrumentId instrument) {
+        return switch (kind) {
+            case GLOBAL, VENUE -> true;
+            case STRATEGY -> value.equals(strategy);
+            case SYMBOL -> value.equals(instrument.value());
+        };
+    }
+
+    @Override
+    public String toString() {
+        return kind == Kind.GLOBAL ? "everything" : kind.name().toLowerCase(java.util.Locale.ROOT) + " " + value;
+    }
+}

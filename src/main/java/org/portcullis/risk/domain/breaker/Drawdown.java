@@ -1,0 +1,18 @@
+package org.portcullis.risk.domain.breaker;
+
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
+
+/**
+ * How far realised equity lies below its peak (S2-REQ-DD1).
+ *
+ * @param peak the highest realised equity so far
+ * @param equity realised equity now
+ */
+public record Drawdown(Money peak, Money equity) {
+
+    /** The fall as a share of the peak. */
+    public Percent pct() {
+        return PeriodLoss.share(PeriodLoss.of(equity.minus(peak)), peak);
+    }
+}

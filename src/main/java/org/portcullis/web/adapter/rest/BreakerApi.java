@@ -1,0 +1,141 @@
+package org.portcullis.web.adapter.rest;
+
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.time.EventClock;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.risk.breaker.Breaker;
+import org.portcullis.risk.breaker.BreakerBook;
+import org.portcullis.risk.breaker.BreakerRearming;
+import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.Rung;
+import org.portcullis.risk.breaker.Scope;
+import org.portcullis.risk.breaker.Trip;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Circuit breakers: what has tripped, tripping by hand, and letting go (S4-M10, B-R5). */
+@RestController
+@RequestMapping("/api/v1/breakers")
+class BreakerApi {
+
+    private static final int HISTORY_MAX = 200;
+
+    private final ObjectProvider<Breakers> breakers;
+    private final ObjectProvider<AccountId> account;
+    private final InstantSource clock;
+
+    BreakerApi(ObjectProvider<Breakers> breakers, ObjectProvider<AccountId> account, EventClock clock) {
+        this.breakers = breakers;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    Now now() {
+        AccountId traded = there(account);
+        return new Now(there(breakers).tripped(traded, clock.millis()).stream().map(Line::of).toList(),
+                there(breakers).history(traded, HISTORY_MAX));
+    }
+
+    /** Trips the breaker that people trip; it holds until another person lets it go. */
+    @PostMapping("/trip")
+    Line trip(@RequestBody Tripping asked, Principal who) {
+        String reason = Reason.required(new Reason(asked.reason()));
+        Rung rung = named(Rung.class, asked.rung());
+        return Line.of(there(breakers).tripByHand(there(account), scope(asked.scope(), asked.of()), rung,
+                who.getName(), reason, clock.millis()));
+    }
+
+    /** Lets a breaker go; refused for the person who tripped it. */
+    @PostMapping("/{name}/rearm")
+    Line rearm(@PathVariable String name, @RequestBody Rearm asked, Principal who) {
+        String reason = Reason.required(new Reason(asked.reason()));
+        Breaker breaker = Breaker.named(name).orElseThrow(() -> new NotFound("There is no breaker " + name + "."));
+        BreakerRearming outcome = there(breakers).rearm(there(account), breaker, scope(asked.scope(), asked.of()),
+                who.getName(), reason, clock.millis());
+        if (outcome instanceof BreakerRearming.SecondPersonNeeded needed) {
+            throw new Refused(needed.first() + " tripped the breaker; a second person has to re-arm it.");
+        }
+        if (outcome instanceof BreakerRearming.Rearmed rearmed) {
+            return Line.of(rearmed.was());
+        }
+        throw new NotFound("The breaker " + name + " is not tripped for that scope.");
+    }
+
+    private static Scope scope(@Nullable String kind, @Nullable String of) {
+        Scope.Kind scope = kind == null ? Scope.Kind.GLOBAL : named(Scope.Kind.class, kind);
+        return new Scope(scope, of == null ? "" : of.strip());
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> words, @Nullable String word) {
+        return Arrays.stream(words.getEnumConstants()).filter(one -> one.name().equals(word)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Say one of "
+                        + Arrays.toString(words.getEnumConstants()) + ", not " + word + "."));
+    }
+
+    private static <T> T there(ObjectProvider<T> part) {
+        T found = part.getIfAvailable();
+        if (found == null) {
+            throw new NotFound("No orders are judged here.");
+        }
+        return found;
+    }
+
+    /**
+     * A person's wish to stop trading.
+     *
+     * @param rung how far, such as {@code BLOCK_ENTRIES}
+     * @param scope {@code GLOBAL} unless said otherwise
+     * @param of name of the strategy or symbol
+     * @param reason why, 3 to 500 characters
+     */
+    record Tripping(@Nullable String rung, @Nullable String scope, @Nullable String of, @Nullable String reason) {
+    }
+
+    /**
+     * A person's wish to let a breaker go.
+     *
+     * @param scope {@code GLOBAL} unless said otherwise
+     * @param of name of the strategy or symbol
+     * @param reason why, 3 to 500 characters
+     */
+    record Rearm(@Nullable String scope, @Nullable String of, @Nullable String reason) {
+    }
+
+    /**
+     * Breakers at one moment.
+     *
+     * @param tripped those that hold
+     * @param history what happened, the newest first
+     */
+    record Now(List<Line> tripped, List<BreakerBook.Entry> history) {
+    }
+
+    /**
+     * One tripped breaker.
+     *
+     * @param actual what was found, in {@code unit}
+     * @param limit what it was compared with
+     * @param untilMs when it ends by itself; nothing when a person has to end it
+     */
+    record Line(String breaker, Scope.Kind scope, String of, Rung rung, String actual, String limit, String unit,
+            String by, String reason, long atMs, @Nullable Long untilMs) {
+
+        static Line of(Trip trip) {
+            return new Line(trip.breaker().code(), trip.scope().kind(), trip.scope().value(), trip.rung(),
+                    FixedPoint.format(trip.reading().actualE8()), FixedPoint.format(trip.reading().limitE8()),
+                    trip.reading().unit(), trip.by(), trip.reason(), trip.atMs(),
+                    trip.needsPerson() ? null : (Long) trip.untilMs());
+        }
+    }
+}
