@@ -21,7 +21,9 @@ import org.portcullis.risk.GateRules;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
+import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.strategy.Intent;
@@ -58,7 +60,7 @@ final class TradingDay {
         AccountState state = new AccountState(ACCOUNT, CASH, Money.ZERO, HELD);
         DeskPorts ports = new DeskPorts(account -> state, account -> PENDING,
                 instrument -> Optional.ofNullable(PRICES.get(instrument)), terms(), new NoRest(), () -> false,
-                () -> Mode.PAPER);
+                () -> Mode.PAPER, List.of(new ReconcileGate(() -> new ReconcileView.Books(true, 0))));
         return new RiskDesk(ports, policy, rules);
     }
 

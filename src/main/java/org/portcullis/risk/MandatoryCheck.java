@@ -31,7 +31,8 @@ public enum MandatoryCheck {
     COOLDOWN_STOP("cooldown.stop", Set.of(Intent.ENTER), When.ALWAYS),
     STOP_DISTANCE("stop.distance", Set.of(Intent.ENTER), When.ALWAYS),
     TRADE_RISK("loss.trade", Set.of(Intent.ENTER), When.ALWAYS),
-    PERSON("person.asked", Set.of(Intent.ENTER), When.PERSON_MAY_BE_ASKED);
+    PERSON("person.asked", Set.of(Intent.ENTER), When.PERSON_MAY_BE_ASKED),
+    RECONCILE("reconcile.clean", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

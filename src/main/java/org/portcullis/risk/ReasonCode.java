@@ -23,7 +23,8 @@ public enum ReasonCode {
     RULES_FAILED("The rules could not be run to their end; trading fails closed."),
     INSTRUMENT_UNKNOWN("The instrument is not in the catalogue, so neither its lot nor its fees are known."),
     SHORT_NOT_PERMITTED("Only purchases open a position and only sales close one; short positions are not permitted."),
-    STOP_INVALID("The stop does not lie below the entry, so the risk of the trade is not bounded.");
+    STOP_INVALID("The stop does not lie below the entry, so the risk of the trade is not bounded."),
+    RECONCILE_OPEN("Our books are not known to agree with the venue's; a difference waits for an answer.");
 
     private final String sentence;
 

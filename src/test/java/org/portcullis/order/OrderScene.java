@@ -36,10 +36,14 @@ import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.order.adapter.workflow.AskDesk;
 import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
+import org.portcullis.portfolio.adapter.workflow.ApplyCaseAnswer;
+import org.portcullis.portfolio.adapter.workflow.RecordRiskOfficer;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
+import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
@@ -106,7 +110,8 @@ final class OrderScene implements AutoCloseable {
         OrderStore store = new OrderStore(database.jdbc());
         InstantSource clock = () -> now;
         RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, id -> Optional.of(price()), terms, cooldowns,
-                () -> killOn, () -> mode), policies, rules.gates());
+                () -> killOn, () -> mode,
+                List.of(new ReconcileGate(() -> new ReconcileView.Books(true, 0)))), policies, rules.gates());
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),
@@ -122,6 +127,10 @@ final class OrderScene implements AutoCloseable {
         beans.put("expireOrder", new AskDesk(OrderStep.Kind.EXPIRE, "late", bus));
         beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
         beans.put("recordApprover", new RecordApprover());
+        beans.put("recordRiskOfficer", new RecordRiskOfficer());
+        beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> {
+            throw new IllegalStateException("no books are compared here");
+        }));
         return beans;
     }
 

@@ -23,6 +23,7 @@ import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns.Remaining;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -41,6 +42,7 @@ final class DeskScene {
     Remaining remaining = new Remaining(0, 0, 0);
     boolean killOn;
     Mode mode = Mode.PAPER;
+    ReconcileView.Books reconciled = new ReconcileView.Books(true, 0);
     final List<Held> held = new ArrayList<>();
     final List<Pending> pending = new ArrayList<>();
     final Map<InstrumentId, LastPrice> prices = new HashMap<>();
@@ -94,7 +96,8 @@ final class DeskScene {
         };
         return new RiskDesk(new DeskPorts(account -> new AccountState(account, cash, Money.ZERO, held),
                 account -> List.copyOf(pending), instrument -> Optional.ofNullable(prices.get(instrument)),
-                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode),
+                instrument -> Optional.ofNullable(terms.get(instrument)), cooldowns, () -> killOn, () -> mode,
+                List.of(new ReconcileGate(() -> reconciled))),
                 policy, rules);
     }
 

@@ -12,15 +12,16 @@ import org.portcullis.engine.rules.RuleText;
 import org.portcullis.risk.GateRules;
 
 /**
- * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, data, direction, caps,
- * funds, cooldown, loss, gating; then whatever groups users added. Sizing is asked first, because the checks judge the
- * order that it leaves. A group whose file is gone is skipped here and missed by the desk's list of mandatory checks.
+ * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, data, direction,
+ * caps, funds, reconcile, cooldown, loss, gating; then whatever groups users added. Sizing is asked first, because the
+ * checks judge the order that it leaves. A group whose file is gone is skipped here and missed by the desk's list of
+ * mandatory checks.
  */
 public final class RuleGates implements GateRules {
 
     static final String SIZING = "risk.sizing";
     static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.data", "risk.direction", "risk.caps",
-            "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
+            "risk.funds", "risk.reconcile", "risk.cooldown", "risk.loss", "risk.gating");
 
     private final Supplier<RuleBook> base;
 
