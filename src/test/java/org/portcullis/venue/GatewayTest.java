@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,15 @@ class GatewayTest {
         gateway.publish(paper.onBars(bars(flat(1, "100"))));
         gateway.publish(paper.onBars(bars(flat(2, "100"))));
         assertThat(bus.reports()).filteredOn(report -> report.kind() == Kind.FILLED).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S0-08: an order that the venue works and the gateway never sent is cancelled at the venue")
+    void an_orphan_order_is_cancelled_at_the_venue() {
+        paper.place(signed("orphan"));
+        gateway.onCancel(new CancelOrder(new ClientOrderId("orphan"), new AccountId("paper-main"), "orphan", T0_MS));
+        assertThat(paper.openOrders()).isEmpty();
+        assertThat(bus.reports()).anySatisfy(report -> assertThat(report.kind()).isEqualTo(Kind.CANCELED));
     }
 
     @Test
