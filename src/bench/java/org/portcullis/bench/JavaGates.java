@@ -17,6 +17,7 @@ import org.portcullis.risk.domain.Sizing;
 import org.portcullis.risk.domain.TradingState;
 import org.portcullis.risk.domain.VenueMinimum;
 import org.portcullis.risk.domain.sizing.NetMinimum;
+import org.portcullis.risk.domain.reconcile.ReconcileState;
 
 /**
  * The entry rules of {@code rules/risk} written in Java: the same facts, the same comparisons, the same records of
@@ -72,6 +73,8 @@ final class JavaGates implements GateRules {
             if (gating.asks()) {
                 checks.askAbove("person.asked", order.notional(), gating.notionalMax(), ReasonCode.PERSON_ASKED);
             }
+            facts.stream().filter(ReconcileState.class::isInstance).map(ReconcileState.class::cast).forEach(books ->
+                    checks.mustBe("reconcile.clean", books.clean(), true, ReasonCode.RECONCILE_OPEN));
             return new Judged(checks.made(), NOTHING_FIRED);
         }
 

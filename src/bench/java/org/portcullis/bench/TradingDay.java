@@ -26,7 +26,9 @@ import org.portcullis.risk.Mode;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
+import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
@@ -80,7 +82,8 @@ final class TradingDay {
         ThemeBook themes = ThemeFile.read(Shipped.RULES.resolve("themes.yaml"));
         InstrumentCatalogue catalogue = Shipped.catalogue();
         DecidedOrders none = (account, fromMs) -> List.of();
-        return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000), new OpenBreakers(0, 0),
+        return List.of(new ReconcileGate(() -> new ReconcileView.Books(true, 0)),
+                subject -> List.of(new QuoteAge(false, 0, 5_000), new OpenBreakers(0, 0),
                         new ProductStatus("TRADING", true)),
                 new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),

@@ -106,6 +106,11 @@ public final class OrderDesk {
         return ports.store().find(id);
     }
 
+    /** Orders of the account that have not ended, oldest first. */
+    public List<Order> notEnded(AccountId account) {
+        return ports.store().notEnded(account);
+    }
+
     /** The newest orders, newest first. */
     public List<Order> newest(int max) {
         return ports.store().newest(max);

@@ -50,7 +50,8 @@ public enum MandatoryCheck {
     ORDER_EXIT_VALUE("order.exit-value", Set.of(Intent.EXIT), When.MARK_PRESENT),
     MINIMUM_NET("minimum.net", Set.of(Intent.ENTER), When.ALWAYS),
     BREAKERS("breakers.open", Set.of(Intent.ENTER), When.ALWAYS),
-    PRODUCT_TRADES("product.trades", Set.of(Intent.ENTER), When.ALWAYS);
+    PRODUCT_TRADES("product.trades", Set.of(Intent.ENTER), When.ALWAYS),
+    RECONCILE("reconcile.clean", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

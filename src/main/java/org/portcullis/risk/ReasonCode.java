@@ -44,7 +44,8 @@ public enum ReasonCode {
     EXIT_ABSURD("The exit is worth more than any position of this account can be."),
     MARGIN_SHORT("The initial margin would take more of the free money than is permitted."),
     BREAKER_TRIPPED("A circuit breaker has tripped in whose scope the order lies."),
-    PRODUCT_NOT_TRADING("The venue takes only some orders in this instrument, or none.");
+    PRODUCT_NOT_TRADING("The venue takes only some orders in this instrument, or none."),
+    RECONCILE_OPEN("Our books are not known to agree with the venue's; a difference waits for an answer.");
 
     private final String sentence;
 

@@ -101,13 +101,16 @@ public final class Gateway {
         }
     }
 
-    /** Takes a command to cancel. An order that never came here will be refused when it comes. */
+    /**
+     * Takes a command to cancel. An order that never came here will be refused when it comes; one that the venue works
+     * all the same is cancelled there.
+     */
     public synchronized void onCancel(CancelOrder command) {
         GatewayRecord known = log.last(command.clientOrderId());
-        if (known == null) {
+        if (known == null && venue.find(command.clientOrderId()).isEmpty()) {
             settle(command.clientOrderId(), Kind.CANCELED, "cancelled before it was sent: " + command.reason(),
                     command.atMs());
-        } else if (known.kind() == GatewayRecord.Kind.SETTLED) {
+        } else if (known != null && known.kind() == GatewayRecord.Kind.SETTLED) {
             answerKnown(command.clientOrderId(), known);
         } else {
             venue.cancel(command.clientOrderId(), command.reason(), command.atMs()).forEach(this::tell);

@@ -38,12 +38,16 @@ import org.portcullis.order.adapter.workflow.AskDesk;
 import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.risk.DeskGates;
+import org.portcullis.portfolio.adapter.workflow.ApplyCaseAnswer;
+import org.portcullis.portfolio.adapter.workflow.RecordRiskOfficer;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
+import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
@@ -136,6 +140,7 @@ final class OrderScene implements AutoCloseable {
         DeskGates gates = new DeskGates(policies, new DecidedOrderStore(database.jdbc()), prices, terms);
         List<GateFacts> all = new ArrayList<>(gates.permissive(entriesPerCycle));
         all.addAll(gates());
+        all.add(new ReconcileGate(() -> new ReconcileView.Books(true, 0)));
         RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, prices, terms, cooldowns,
                 () -> killOn, () -> mode, all), policies, rules.gates());
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
@@ -162,6 +167,10 @@ final class OrderScene implements AutoCloseable {
         beans.put("expireOrder", new AskDesk(OrderStep.Kind.EXPIRE, "late", bus));
         beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
         beans.put("recordApprover", new RecordApprover());
+        beans.put("recordRiskOfficer", new RecordRiskOfficer());
+        beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> {
+            throw new IllegalStateException("no books are compared here");
+        }));
         return beans;
     }
 

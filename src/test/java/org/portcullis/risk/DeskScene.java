@@ -30,6 +30,7 @@ import org.portcullis.risk.PriceWindow.PriceRange;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.risk.domain.breaker.OpenBreakers;
 import org.portcullis.risk.domain.breaker.ProductStatus;
+import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyBudget;
@@ -51,6 +52,7 @@ final class DeskScene {
     Mode mode = Mode.PAPER;
     /** Gates beside those of the application. */
     final List<GateFacts> gates = new ArrayList<>(List.of(noBreakers(), trades(true)));
+    ReconcileView.Books reconciled = new ReconcileView.Books(true, 0);
     final List<Held> held = new ArrayList<>();
     final List<Pending> pending = new ArrayList<>();
     final Map<InstrumentId, LastPrice> prices = new HashMap<>();
@@ -145,6 +147,7 @@ final class DeskScene {
                 .of(strategy -> Optional.ofNullable(budgets.get(strategy)), () -> themes,
                         instrument -> Optional.ofNullable(venues.get(instrument))));
         all.addAll(gates);
+        all.add(new ReconcileGate(() -> reconciled));
         return all;
     }
 

@@ -160,6 +160,15 @@ class GatewayTest {
     }
 
     @Test
+    @DisplayName("S0-08: an order that the venue works and the gateway never sent is cancelled at the venue")
+    void an_orphan_order_is_cancelled_at_the_venue() {
+        paper.place(signed("orphan"));
+        gateway.onCancel(new CancelOrder(new ClientOrderId("orphan"), new AccountId("paper-main"), "orphan", T0_MS));
+        assertThat(paper.openOrders()).isEmpty();
+        assertThat(bus.reports()).anySatisfy(report -> assertThat(report.kind()).isEqualTo(Kind.CANCELED));
+    }
+
+    @Test
     void a_cancellation_that_overtakes_its_order_ends_it() {
         gateway.onCancel(new CancelOrder(new ClientOrderId("overtaken"), new AccountId("paper-main"), "stale", T0_MS));
         gateway.onSubmit(signed("overtaken"));

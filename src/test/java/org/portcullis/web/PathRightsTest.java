@@ -93,6 +93,12 @@ class PathRightsTest {
     }
 
     @Test
+    void only_a_risk_officer_has_the_books_compared() throws Exception {
+        assertThat(as("viewer", "POST", "/api/v1/reconcile", "").statusCode()).isEqualTo(403);
+        assertThat(as("viewer", "POST", "/api/v1/reconcile/cases/case-1", "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void a_viewer_cannot_kill() throws Exception {
         assertThat(as("viewer", "POST", "/api/v1/kill", "{\"reason\":\"not mine\"}").statusCode()).isEqualTo(403);
         assertThat(application.getBean(KillSwitch.class).isOn()).isFalse();

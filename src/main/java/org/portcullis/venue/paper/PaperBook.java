@@ -12,6 +12,7 @@ import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Invariant;
 import org.portcullis.order.OrderReport;
+import org.portcullis.portfolio.VenueSnapshot.VenueFill;
 import org.portcullis.venue.Ledger;
 
 /**
@@ -25,6 +26,8 @@ final class PaperBook {
     private final Map<InstrumentId, List<PaperOrder>> working = new LinkedHashMap<>();
     private final Map<InstrumentId, PaperTape> tapes = new LinkedHashMap<>();
     private final Map<InstrumentId, List<OrderReport>> lastFills = new LinkedHashMap<>();
+
+    private final PaperAccount account = new PaperAccount();
 
     PaperBook(Ledger ledger) {
         this.ledger = ledger;
@@ -49,9 +52,19 @@ final class PaperBook {
         return Collections.unmodifiableCollection(orders.values());
     }
 
+    /** What the fills so far make of the account. */
+    PaperAccount account() {
+        return account;
+    }
+
     /** Working orders of an instrument in the order they came. */
     List<PaperOrder> working(InstrumentId instrument) {
         return new ArrayList<>(working.getOrDefault(instrument, List.of()));
+    }
+
+    /** Every working order, by its id; as cheap as there are few. */
+    List<ClientOrderId> working() {
+        return working.values().stream().flatMap(List::stream).map(PaperOrder::clientOrderId).sorted().toList();
     }
 
     Optional<PaperTape> tape(InstrumentId instrument) {
@@ -92,6 +105,7 @@ final class PaperBook {
             List<OrderReport> fills = lastFills.computeIfAbsent(order.instrument(), id -> new ArrayList<>());
             fills.removeIf(fill -> fill.atMs() != report.atMs());
             fills.add(report);
+            account.filled(new VenueFill(order.instrument(), order.side(), report));
         }
         if (!order.working()) {
             working.getOrDefault(order.instrument(), List.of()).remove(order);

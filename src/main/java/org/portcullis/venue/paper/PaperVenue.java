@@ -2,7 +2,9 @@ package org.portcullis.venue.paper;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.portcullis.kernel.ClientOrderId;
@@ -18,6 +20,8 @@ import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderReport.Kind;
 import org.portcullis.order.SubmitOrder;
 import org.portcullis.order.SubmitOrder.Type;
+import org.portcullis.portfolio.VenueSnapshot;
+import org.portcullis.portfolio.VenueSnapshotSource;
 import org.portcullis.venue.Contract;
 import org.portcullis.venue.Contracts;
 import org.portcullis.venue.Ledger;
@@ -28,7 +32,7 @@ import org.portcullis.venue.Venue;
  * bar that was known when it was decided. Fills are dated at the close of their bar. The ledger is synced before
  * anything is answered. All methods may be called from any thread.
  */
-public final class PaperVenue implements Venue {
+public final class PaperVenue implements Venue, VenueSnapshotSource {
 
     /** Name of the venue, part of the identity of its fills. */
     public static final String NAME = "paper";
@@ -114,6 +118,21 @@ public final class PaperVenue implements Venue {
         List<ClientOrderId> recent = new ArrayList<>(ended.subList(Math.max(0, ended.size() - endedMax), ended.size()));
         recent.addAll(openOrders());
         return recent;
+    }
+
+    @Override
+    public String venue() {
+        return NAME;
+    }
+
+    /** Our own ledger is the truth (S0-08); it is partial when the contract of an instrument is not listed. */
+    @Override
+    public synchronized VenueSnapshot snapshot(long sinceMs, long untilMs, List<ClientOrderId> about) {
+        Map<ClientOrderId, List<OrderReport>> reports = new HashMap<>();
+        about.forEach(order -> book.find(order).ifPresent(known -> reports.put(order, known.reports())));
+        PaperAccount.Statement statement = book.account().at(sinceMs, untilMs, contracts);
+        return new VenueSnapshot(statement.positionsE8(), statement.netCash(), statement.fills(), book.working(),
+                reports, statement.unknown());
     }
 
     /**

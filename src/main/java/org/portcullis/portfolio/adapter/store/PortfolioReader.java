@@ -60,7 +60,7 @@ public class PortfolioReader {
                 .query(PortfolioReader::fill).list();
     }
 
-    private static BookedFill fill(ResultSet row, int number) throws SQLException {
+    static BookedFill fill(ResultSet row, int number) throws SQLException {
         return new BookedFill(row.getString("venue"), row.getString("venue_trade_id"), row.getString("client_order_id"),
                 new InstrumentId(row.getString("instrument")), row.getString("strategy"),
                 Side.valueOf(row.getString("side")), new Quantity(row.getLong("quantity_e8")),

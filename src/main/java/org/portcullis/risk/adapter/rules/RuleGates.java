@@ -12,10 +12,10 @@ import org.portcullis.engine.rules.RuleText;
 import org.portcullis.risk.GateRules;
 
 /**
- * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, breakers, data, quotes, direction,
- * budget, caps, exposure, orders, funds, cooldown, loss, gating; then whatever groups users added. Sizing is asked
- * first, because the checks judge the order that it leaves. A group whose file is gone is skipped here and missed by
- * the desk's list of mandatory checks.
+ * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, breakers, data, quotes,
+ * direction, budget, caps, exposure, orders, funds, reconcile, cooldown, loss, gating; then whatever groups users
+ * added. Sizing is asked first, because the checks judge the order that it leaves. A group whose file is gone is
+ * skipped here and missed by the desk's list of mandatory checks.
  */
 public final class RuleGates implements GateRules {
 
@@ -23,7 +23,8 @@ public final class RuleGates implements GateRules {
     static final String SIZING = "risk.sizing";
     static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.breakers", "risk.data", "risk.quotes",
             "risk.direction", "risk.budget",
-            "risk.caps", "risk.exposure", "risk.orders", "risk.funds", "risk.cooldown", "risk.loss", "risk.gating");
+            "risk.caps", "risk.exposure", "risk.orders", "risk.funds",
+            "risk.reconcile", "risk.cooldown", "risk.loss", "risk.gating");
 
     private final Supplier<RuleBook> base;
 

@@ -1,6 +1,7 @@
 package org.portcullis.venue.adapter.stream;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
@@ -14,6 +15,8 @@ import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.LiveNote;
 import org.portcullis.market.WarmStart;
+import org.portcullis.portfolio.ReconcileRun.Trigger;
+import org.portcullis.portfolio.Reconciliation;
 import org.portcullis.venue.stream.HistoryClient;
 import org.portcullis.venue.stream.VenueLanguage;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
+
+    private static final Duration RECONNECT_LOOK = Duration.ofSeconds(1);
 
     @Bean
     StreamJournal streamJournal(Journal journal, LiveSettings settings) {
@@ -53,5 +58,13 @@ class LiveConfiguration {
             List<VenueLanguage> known = languages.stream().toList();
             return StreamPlan.of(settings, known, catalogue, calendars);
         }, liveBars, tools, warmStart);
+    }
+
+    @Bean
+    ReconnectWatch reconnectWatch(LiveStreams streams, ObjectProvider<Reconciliation> reconciliation,
+            Background background) {
+        ReconnectWatch watch = new ReconnectWatch(streams, () -> reconciliation.getObject().run(Trigger.RECONNECT));
+        background.every(RECONNECT_LOOK, "reconnect-watch", watch::look);
+        return watch;
     }
 }

@@ -157,6 +157,8 @@ public class SecurityChains {
                 .requestMatchers(post("/api/v1/breakers/*/rearm")).hasRole("RISK_OFFICER")
                 .requestMatchers(post("/api/v1/universe/*/ban")).hasAnyRole("TRADER", "RISK_OFFICER")
                 .requestMatchers(post("/api/v1/universe/*/lift")).hasRole("RISK_OFFICER")
+                .requestMatchers(post("/api/v1/reconcile")).hasRole("RISK_OFFICER")
+                .requestMatchers(post("/api/v1/reconcile/cases/*")).hasRole("RISK_OFFICER")
                 .requestMatchers(request -> READING.contains(request.getMethod())).hasAnyRole(ANY_ROLE)
                 .anyRequest().denyAll();
     }
