@@ -20,7 +20,8 @@ class BarGeneratorTest {
     @Test
     void the_demo_of_one_day_is_the_same_on_every_machine_and_java_version() {
         List<String> lines = new ArrayList<>();
-        bars(GeneratedMarket.demo(42, START_MS, 1_440)).forEach(bar -> lines.add(bar.toString()));
+        bars(GeneratedMarket.demo(42, START_MS, 1_440))
+                .forEach(bar -> lines.add(bar.toString().replace(", takerBoughtE8=-1", "")));
         assertThat(lines).hasSize(7_090);
         assertThat(ContentHash.first16(lines)).isEqualTo("8a03b366c3b11bce");
     }

@@ -28,6 +28,7 @@ import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.ListingSource;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.ReferenceBars;
+import org.portcullis.market.WarmStart;
 import org.portcullis.strategy.MarketWalks;
 import org.portcullis.venue.StreamsView;
 import org.portcullis.venue.binance.BinanceLanguage;
@@ -113,6 +114,7 @@ class LiveWiringTest {
                 .withBean(PolicyBook.class, () -> PolicyBook.open(Path.of("rules/policy.yaml"), null))
                 .withBean(InstrumentCatalogue.class, () -> CATALOGUE).withBean(CalendarBook.class, () -> CALENDARS)
                 .withBean(Background.class).withBean(WallTime.class).withBean(Jitter.class, Jitter::real)
+                .withBean(WarmStart.class, () -> WarmStart.NOTHING)
                 .withBean(TimeOracle.class, () -> new TimeOracle(new WallTime(), 1));
         runner.run(context -> assertThat(context).hasNotFailed().hasSingleBean(StreamsView.class)
                 .hasSingleBean(LiveBars.class).hasBean("streamJournal").doesNotHaveBean(ListingSource.class));
