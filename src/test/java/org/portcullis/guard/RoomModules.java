@@ -1,5 +1,6 @@
 package org.portcullis.guard;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.modulith.core.ApplicationModuleDetectionStrategy;
 import org.springframework.modulith.core.ApplicationModuleInformation;
@@ -9,9 +10,12 @@ import org.springframework.modulith.core.NamedInterfaces;
 /**
  * Tells Spring Modulith what a room is: each package directly under the root. Only types in a room's own package cross
  * rooms. The engine is the exception: it has one door per engine, each in a package of its own
- * ({@code engine.rules}, {@code engine.route}, ...), and each of those packages is open to the rooms.
+ * ({@code engine.rules}, {@code engine.route}, ...), and each of those packages is open to the rooms. The breakers of
+ * the risk room stand beside its desk with a door and words of their own.
  */
 public final class RoomModules implements ApplicationModuleDetectionStrategy {
+
+    private static final Set<String> SECOND_DOORS = Set.of("org.portcullis.risk.breaker");
 
     @Override
     public Stream<JavaPackage> getModuleBasePackages(JavaPackage root) {
@@ -20,6 +24,9 @@ public final class RoomModules implements ApplicationModuleDetectionStrategy {
 
     @Override
     public NamedInterfaces detectNamedInterfaces(JavaPackage room, ApplicationModuleInformation information) {
+        if (room.getLocalName().equals("risk")) {
+            return NamedInterfaces.builder(room).including(each -> SECOND_DOORS.contains(each.getName())).build();
+        }
         if (!room.getLocalName().equals("engine")) {
             return ApplicationModuleDetectionStrategy.super.detectNamedInterfaces(room, information);
         }

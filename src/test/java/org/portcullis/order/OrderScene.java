@@ -126,7 +126,7 @@ final class OrderScene implements AutoCloseable {
             }
         };
         TermsView terms = OrderScene::terms;
-        policies = policy(limits);
+        policies = ScenePolicy.with(limits);
         portfolio = new PortfolioStore(database.jdbc(), terms, events);
         database.transactions().executeWithoutResult(status ->
                 portfolio.openAccount(ACCOUNT, "USDT", Money.of("10000"), now.toEpochMilli()));
@@ -136,13 +136,7 @@ final class OrderScene implements AutoCloseable {
         CooldownStore cooldowns = new CooldownStore(database.jdbc(), policies);
         OrderStore store = new OrderStore(database.jdbc());
         InstantSource clock = () -> now;
-        PriceView prices = id -> Optional.of(price());
-        DeskGates gates = new DeskGates(policies, new DecidedOrderStore(database.jdbc()), prices, terms);
-        List<GateFacts> all = new ArrayList<>(gates.permissive(entriesPerCycle));
-        all.addAll(gates());
-        all.add(new ReconcileGate(() -> new ReconcileView.Books(true, 0)));
-        RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, store, prices, terms, cooldowns,
-                () -> killOn, () -> mode, all), policies, rules.gates());
+        RiskDesk risk = riskDesk(store, terms, cooldowns, entriesPerCycle);
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),
@@ -156,8 +150,14 @@ final class OrderScene implements AutoCloseable {
                 Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6")));
     }
 
-    private List<GateFacts> gates() {
-        return List.of(new BreakerGate(breakers), subject -> List.of(new ProductStatus("TRADING", true)));
+    private RiskDesk riskDesk(OrderStore store, TermsView terms, CooldownStore cooldowns, int entriesPerCycle) {
+        PriceView prices = id -> Optional.of(price());
+        DeskGates gates = new DeskGates(policies, new DecidedOrderStore(database.jdbc()), prices, terms);
+        List<GateFacts> all = new ArrayList<>(gates.permissive(entriesPerCycle));
+        all.addAll(List.of(new BreakerGate(breakers), subject -> List.of(new ProductStatus("TRADING", true)),
+                new ReconcileGate(() -> new ReconcileView.Books(true, 0))));
+        return new RiskDesk(new DeskPorts(portfolio, store, prices, terms, cooldowns, () -> killOn, () -> mode, all),
+                policies, rules.gates());
     }
 
     private static Map<Object, Object> delegates(MessageBus bus) {
@@ -184,16 +184,6 @@ final class OrderScene implements AutoCloseable {
     }
 
     /** Fills rest nothing and nothing is a duplicate; what else differs from the shipped policy is given. */
-    private static PolicyBook policy(String... limits) throws IOException {
-        Path file = Files.createTempFile("policy", ".yaml");
-        // limits of a test may contradict each other; what must hold between them has a test of its own
-        String shipped = Files.readString(Path.of("rules/policy.yaml"))
-                .replaceFirst("(?s)\\nsanity:\\n.*?\\n\\n", "\n\n");
-        Files.writeString(file, shipped + "\n  test:\n    " + String.join("\n    ", limits)
-                + "\n    risk.cooldown-after-fill: 0s\n    orders.duplicate-window: 0s\n");
-        return PolicyBook.open(file, "test");
-    }
-
     /** A purchase at 100 with that stop; a far stop makes it small, a near one so large that a person is asked. */
     Proposal proposal(Intent intent, Side side, String stop) {
         proposals++;
