@@ -134,7 +134,7 @@ final class OrderScene implements AutoCloseable {
                 database.transactions());
         results = new ResultWatch(new ResultStore(database.jdbc()), breakers, policies);
         CooldownStore cooldowns = new CooldownStore(database.jdbc(), policies);
-        OrderStore store = new OrderStore(database.jdbc());
+        OrderStore store = new OrderStore(database.jdbc(), terms);
         InstantSource clock = () -> now;
         RiskDesk risk = riskDesk(store, terms, cooldowns, entriesPerCycle);
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
@@ -145,7 +145,7 @@ final class OrderScene implements AutoCloseable {
         approvals = new Approvals(workflow, store, trail, clock, database.transactions());
     }
 
-    private static Optional<TradingTerms> terms(InstrumentId id) {
+    static Optional<TradingTerms> terms(InstrumentId id) {
         return Optional.of(new TradingTerms(id, "BTC", "USDT", FixedPoint.parse("0.01"), FixedPoint.parse("0.001"),
                 Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6")));
     }

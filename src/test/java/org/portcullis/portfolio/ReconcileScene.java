@@ -106,7 +106,7 @@ final class ReconcileScene implements AutoCloseable {
         pump.pump(now);
         PolicyBook policies = policy(policy);
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
-        OrderStore orders = new OrderStore(database.jdbc());
+        OrderStore orders = new OrderStore(database.jdbc(), ReconcileScene::terms);
         portfolio = new PortfolioStore(database.jdbc(), ReconcileScene::terms, event -> { });
         database.transactions().executeWithoutResult(status ->
                 portfolio.openAccount(ACCOUNT, "USDT", Money.of("10000"), now.toEpochMilli()));

@@ -9,6 +9,7 @@ import static org.portcullis.risk.DeskScene.policy;
 import static org.portcullis.risk.DeskScene.terms;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -179,7 +180,7 @@ class SizingTest {
 
     private RiskDesk desk(PolicyBook policy, RiskRules judging) {
         scene.gates.clear();
-        scene.gates.add(gate(policy));
+        scene.gates.addAll(List.of(DeskScene.noBreakers(), DeskScene.trades(true), gate(policy)));
         return scene.desk(policy, judging.gates());
     }
 

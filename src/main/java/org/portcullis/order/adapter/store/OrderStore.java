@@ -20,6 +20,8 @@ import org.portcullis.order.OrderState;
 import org.portcullis.order.OrderStep;
 import org.portcullis.order.OrderTransition;
 import org.portcullis.risk.PendingView;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.TradingTerms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,9 +32,11 @@ public class OrderStore implements PendingView {
     private static final String SELECT = "SELECT * FROM orders.orders ";
 
     private final JdbcClient jdbc;
+    private final TermsView terms;
 
-    public OrderStore(JdbcClient jdbc) {
+    public OrderStore(JdbcClient jdbc, TermsView terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
     }
 
     /** The order, if there is one. */
@@ -63,13 +67,14 @@ public class OrderStore implements PendingView {
 
     @Override
     public List<Pending> pending(AccountId account) {
-        return notEnded(account).stream().map(OrderStore::pending).toList();
+        return notEnded(account).stream().map(this::pending).toList();
     }
 
     /** A market order has no limit price; what it was judged at is the nearest truth about its worth. */
-    private static Pending pending(Order order) {
+    private Pending pending(Order order) {
         Price price = order.limitPrice().e8() == 0 ? order.referencePrice() : order.limitPrice();
-        Money notional = price.times(order.remaining(), FixedPoint.ONE);
+        long multiplierE8 = terms.find(order.instrument()).map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE);
+        Money notional = price.times(order.remaining(), multiplierE8);
         return new Pending(order.proposalId(), order.instrument(), order.strategy(), order.side(), order.remaining(),
                 notional);
     }
