@@ -70,7 +70,8 @@ class BreakerActsTest {
                 scene.policies, scene.database.transactions());
         hearing = new BreakerHearing(incidents, scene.breakers, scene.desk, scene.portfolio,
                 id -> Optional.of(new LastPrice(Price.of("101"), scene.now.toEpochMilli())), kill, bus,
-                new OrderStore(scene.database.jdbc(), OrderScene::terms), OrderScene.ACCOUNT, EventClock.reading(() -> scene.now),
+                new OrderStore(scene.database.jdbc(), OrderScene::terms), OrderScene.ACCOUNT,
+                EventClock.reading(() -> scene.now),
                 new WallTime(), scene.database.transactionManager());
     }
 
