@@ -2,11 +2,8 @@ package org.portcullis.venue.coinbase;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Instrument;
 import org.portcullis.venue.stream.Channel;
 import org.portcullis.venue.stream.Dialogue;
@@ -39,16 +36,7 @@ public final class CoinbaseLanguage implements VenueLanguage {
     @Override
     public List<StreamConnection> connections(URI base, List<Instrument> instruments, Set<Channel> channels,
             int perConnection) {
-        Set<Channel> spoken = EnumSet.noneOf(Channel.class);
-        channels.stream().filter(SPOKEN::contains).forEach(spoken::add);
-        List<StreamConnection> connections = new ArrayList<>();
-        if (!spoken.isEmpty()) {
-            List<InstrumentId> ids = instruments.stream().map(Instrument::id).toList();
-            for (List<InstrumentId> part : Addresses.pieces(ids, perConnection)) {
-                connections.add(new StreamConnection(venue() + "/" + (connections.size() + 1), base, part, spoken));
-            }
-        }
-        return connections;
+        return Addresses.connections(venue(), base, instruments, channels, SPOKEN, perConnection);
     }
 
     @Override
