@@ -1,10 +1,15 @@
 package org.portcullis.engine.rules.gate;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** How two values are compared. */
 enum Comparison {
     LESS("<"), AT_MOST("<="), MORE(">"), AT_LEAST(">="), SAME("=="), OTHER("!=");
+
+    /** From here on not every whole number has a double of its own: 2<sup>53</sup>. */
+    private static final double WHOLE_MAX = 1L << 53;
+    private static final double CONVERSION = 1e-12;
 
     private final String sign;
 
@@ -13,7 +18,7 @@ enum Comparison {
     }
 
     /** The comparison of that sign, or null when it is none that is known here. */
-    static @org.jspecify.annotations.Nullable Comparison of(String sign) {
+    static @Nullable Comparison of(String sign) {
         for (Comparison comparison : values()) {
             if (comparison.sign.equals(sign)) {
                 return comparison;
@@ -42,19 +47,38 @@ enum Comparison {
         if (Double.isNaN(left) || Double.isNaN(right)) {
             return this == OTHER;
         }
-        if (Math.abs(left - right) <= Math.abs(left) * 1e-12) {
-            return this != OTHER || left != right;
-        }
+        return isCertain(left, right) ? inJava(left, right) : true;
+    }
+
+    /** Certain for numbers that are the same, or apart by more than any conversion could make up for. */
+    boolean surelyHolds(double left, double right) {
+        return isCertain(left, right) && inJava(left, right);
+    }
+
+    private static boolean isCertain(double left, double right) {
+        return left == right ? Math.abs(left) < WHOLE_MAX
+                : Math.abs(left - right) > Math.abs(left) * CONVERSION;
+    }
+
+    private boolean inJava(double left, double right) {
         return switch (this) {
-            case LESS, AT_MOST -> left < right;
-            case MORE, AT_LEAST -> left > right;
-            case SAME -> false;
-            case OTHER -> true;
+            case LESS -> left < right;
+            case AT_MOST -> left <= right;
+            case MORE -> left > right;
+            case AT_LEAST -> left >= right;
+            case SAME -> left == right;
+            case OTHER -> left != right;
         };
     }
 
+    /** Certain for constants and texts that are there. */
+    boolean surelyHolds(@Nullable Object left,
+            @Nullable Object right) {
+        return left != null && right != null && (this == SAME || this == OTHER) && mayHold(left, right);
+    }
+
     /** For constants and texts; only sameness can be asked. */
-    boolean mayHold(Object left, Object right) {
+    boolean mayHold(@Nullable Object left, @Nullable Object right) {
         return switch (this) {
             case SAME -> Objects.equals(left, right);
             case OTHER -> !Objects.equals(left, right);

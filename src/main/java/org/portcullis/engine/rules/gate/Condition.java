@@ -5,4 +5,10 @@ interface Condition {
 
     /** Whether it may hold for the facts in these slots; false only when it certainly does not. */
     boolean mayHold(Object[] facts);
+
+    /** Whether it compares a field of the fact in that slot. */
+    boolean reads(int slot);
+
+    /** Whether it certainly holds; false as well when that cannot be told here. */
+    boolean surelyHolds(Object[] facts);
 }

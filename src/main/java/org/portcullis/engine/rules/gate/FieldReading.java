@@ -29,6 +29,13 @@ final class FieldReading {
         }
     };
 
+    private static final ClassValue<Map<String, Optional<Insertion.Argument>>> ARGUMENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Insertion.Argument>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private static final Set<Class<?>> WHOLE = Set.of(long.class, int.class, short.class, byte.class);
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
@@ -40,6 +47,23 @@ final class FieldReading {
         Optional<Operand> known = KNOWN.get(type).computeIfAbsent(field,
                 unseen -> Optional.ofNullable(make(slot, type, field)));
         return known.map(operand -> operand.at(slot)).orElse(null);
+    }
+
+    /** Reads what a method without parameters gives, as an argument; null when there is none that can be read here. */
+    static Insertion.@Nullable Argument argument(int slot, Class<?> type, String method) {
+        Optional<Insertion.Argument> known = ARGUMENTS.get(type).computeIfAbsent(method,
+                unseen -> Optional.ofNullable(makeArgument(type, method)));
+        return known.map(argument -> new Insertion.Argument(argument.type(), slot, argument.value())).orElse(null);
+    }
+
+    private static Insertion.@Nullable Argument makeArgument(Class<?> type, String name) {
+        try {
+            Method method = type.getMethod(name);
+            return Modifier.isStatic(method.getModifiers()) || method.getReturnType() == void.class ? null
+                    : new Insertion.Argument(method.getReturnType(), -1, other(LOOKUP.unreflect(method)));
+        } catch (NoSuchMethodException | IllegalAccessException notForUs) {
+            return null;
+        }
     }
 
     private static @Nullable Operand make(int slot, Class<?> type, String field) {

@@ -42,7 +42,12 @@ final class GateReader {
 
     RuleGate read(DrlRule rule) {
         Patterns patterns = new Patterns(rule.when());
-        return patterns.read() ? RuleGate.of(patterns.slots, patterns.conditions) : RuleGate.OPEN;
+        if (!patterns.read()) {
+            return RuleGate.open(rule.name());
+        }
+        List<Insertion> forming = patterns.exact
+                ? new ConsequenceReader(rule.then(), imports, patterns.variables, this::slotOf).read() : null;
+        return RuleGate.of(rule.name(), patterns.slots, patterns.conditions, patterns.absences, forming);
     }
 
     private int slotOf(Class<?> type) {
@@ -60,7 +65,9 @@ final class GateReader {
         private final List<DrlWord> words;
         private final Map<String, Class<?>> variables = new HashMap<>();
         private final List<Integer> slots = new ArrayList<>();
-        private final List<Condition> conditions = new ArrayList<>();
+        private final List<RuleGate.Pattern> absences = new ArrayList<>();
+        private List<Condition> conditions = new ArrayList<>();
+        private boolean exact = true;
         private int at;
 
         Patterns(List<DrlWord> words) {
@@ -72,6 +79,7 @@ final class GateReader {
             while (at < words.size()) {
                 DrlWord word = words.get(at);
                 if (word.is("and") || word.is("&&") || word.is(";") || word.is("exists")) {
+                    exact &= !word.is("exists");
                     at++;
                 } else if (word.is("not")) {
                     at++;
@@ -110,8 +118,19 @@ final class GateReader {
             if (needed) {
                 slots.add(slotOf(type));
                 comparisons(type, words.subList(from, at - 1));
+            } else {
+                absences.add(absence(type, words.subList(from, at - 1)));
             }
             return true;
+        }
+
+        private RuleGate.Pattern absence(Class<?> type, List<DrlWord> inside) {
+            List<Condition> needed = conditions;
+            conditions = new ArrayList<>();
+            comparisons(type, inside);
+            RuleGate.Pattern unwanted = new RuleGate.Pattern(slotOf(type), conditions.toArray(Condition[]::new));
+            conditions = needed;
+            return unwanted;
         }
 
         /** Index behind the bracket that closes the one before {@code from}; beyond the end when there is none. */
@@ -147,6 +166,7 @@ final class GateReader {
         private void add(Class<?> type, List<DrlWord> one) {
             for (DrlWord word : one) {
                 if (word.is("||") || word.is("(") || word.is("[") || word.is(":") || word.is("!") || word.is("in")) {
+                    exact = false;
                     return;
                 }
             }
@@ -172,9 +192,11 @@ final class GateReader {
                     if (condition != null) {
                         conditions.add(condition);
                     }
+                    exact &= condition != null;
                     return;
                 }
             }
+            exact &= part.isEmpty();
         }
 
         private @Nullable Operand operand(Class<?> type, List<DrlWord> side) {

@@ -5,24 +5,71 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.source.DrlFile;
 import org.portcullis.engine.rules.source.DrlRule;
 
 /**
- * Answers for one agenda group whether any of its rules could fire on some facts. Sound: when it says no, a session
- * with these facts fires nothing. Rules have no order, change no fact and see nothing but facts, so a group in which no
- * rule matches the facts at hand stays silent. Immutable and safe to share between threads.
+ * Answers for one agenda group what its rules form of some facts, where that is certain without the engine. Rules have
+ * no order, change no fact and see nothing but facts; so where every condition can be read, and what fires does nothing
+ * but insert facts that no rule of the group looks at, comparisons are all it takes. Immutable and safe to share
+ * between threads.
  */
 public final class GroupGate {
 
     private final Class<?>[] types;
     private final RuleGate[] rules;
+    private final boolean forms;
     private final Map<String, RuleGate> byName;
 
     private GroupGate(List<Class<?>> types, Map<String, RuleGate> rules) {
         this.types = types.toArray(Class<?>[]::new);
         this.rules = rules.values().toArray(RuleGate[]::new);
         this.byName = Map.copyOf(rules);
+        this.forms = rules.values().stream().allMatch(this::formsNoneOfOurs);
+    }
+
+    /** A fact that rules of the group look at in their turn is for the engine. */
+    private boolean formsNoneOfOurs(RuleGate rule) {
+        List<Insertion> forming = rule.forming();
+        if (forming == null) {
+            return true;
+        }
+        for (Class<?> type : types) {
+            if (forming.stream().anyMatch(one -> type.isAssignableFrom(one.made().getDeclaringClass()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What the rules that certainly fire have formed.
+     *
+     * @param rules names of the rules, one for each firing
+     * @param facts what they inserted
+     */
+    public record Formed(List<String> rules, List<Object> facts) {
+    }
+
+    /**
+     * What the engine would form of these facts, when that is certain without asking it: each rule either cannot fire,
+     * or surely does and is known to the last word.
+     *
+     * @return without rules and facts when no rule can fire; null when the engine has to be asked
+     */
+    public @Nullable Formed asked(List<Object> facts) {
+        FactTable table = new FactTable(types, facts);
+        if (!table.isClear()) {
+            return null;
+        }
+        Asking asking = new Asking(forms, table);
+        for (RuleGate rule : rules) {
+            if (!asking.ask(rule)) {
+                return null;
+            }
+        }
+        return asking.formed();
     }
 
     /** The gates of a folder's groups; a group of which every rule may always fire has none, for it would be idle. */
@@ -38,22 +85,6 @@ public final class GroupGate {
             }
         }
         return gates;
-    }
-
-    /** Whether a rule of the group could fire on these facts; false only when none can. */
-    public boolean mayFire(List<Object> facts) {
-        Object[] slots = new Object[types.length];
-        for (int i = 0; i < facts.size(); i++) {
-            if (!take(facts.get(i), slots)) {
-                return true;
-            }
-        }
-        for (RuleGate rule : rules) {
-            if (rule.mayFire(slots)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

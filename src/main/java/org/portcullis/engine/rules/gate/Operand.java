@@ -40,23 +40,73 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
 
     /** The comparison of two sides, or null when it cannot be judged here. */
     static @Nullable Condition compare(Operand left, Comparison how, Operand right) {
-        ToLongFunction<Object> leftWhole = left.whole;
-        ToLongFunction<Object> rightWhole = right.whole;
-        if (leftWhole != null && rightWhole != null) {
-            return facts -> how.holds(leftWhole.applyAsLong(left.fact(facts)),
-                    rightWhole.applyAsLong(right.fact(facts)));
+        if (left.whole != null && right.whole != null) {
+            return new Whole(left, left.whole, how, right, right.whole);
         }
-        ToDoubleFunction<Object> leftNumber = left.number;
-        ToDoubleFunction<Object> rightNumber = right.number;
-        if (leftNumber != null && rightNumber != null) {
-            return facts -> how.mayHold(leftNumber.applyAsDouble(left.fact(facts)),
-                    rightNumber.applyAsDouble(right.fact(facts)));
+        if (left.number != null && right.number != null) {
+            return new Number(left, left.number, how, right, right.number);
         }
-        Function<Object, @Nullable Object> leftOther = left.other;
-        Function<Object, @Nullable Object> rightOther = right.other;
-        if (leftOther != null && rightOther != null) {
-            return facts -> how.mayHold(leftOther.apply(left.fact(facts)), rightOther.apply(right.fact(facts)));
+        return left.other != null && right.other != null
+                ? new Other(left, left.other, how, right, right.other) : null;
+    }
+
+    /** Two whole numbers: certain either way. */
+    private record Whole(Operand left, ToLongFunction<Object> leftOf, Comparison how, Operand right,
+            ToLongFunction<Object> rightOf) implements Condition {
+
+        @Override
+        public boolean reads(int slot) {
+            return left.slot == slot || right.slot == slot;
         }
-        return null;
+
+        @Override
+        public boolean mayHold(Object[] facts) {
+            return how.holds(leftOf.applyAsLong(left.fact(facts)), rightOf.applyAsLong(right.fact(facts)));
+        }
+
+        @Override
+        public boolean surelyHolds(Object[] facts) {
+            return mayHold(facts);
+        }
+    }
+
+    /** Two numbers of any kind. */
+    private record Number(Operand left, ToDoubleFunction<Object> leftOf, Comparison how, Operand right,
+            ToDoubleFunction<Object> rightOf) implements Condition {
+
+        @Override
+        public boolean reads(int slot) {
+            return left.slot == slot || right.slot == slot;
+        }
+
+        @Override
+        public boolean mayHold(Object[] facts) {
+            return how.mayHold(leftOf.applyAsDouble(left.fact(facts)), rightOf.applyAsDouble(right.fact(facts)));
+        }
+
+        @Override
+        public boolean surelyHolds(Object[] facts) {
+            return how.surelyHolds(leftOf.applyAsDouble(left.fact(facts)), rightOf.applyAsDouble(right.fact(facts)));
+        }
+    }
+
+    /** Two constants or texts. */
+    private record Other(Operand left, Function<Object, @Nullable Object> leftOf, Comparison how, Operand right,
+            Function<Object, @Nullable Object> rightOf) implements Condition {
+
+        @Override
+        public boolean reads(int slot) {
+            return left.slot == slot || right.slot == slot;
+        }
+
+        @Override
+        public boolean mayHold(Object[] facts) {
+            return how.mayHold(leftOf.apply(left.fact(facts)), rightOf.apply(right.fact(facts)));
+        }
+
+        @Override
+        public boolean surelyHolds(Object[] facts) {
+            return how.surelyHolds(leftOf.apply(left.fact(facts)), rightOf.apply(right.fact(facts)));
+        }
     }
 }

@@ -1,36 +1,88 @@
 package org.portcullis.engine.rules.gate;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule asks of facts, as far as it could be read.
  *
- * @param slots      the slots that must hold a fact
- * @param conditions what must hold between them
+ * @param name       full name of the rule
+ * @param patterns   the facts it needs, in the order of the text, each with what must hold once it and those before it
+ *                   are there
+ * @param absences   the facts that must not be there
  * @param alwaysOpen whether the rule could not be read, or asks nothing: it may fire on any facts
+ * @param forming    what the rule inserts when it fires, when its conditions and its consequence could be read to the
+ *                   last word; null when only the engine knows
  */
-record RuleGate(int[] slots, Condition[] conditions, boolean alwaysOpen) {
+record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alwaysOpen,
+        @Nullable List<Insertion> forming) {
 
-    /** A rule of which nothing is known. */
-    static final RuleGate OPEN = new RuleGate(new int[0], new Condition[0], true);
+    /**
+     * One fact that is looked for.
+     *
+     * @param slot       where facts of its type lie
+     * @param conditions what must hold
+     */
+    record Pattern(int slot, Condition[] conditions) {
 
-    static RuleGate of(List<Integer> slots, List<Condition> conditions) {
-        return conditions.isEmpty() ? OPEN
-                : new RuleGate(slots.stream().mapToInt(Integer::intValue).toArray(),
-                        conditions.toArray(Condition[]::new), false);
+        boolean mayHold(@Nullable Object[] facts) {
+            for (Condition condition : conditions) {
+                if (!condition.mayHold(facts)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        boolean surelyHolds(@Nullable Object[] facts) {
+            for (Condition condition : conditions) {
+                if (!condition.surelyHolds(facts)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
-    boolean mayFire(Object[] facts) {
-        for (int slot : slots) {
-            if (facts[slot] == null) {
-                return false;
-            }
+    /** A rule of which nothing is known. */
+    static RuleGate open(String name) {
+        return new RuleGate(name, new Pattern[0], new Pattern[0], true, null);
+    }
+
+    static RuleGate of(String name, List<Integer> slots, List<Condition> conditions, List<Pattern> absences,
+            @Nullable List<Insertion> forming) {
+        if (conditions.isEmpty()) {
+            return open(name);
         }
-        for (Condition condition : conditions) {
-            if (!condition.mayHold(facts)) {
+        List<Condition> left = new ArrayList<>(conditions);
+        Pattern[] patterns = new Pattern[slots.size()];
+        for (int i = 0; i < patterns.length; i++) {
+            List<Integer> later = slots.subList(i + 1, slots.size());
+            List<Condition> now = left.stream().filter(one -> later.stream().noneMatch(one::reads)).toList();
+            left.removeAll(now);
+            patterns[i] = new Pattern(slots.get(i), now.toArray(Condition[]::new));
+        }
+        return new RuleGate(name, patterns, absences.toArray(Pattern[]::new), false, forming);
+    }
+
+    /** Whether it may fire on one fact of each slot. */
+    boolean mayFire(@Nullable Object[] facts) {
+        for (Pattern pattern : patterns) {
+            if (facts[pattern.slot()] == null || !pattern.mayHold(facts)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it certainly fires on facts on which it may. */
+    boolean surelyFires(@Nullable Object[] facts) {
+        for (Pattern pattern : patterns) {
+            if (!pattern.surelyHolds(facts)) {
+                return false;
+            }
+        }
+        return !alwaysOpen;
     }
 }

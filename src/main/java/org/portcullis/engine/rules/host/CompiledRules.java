@@ -177,13 +177,7 @@ public final class CompiledRules implements RuleBook {
         return bounds.get(agendaGroup);
     }
 
-    /** Whether a rule of the group could fire on these facts; false only when none can. */
-    boolean mayFire(String agendaGroup, List<Object> facts) {
-        GroupGate gate = gates.get(agendaGroup);
-        return gate == null || gate.mayFire(facts);
-    }
-
-    /** What keeps the group's rules from firing on comparisons with what is no number; null when nothing can. */
+    /** What is known of the group without the engine; null when nothing is. */
     @Nullable GroupGate gate(String agendaGroup) {
         return gates.get(agendaGroup);
     }

@@ -1,6 +1,7 @@
 package org.portcullis.engine.rules.host;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -97,7 +98,14 @@ final class LimitedSession implements TriggerSession {
     public int fire(String agendaGroup) {
         checkUsable();
         rules.checkCanFire(agendaGroup, hasRecorder);
-        return rules.mayFire(agendaGroup, facts) ? fireUnchecked(agendaGroup) : 0;
+        GroupGate gate = rules.gate(agendaGroup);
+        GroupGate.Formed formed = gate == null || hasRecorder ? null : gate.asked(facts);
+        if (formed == null) {
+            return fireUnchecked(agendaGroup);
+        }
+        fired.addAll(formed.rules());
+        formed.facts().forEach(this::insert);
+        return formed.rules().size();
     }
 
     int fireUnchecked(String agendaGroup) {
@@ -142,7 +150,14 @@ final class LimitedSession implements TriggerSession {
     @Override
     public <T> List<T> facts(Class<T> type) {
         checkUsable();
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> found = null;
+        for (int i = 0; i < facts.size(); i++) {
+            if (type.isInstance(facts.get(i))) {
+                found = found == null ? new ArrayList<>() : found;
+                found.add(type.cast(facts.get(i)));
+            }
+        }
+        return found == null ? List.of() : Collections.unmodifiableList(found);
     }
 
     @Override
