@@ -184,8 +184,14 @@ public final class StrategyFloor {
     /** Patterns are scored once a bar, and only when some strategy wants to know (S3-11). */
     private @Nullable Score score(@Nullable ScalpFeatures scalp, List<StrategyPack> packs) {
         Scoring by = scoring;
-        return scalp != null && by != null && packs.stream().anyMatch(StrategyPack::wantsScore)
-                ? by.score(scalp) : null;
+        if (scalp != null && by != null) {
+            for (StrategyPack pack : packs) {
+                if (pack.wantsScore()) {
+                    return by.score(scalp);
+                }
+            }
+        }
+        return null;
     }
 
     private StrategyOutcome idle(InstrumentId instrument, long barOpenTimeMs, NoTradeReason reason, String nearest) {

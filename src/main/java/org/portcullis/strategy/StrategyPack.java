@@ -54,7 +54,8 @@ public interface StrategyPack {
 
         public Answer {
             hits = List.copyOf(hits);
-            saw = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) saw));
+            saw = saw.isEmpty() ? Collections.emptySortedMap()
+                    : Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) saw));
         }
 
         /** An answer of a pack that measured nothing itself. */

@@ -20,6 +20,9 @@ public final class Contest {
 
     /** The winner and the others, told as reasons for no trade; {@code proposals} holds at least one. */
     public static StrategyOutcome.Proposed decide(List<Proposal> proposals) {
+        if (proposals.size() == 1) {
+            return new StrategyOutcome.Proposed(proposals.get(0), List.of());
+        }
         List<Proposal> ranked = proposals.stream().sorted(ORDER).toList();
         Proposal winner = ranked.get(0);
         List<NoTrade> outvoted = ranked.stream().skip(1).map(loser -> new NoTrade(loser.instrument(),

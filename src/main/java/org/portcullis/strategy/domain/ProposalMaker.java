@@ -20,6 +20,8 @@ public final class ProposalMaker {
             .reversed().thenComparing(TriggerHit::intent, Comparator.reverseOrder()).thenComparing(TriggerHit::rule)
             .thenComparing(TriggerHit::side).thenComparing(TriggerHit::poolId);
 
+    private static final Made NOTHING = new Made(null, null);
+
     private ProposalMaker() {
     }
 
@@ -39,6 +41,9 @@ public final class ProposalMaker {
      * @param exclusion why the instrument may not be entered; empty when it may
      */
     public static Made make(String strategy, StrategyPack.Answer answer, Moment moment, Optional<String> exclusion) {
+        if (answer.hits().isEmpty()) {
+            return NOTHING;
+        }
         NoTrade refused = null;
         for (TriggerHit hit : answer.hits().stream().sorted(STRONGEST).toList()) {
             if (hit.intent() == Intent.EXIT) {

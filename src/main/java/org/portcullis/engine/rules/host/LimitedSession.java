@@ -37,6 +37,8 @@ final class LimitedSession implements TriggerSession {
     private final List<String> fired = new ArrayList<>();
     private @Nullable Thread owner;
     private @Nullable JoinBound bound;
+    private @Nullable String lastGroup;
+    private @Nullable GroupGate lastGate;
     private int factsChecked;
     private boolean closed;
     private boolean firing;
@@ -97,8 +99,12 @@ final class LimitedSession implements TriggerSession {
     @Override
     public int fire(String agendaGroup) {
         checkUsable();
-        rules.checkCanFire(agendaGroup, hasRecorder);
-        GroupGate gate = rules.gate(agendaGroup);
+        if (!agendaGroup.equals(lastGroup)) {
+            rules.checkCanFire(agendaGroup, hasRecorder);
+            lastGroup = agendaGroup;
+            lastGate = rules.gate(agendaGroup);
+        }
+        GroupGate gate = lastGate;
         GroupGate.Formed formed = gate == null || hasRecorder ? null : gate.asked(facts);
         if (formed == null) {
             return fireUnchecked(agendaGroup);

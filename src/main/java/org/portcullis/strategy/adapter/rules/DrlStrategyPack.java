@@ -26,8 +26,13 @@ import org.portcullis.engine.yaml.EditedFile;
  */
 public final class DrlStrategyPack<L> implements StrategyPack {
 
-    /** Parameters in force with the fact made from them. */
-    private record Tuned<L>(PackParameters parameters, L limits) {
+    /** Parameters in force with what is made from them. */
+    private record Tuned<L>(PackParameters parameters, L limits, double stopAtr, double targetAtr) {
+
+        static <L> Tuned<L> of(PackParameters read, L limits) {
+            return new Tuned<>(read, limits, read.numbers().getOrDefault("stop-atr", Double.NaN),
+                    read.numbers().getOrDefault("target-atr", Double.NaN));
+        }
 
         @Override
         public String toString() {
@@ -54,7 +59,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         this.kind = kind;
         this.tuned = new EditedFile<>(folder.resolve("strategy").resolve(name).resolve("strategy.yaml"), file -> {
             PackParameters read = PackParameters.read(file);
-            return new Tuned<>(read, kind.limits(read));
+            return Tuned.of(read, kind.limits(read));
         });
     }
 
@@ -127,23 +132,23 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     private List<TriggerHit> fire(List<Object> facts) {
         RuleSubjects looks = subjects();
         return session.ask(run -> {
-            facts.stream().filter(fact -> looks.names(fact.getClass())).forEach(run::insert);
+            for (int i = 0; i < facts.size(); i++) {
+                if (looks.names(facts.get(i).getClass())) {
+                    run.insert(facts.get(i));
+                }
+            }
             run.fire(group);
             return run.facts(TriggerHit.class);
         });
     }
 
     private Answer answer(List<TriggerHit> hits, Tuned<L> now, SortedMap<String, Double> saw) {
-        return new Answer(hits, current.version(), distance(now, "stop-atr"), distance(now, "target-atr"), "", saw);
-    }
-
-    private double distance(Tuned<L> now, String parameter) {
-        return now.parameters().numbers().getOrDefault(parameter, Double.NaN);
+        return new Answer(hits, current.version(), now.stopAtr(), now.targetAtr(), "", saw);
     }
 
     private RuleSubjects subjects() {
         RuleBook now = rules.apply("strategy/" + name);
-        if (!subjects.version().equals(now.version())) {
+        if (!subjects.areOf(now)) {
             subjects = RuleSubjects.of(now);
         }
         current = now;
