@@ -57,6 +57,7 @@ public class LiveStreams implements StreamsView {
         StreamPlan heard = plan.get();
         Map<InstrumentId, Long> kept = warmStart.show(feedName(), heard.instruments().keySet(),
                 tools.oracle().nowMs());
+        inbox.open();
         feed = new OpenFeed(settings, heard, bars, tools, inbox, kept);
     }
 
@@ -102,6 +103,7 @@ public class LiveStreams implements StreamsView {
         OpenFeed open = feed;
         if (open != null) {
             open.stop();
+            inbox.close();
             show(open);
         }
     }
