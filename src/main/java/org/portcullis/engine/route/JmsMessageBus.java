@@ -4,6 +4,7 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jms.core.JmsTemplate;
 
@@ -29,11 +30,13 @@ final class JmsMessageBus implements MessageBus {
 
     /**
      * @param connections a factory of its own, so that no handler's session is picked up by it
+     * @param oneSession a factory that always gives the same session: passing messages are not waited for, and two
+     *         sessions may overtake each other
      * @param start what tells this start of the process from every other
      */
-    JmsMessageBus(ConnectionFactory connections, Drain drain, String start) {
+    JmsMessageBus(ConnectionFactory connections, ConnectionFactory oneSession, Drain drain, String start) {
         this.durable = template(connections, false, DeliveryMode.PERSISTENT);
-        this.passing = template(connections, true, DeliveryMode.NON_PERSISTENT);
+        this.passing = template(oneSession, true, DeliveryMode.NON_PERSISTENT);
         this.drain = drain;
         this.start = start;
     }
@@ -53,7 +56,16 @@ final class JmsMessageBus implements MessageBus {
 
     @Override
     public void show(String address, String messageId, Object word, String onlyFor) {
+        show(address, messageId, Json.write(word), onlyFor);
+    }
+
+    @Override
+    public void show(String address, String messageId, Object word, List<String> listeners) {
         String body = Json.write(word);
+        listeners.forEach(listener -> show(address, messageId, body, listener));
+    }
+
+    private void show(String address, String messageId, String body, String onlyFor) {
         String id = messageId + "/" + onlyFor;
         drain.opened(id);
         try {

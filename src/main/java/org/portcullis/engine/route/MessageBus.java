@@ -1,5 +1,7 @@
 package org.portcullis.engine.route;
 
+import java.util.List;
+
 /** Sends words between rooms. Addresses are written {@code room.event.v1}; bodies are JSON of a record. */
 public interface MessageBus {
 
@@ -17,10 +19,20 @@ public interface MessageBus {
 
     /**
      * Shows a passing message to one listener of a multicast address; it is not kept on disk, its sender can make it
-     * anew.
+     * anew. What one thread shows arrives in the order in which it was shown.
      *
      * @param onlyFor the listener's name: {@code venue}, {@code desk} or {@code brain} for market events
      * @throws RuntimeException when the broker did not take it
      */
     void show(String address, String messageId, Object word, String onlyFor);
+
+    /**
+     * Shows a passing message to several listeners, one after the other.
+     *
+     * @param listeners their names
+     * @throws RuntimeException when the broker did not take it for one of them
+     */
+    default void show(String address, String messageId, Object word, List<String> listeners) {
+        listeners.forEach(listener -> show(address, messageId, word, listener));
+    }
 }

@@ -48,6 +48,22 @@ class RouteConfiguration {
         return pool;
     }
 
+    /** One session for everything that is shown in passing, so that frames cannot overtake each other. */
+    @Bean(destroyMethod = "stop", defaultCandidate = false)
+    @Qualifier("shows")
+    JmsPoolConnectionFactory shows(BrokerSettings settings, ObjectProvider<EmbeddedBroker> broker) {
+        return oneSession(connections(settings, broker));
+    }
+
+    static JmsPoolConnectionFactory oneSession(ConnectionFactory connections) {
+        JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+        pool.setConnectionFactory(connections);
+        pool.setMaxConnections(1);
+        pool.setMaxSessionsPerConnection(1);
+        pool.setBlockIfSessionPoolIsFull(true);
+        return pool;
+    }
+
     @Bean
     Drain drain() {
         return new Drain();
@@ -59,8 +75,9 @@ class RouteConfiguration {
     }
 
     @Bean
-    MessageBus messageBus(@Qualifier("senders") JmsPoolConnectionFactory senders, Drain drain, WallTime time) {
-        return new JmsMessageBus(senders, drain, Long.toString(time.micros(), Character.MAX_RADIX));
+    MessageBus messageBus(@Qualifier("senders") JmsPoolConnectionFactory senders,
+            @Qualifier("shows") JmsPoolConnectionFactory shows, Drain drain, WallTime time) {
+        return new JmsMessageBus(senders, shows, drain, Long.toString(time.micros(), Character.MAX_RADIX));
     }
 
     @Bean

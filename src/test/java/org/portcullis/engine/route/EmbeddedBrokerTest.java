@@ -2,16 +2,26 @@ package org.portcullis.engine.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.jms.core.JmsTemplate;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -49,7 +59,7 @@ class EmbeddedBrokerTest {
             assertThat(take(connections, Addresses.ORDER_STEP)).isNotNull();
         }
         try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
-            new JmsMessageBus(connections, after, "second").send(Addresses.ORDER_STEP, "step-1", new Word("first"));
+            new JmsMessageBus(connections, connections, after, "second").send(Addresses.ORDER_STEP, "step-1", new Word("first"));
             assertThat(after.size()).isEqualTo(1);
             assertThat(take(connections, Addresses.ORDER_STEP)).isEqualTo("{\"text\":\"first\"}");
         }
@@ -62,6 +72,36 @@ class EmbeddedBrokerTest {
             assertThat(take(connections, Addresses.MARKET_EVENT + "::" + Addresses.MARKET_EVENT + ".brain")).isNull();
             assertThat(take(connections, Addresses.MARKET_EVENT + "::" + Addresses.MARKET_EVENT + ".desk"))
                     .contains("bars");
+        }
+    }
+
+    @Test
+    void what_is_shown_arrives_in_the_order_in_which_it_was_shown() throws Exception {
+        int shown = 8_000;
+        try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections();
+                Connection listening = connections.createConnection()) {
+            List<Integer> arrived = Collections.synchronizedList(new ArrayList<>());
+            Session session = listening.createSession();
+            session.createConsumer(session.createQueue(Addresses.MARKET_EVENT + "::" + Addresses.MARKET_EVENT
+                    + ".brain")).setMessageListener(message -> arrived.add(number(message)));
+            listening.start();
+            JmsPoolConnectionFactory one = RouteConfiguration.oneSession(connections);
+            JmsMessageBus bus = new JmsMessageBus(connections, one, new Drain(), "first");
+            for (int i = 0; i < shown; i++) {
+                bus.show(Addresses.MARKET_EVENT, "frame-" + i, new Word(Integer.toString(i)),
+                        List.of("desk", "brain"));
+            }
+            await().atMost(Duration.ofSeconds(60)).until(() -> arrived.size() == shown);
+            one.stop();
+            assertThat(IntStream.range(0, shown).filter(i -> arrived.get(i) != i).findFirst()).isEmpty();
+        }
+    }
+
+    private static int number(Message message) {
+        try {
+            return Integer.parseInt(((TextMessage) message).getText().replaceAll("\\D", ""));
+        } catch (JMSException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 
@@ -82,7 +122,7 @@ class EmbeddedBrokerTest {
     }
 
     private static JmsMessageBus bus(ActiveMQConnectionFactory connections) {
-        return new JmsMessageBus(connections, new Drain(), "first");
+        return new JmsMessageBus(connections, connections, new Drain(), "first");
     }
 
     private static @Nullable String take(ActiveMQConnectionFactory connections, String queue) {

@@ -38,14 +38,14 @@ final class MarketEvents {
      */
     void publish(MarketFrame frame) {
         String id = frame.feed() + "/" + frame.openTimeMs() + "/" + frame.receivedMicros();
+        if (!lockStep) {
+            bus.show(Addresses.MARKET_EVENT, id, frame, LISTENERS);
+            awaitAtMost(messagesOnTheirWayMax);
+            return;
+        }
         for (String listener : LISTENERS) {
             bus.show(Addresses.MARKET_EVENT, id, frame, listener);
-            if (lockStep) {
-                awaitAtMost(0);
-            }
-        }
-        if (!lockStep) {
-            awaitAtMost(messagesOnTheirWayMax);
+            awaitAtMost(0);
         }
     }
 
