@@ -18,6 +18,7 @@
     this.element = element;
     this.legend = legend;
     this.bars = [];
+    this.spanMs = MINUTE;
     this.index = new Map();
     this.markers = { orders: [], fills: [], proposals: [] };
     this.first = 0;
@@ -28,7 +29,8 @@
     document.addEventListener("portcullis:theme", function () { self.draw(true); });
   }
 
-  Chart.prototype.set = function (bars) {
+  Chart.prototype.set = function (bars, spanMs) {
+    this.spanMs = spanMs;
     this.bars = bars.slice(-KEPT);
     this.last = this.bars.length - 1;
     this.first = Math.max(0, this.last - SHOWN + 1);
@@ -39,7 +41,9 @@
   Chart.prototype.add = function (bars) {
     var newest = this.bars.length ? this.bars[this.bars.length - 1][0] : -1;
     var fresh = bars.filter(function (bar) { return bar[0] > newest; });
-    if (!fresh.length) { return; }
+    var grown = bars.filter(function (bar) { return bar[0] === newest; });
+    if (grown.length) { this.bars[this.bars.length - 1] = grown[0]; }
+    if (!fresh.length) { this.draw(false); return; }
     var follows = this.last >= this.bars.length - 2;
     this.bars = this.bars.concat(fresh);
     var gone = Math.max(0, this.bars.length - KEPT);
@@ -62,10 +66,10 @@
 
   Chart.prototype.place = function (iso) {
     var ms = Date.parse(iso);
-    var minute = ms - ms % MINUTE;
-    var found = this.index.get(minute);
+    var start = ms - ms % this.spanMs;
+    var found = this.index.get(start);
     // a moment on the boundary belongs to the bar that has just closed when the next is not there yet
-    return found !== undefined ? found : this.index.get(minute - MINUTE);
+    return found !== undefined ? found : this.index.get(start - this.spanMs);
   };
 
   Chart.prototype.triangles = function (list, at, price, buy, style) {

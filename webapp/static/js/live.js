@@ -84,16 +84,40 @@
   });
 
   // ---- chart
+  var span = live.querySelector("[data-span][aria-pressed=true]");
+  live.querySelectorAll("[data-span]").forEach(function (chip) {
+    chip.addEventListener("click", function () {
+      span = chip;
+      live.querySelectorAll("[data-span]").forEach(function (one) { one.setAttribute("aria-pressed", String(one === chip)); });
+      nameChart();
+      fetchBars();
+    });
+  });
+  function nameChart() {
+    document.getElementById("chart").setAttribute("aria-label", instrument + " candles of " + span.dataset.words + " with volume, proposals, orders and fills; the table below holds the minutes");
+  }
   function getJson(path) {
     return fetch(base + path, { headers: { Accept: "application/json" }, credentials: "same-origin" })
       .then(function (answer) { if (!answer.ok) { throw new Error("answer " + answer.status); } return answer.json(); });
   }
   function fetchBars() {
     if (!instrument) { return Promise.resolve(); }
-    return getJson("api/v1/bars?limit=1500&instrument=" + instrument).then(function (bars) {
-      chart.set(bars);
+    var wanted = span;
+    return getJson("api/v1/bars?limit=1500&instrument=" + instrument + "&span=" + wanted.dataset.span).then(function (bars) {
+      if (wanted !== span) { return Promise.resolve(); }
+      chart.set(bars, Number(wanted.dataset.minutes) * 60000);
       return fetchMarkers();
     }).catch(function () { /* the stream's own state says that the server is away */ });
+  }
+  // a longer bar grows with every minute: its newest are asked for, one question at a time
+  var asking = false;
+  function fetchNewest() {
+    if (asking) { return; }
+    var wanted = span, of = instrument;
+    asking = true;
+    getJson("api/v1/bars?limit=3&instrument=" + of + "&span=" + wanted.dataset.span).then(function (bars) {
+      if (wanted === span && of === instrument) { chart.add(bars); }
+    }).catch(function () { /* the stream's own state says it */ }).finally(function () { asking = false; });
   }
   var markersNext = 0, markersTimer = null;
   function fetchMarkers() {
@@ -112,7 +136,7 @@
     live.dataset.instrument = name;
     history.replaceState(null, "", base + "live?instrument=" + name);
     live.querySelectorAll("[data-pick]").forEach(function (chip) { chip.setAttribute("aria-pressed", String(chip.dataset.pick === name)); });
-    document.getElementById("chart").setAttribute("aria-label", name + " one-minute candles with volume, proposals, orders and fills; the table below holds the same values");
+    nameChart();
     fetchBars();
     fetchValues();
   }
@@ -247,7 +271,7 @@
       marketMs = Math.max(marketMs || 0, told.bars[told.bars.length - 1][0] + 60000);
       if (!instrument) { location.reload(); return; }
       if (told.instrument === instrument) {
-        if (told.missed) { fetchBars(); } else { chart.add(told.bars); }
+        if (told.missed) { fetchBars(); } else if (span.dataset.minutes === "1") { chart.add(told.bars); } else { fetchNewest(); }
         fetchValues();
       }
       refreshSection("glance");

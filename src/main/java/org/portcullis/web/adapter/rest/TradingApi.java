@@ -2,15 +2,20 @@ package org.portcullis.web.adapter.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
+import org.portcullis.market.BarSpan;
+import org.portcullis.market.SpanBar;
 import org.portcullis.web.DecisionLine;
 import org.portcullis.web.FillLine;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.OrderLine;
 import org.portcullis.web.PositionLine;
+import org.portcullis.web.adapter.store.ChartReads;
 import org.portcullis.web.adapter.store.DecisionReads;
 import org.portcullis.web.adapter.store.LiveReads;
 import org.portcullis.web.adapter.store.OrderReads;
@@ -27,19 +32,23 @@ import org.springframework.web.bind.annotation.RestController;
 class TradingApi {
 
     private static final int LIMIT_MAX = 1_000;
+    private static final String MINUTE = "1m";
+    /** What one question about longer bars may read. */
+    private static final int MINUTES_MAX = 200_000;
 
     private final DecisionReads decisions;
     private final OrderReads orders;
     private final PortfolioReads portfolio;
     private final LiveReads live;
-    private final LiveBars bars;
+    private final ChartReads charts;
 
-    TradingApi(DecisionReads decisions, OrderReads orders, PortfolioReads portfolio, LiveReads live, LiveBars bars) {
+    TradingApi(DecisionReads decisions, OrderReads orders, PortfolioReads portfolio, LiveReads live,
+            ChartReads charts) {
         this.decisions = decisions;
         this.orders = orders;
         this.portfolio = portfolio;
         this.live = live;
-        this.bars = bars;
+        this.charts = charts;
     }
 
     @GetMapping("/orders")
@@ -64,11 +73,25 @@ class TradingApi {
         return portfolio.newestFills(Bounds.within("limit", limit, 1, LIMIT_MAX));
     }
 
-    /** The newest bars, oldest first: open time in UTC milliseconds, then open, high, low, close and volume as text. */
+    /**
+     * The newest bars, oldest first: open time in UTC milliseconds, then open, high, low, close and volume as text. The
+     * last window of a longer span is told as far as it has come.
+     *
+     * @param span {@code 1m}, {@code 5m}, {@code 15m}, {@code 1h}, {@code 4h} or {@code 1d}
+     */
     @GetMapping("/bars")
-    List<List<Object>> bars(@RequestParam String instrument, @RequestParam(defaultValue = "500") int limit) {
+    List<List<Object>> bars(@RequestParam String instrument, @RequestParam(defaultValue = "500") int limit,
+            @RequestParam(defaultValue = MINUTE) String span) {
         Bounds.within("limit", limit, 1, LiveBars.KEPT);
-        return bars.newest(new InstrumentId(instrument), limit).stream().map(TradingApi::numbers).toList();
+        InstrumentId id = new InstrumentId(instrument);
+        if (span.equals(MINUTE)) {
+            return charts.minutes(id, limit).stream().map(TradingApi::numbers).toList();
+        }
+        BarSpan asked = BarSpan.of(span).orElseThrow(() -> new IllegalArgumentException("span \"" + span
+                + "\" is none of " + MINUTE + ", " + Stream.of(BarSpan.values()).map(BarSpan::word)
+                        .collect(Collectors.joining(", "))));
+        int windows = Math.min(limit, MINUTES_MAX / asked.minutes());
+        return charts.windows(id, asked, windows).stream().map(TradingApi::numbers).toList();
     }
 
     /** What happened to one instrument since a moment: proposals, orders and fills. */
@@ -81,6 +104,11 @@ class TradingApi {
     }
 
     private static List<Object> numbers(Bar bar) {
+        return List.of(bar.openTimeMs(), FixedPoint.format(bar.openE8()), FixedPoint.format(bar.highE8()),
+                FixedPoint.format(bar.lowE8()), FixedPoint.format(bar.closeE8()), FixedPoint.format(bar.volumeE8()));
+    }
+
+    private static List<Object> numbers(SpanBar bar) {
         return List.of(bar.openTimeMs(), FixedPoint.format(bar.openE8()), FixedPoint.format(bar.highE8()),
                 FixedPoint.format(bar.lowE8()), FixedPoint.format(bar.closeE8()), FixedPoint.format(bar.volumeE8()));
     }
