@@ -1,5 +1,7 @@
 package org.portcullis.engine.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,30 @@ public final class KeptSession {
     /** @param inForce the rule base in force, asked for every item */
     public KeptSession(Supplier<RuleBook> inForce) {
         this.inForce = inForce;
+    }
+
+    /**
+     * What the rules of a group form of some facts. Where that is certain without the engine, no session is asked.
+     *
+     * @param type of the facts wanted; none of the given ones may be of it
+     * @throws RuleRunFailed when a rule fails; the next item gets a new session
+     */
+    public <T> List<T> form(String agendaGroup, List<?> facts, Class<T> type) {
+        List<Object> known = inForce.get().known(agendaGroup, facts);
+        if (known == null) {
+            return ask(run -> {
+                facts.forEach(run::insert);
+                run.fire(agendaGroup);
+                return run.facts(type);
+            });
+        }
+        List<T> found = new ArrayList<>(known.size());
+        for (int i = 0; i < known.size(); i++) {
+            if (type.isInstance(known.get(i))) {
+                found.add(type.cast(known.get(i)));
+            }
+        }
+        return found.isEmpty() ? List.of() : found;
     }
 
     /**

@@ -23,6 +23,14 @@ public interface RuleBook {
      */
     RuleRun open(@Nullable RuleRecorder recorder);
 
+    /**
+     * What the rules of a group insert, given these facts, when that is certain without asking the engine; null when
+     * it is not.
+     */
+    default @Nullable List<Object> known(String agendaGroup, List<?> facts) {
+        return null;
+    }
+
     /** Opens a session that the calling thread keeps; no other thread may use it. */
     TriggerSession ownedSession();
 }

@@ -59,7 +59,8 @@ class EmbeddedBrokerTest {
             assertThat(take(connections, Addresses.ORDER_STEP)).isNotNull();
         }
         try (EmbeddedBroker broker = broker(); ActiveMQConnectionFactory connections = connections()) {
-            new JmsMessageBus(connections, connections, after, "second").send(Addresses.ORDER_STEP, "step-1", new Word("first"));
+            new JmsMessageBus(connections, connections, after, "second")
+                    .send(Addresses.ORDER_STEP, "step-1", new Word("first"));
             assertThat(after.size()).isEqualTo(1);
             assertThat(take(connections, Addresses.ORDER_STEP)).isEqualTo("{\"text\":\"first\"}");
         }

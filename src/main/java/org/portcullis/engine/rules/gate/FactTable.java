@@ -12,7 +12,7 @@ final class FactTable {
     private @Nullable List<Object> @Nullable [] several;
     private boolean clear = true;
 
-    FactTable(Class<?>[] types, List<Object> facts) {
+    FactTable(Class<?>[] types, List<?> facts) {
         this.types = types;
         this.slots = new Object[types.length];
         for (int i = 0; i < facts.size(); i++) {

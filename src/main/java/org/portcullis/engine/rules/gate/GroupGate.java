@@ -58,7 +58,7 @@ public final class GroupGate {
      *
      * @return without rules and facts when no rule can fire; null when the engine has to be asked
      */
-    public @Nullable Formed asked(List<Object> facts) {
+    public @Nullable Formed asked(List<?> facts) {
         FactTable table = new FactTable(types, facts);
         if (!table.isClear()) {
             return null;

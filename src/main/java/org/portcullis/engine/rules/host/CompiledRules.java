@@ -113,6 +113,13 @@ public final class CompiledRules implements RuleBook {
     }
 
     @Override
+    public @Nullable List<Object> known(String agendaGroup, List<?> facts) {
+        GroupGate gate = facts.size() > limits.factsMax() ? null : gates.get(agendaGroup);
+        GroupGate.Formed formed = gate == null ? null : gate.asked(facts);
+        return formed == null || facts.size() + formed.facts().size() > limits.factsMax() ? null : formed.facts();
+    }
+
+    @Override
     public TriggerSession ownedSession() {
         return new LimitedSession(this, container.getKieBase().newKieSession(configuration, null), null, limits,
                 watchdog);

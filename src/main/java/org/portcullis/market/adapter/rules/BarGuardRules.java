@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.portcullis.engine.rules.KeptSession;
 import org.portcullis.engine.rules.RuleBook;
-import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.market.BarCheck;
 import org.portcullis.market.BarGuard;
 import org.portcullis.market.Flag;
@@ -31,15 +30,8 @@ public final class BarGuardRules implements BarGuard {
 
     @Override
     public List<Flag> judge(BarCheck check, MarketLimits limits) {
-        return session.ask(rules -> flags(rules, check, limits));
-    }
-
-    /** Rules have no order between them, so what they found is put into one. */
-    private static List<Flag> flags(TriggerSession rules, BarCheck check, MarketLimits limits) {
-        rules.insert(limits);
-        rules.insert(check);
-        rules.fire(GROUP);
-        List<Flag> flags = rules.facts(Flag.class);
+        List<Flag> flags = session.form(GROUP, List.of(limits, check), Flag.class);
+        // rules have no order between them, so what they found is put into one
         return flags.size() < 2 ? flags : flags.stream().sorted(ORDER).toList();
     }
 }

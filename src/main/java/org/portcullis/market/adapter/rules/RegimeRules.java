@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.portcullis.engine.rules.KeptSession;
 import org.portcullis.engine.rules.RuleBook;
-import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.market.RegimeJudge;
 import org.portcullis.market.RegimeLimits;
 import org.portcullis.market.RegimeMeasures;
@@ -28,13 +27,6 @@ public final class RegimeRules implements RegimeJudge {
 
     @Override
     public List<RegimeVote> judge(RegimeMeasures measures, RegimeLimits limits) {
-        return session.ask(rules -> votes(rules, measures, limits));
-    }
-
-    private static List<RegimeVote> votes(TriggerSession rules, RegimeMeasures measures, RegimeLimits limits) {
-        rules.insert(limits);
-        rules.insert(measures);
-        rules.fire(GROUP);
-        return rules.facts(RegimeVote.class);
+        return session.form(GROUP, List.of(limits, measures), RegimeVote.class);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.portcullis.engine.rules.KeptSession;
 import org.portcullis.engine.rules.RuleBook;
-import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.market.Candidate;
 import org.portcullis.market.Exclusion;
 import org.portcullis.market.UniverseJudge;
@@ -31,14 +30,7 @@ public final class UniverseRules implements UniverseJudge {
 
     @Override
     public List<Exclusion> judge(Candidate candidate, UniverseLimits limits) {
-        return session.ask(rules -> exclusions(rules, candidate, limits));
-    }
-
-    /** Rules have no order between them, so what they found is put into one. */
-    private static List<Exclusion> exclusions(TriggerSession rules, Candidate candidate, UniverseLimits limits) {
-        rules.insert(limits);
-        rules.insert(candidate);
-        rules.fire(GROUP);
-        return rules.facts(Exclusion.class).stream().sorted(ORDER).toList();
+        // rules have no order between them, so what they found is put into one
+        return session.form(GROUP, List.of(limits, candidate), Exclusion.class).stream().sorted(ORDER).toList();
     }
 }

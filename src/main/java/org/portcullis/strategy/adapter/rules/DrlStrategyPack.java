@@ -131,15 +131,13 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     /** Only what the rules look at is given to them. */
     private List<TriggerHit> fire(List<Object> facts) {
         RuleSubjects looks = subjects();
-        return session.ask(run -> {
-            for (int i = 0; i < facts.size(); i++) {
-                if (looks.names(facts.get(i).getClass())) {
-                    run.insert(facts.get(i));
-                }
+        List<Object> seen = new ArrayList<>(facts.size());
+        for (int i = 0; i < facts.size(); i++) {
+            if (looks.names(facts.get(i).getClass())) {
+                seen.add(facts.get(i));
             }
-            run.fire(group);
-            return run.facts(TriggerHit.class);
-        });
+        }
+        return session.form(group, seen, TriggerHit.class);
     }
 
     private Answer answer(List<TriggerHit> hits, Tuned<L> now, SortedMap<String, Double> saw) {

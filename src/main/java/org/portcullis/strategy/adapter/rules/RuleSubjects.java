@@ -37,6 +37,11 @@ final class RuleSubjects {
         return new RuleSubjects(rules, Set.copyOf(named));
     }
 
+    /** Simple names of all fact types that occur in a condition. */
+    Set<String> named() {
+        return named;
+    }
+
     /** Whether some condition looks at facts of this type. */
     boolean names(Class<?> type) {
         Boolean known = asked.get(type);

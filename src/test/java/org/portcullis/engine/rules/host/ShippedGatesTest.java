@@ -38,6 +38,8 @@ import org.portcullis.market.RegimeMeasures;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.SessionTag;
 import org.portcullis.market.Structure;
+import org.portcullis.market.TickCheck;
+import org.portcullis.market.TickLimits;
 import org.portcullis.market.VolatilityTag;
 import org.portcullis.strategy.BreakoutScore;
 import org.portcullis.strategy.FalseBreakoutParameters;
@@ -63,6 +65,14 @@ class ShippedGatesTest {
         BarCheck clean = new BarCheck(new InstrumentId("BTCUSDT"), 100, 101, 99, 100, 99, 5, 60_000, 0, 0, 0, 0, 1, 1,
                 0);
         agree("market", "market.bar_guard", limits, clean);
+    }
+
+    @Test
+    @DisplayName("guards of ticks: what is known without the engine is what the engine says")
+    void guards_of_ticks() throws Exception {
+        TickLimits limits = TickLimits.from(PolicyBook.open(Path.of("rules/policy.yaml"), null).current());
+        TickCheck clean = new TickCheck(new InstrumentId("BTCUSDT"), 100, 1, 2, -0.1, 0.01, 20, 40, -40, 0.5, 0, 0);
+        agree("market", "market.tick_guard", limits, clean);
     }
 
     @Test
@@ -135,7 +145,8 @@ class ShippedGatesTest {
                 none, none, 0, none, none, none, none, 0.5, 1, 0.5, List.of(), null, null, 600);
     }
 
-    private static final RegimeView OPEN = new RegimeView(Regime.BULL, 5, 1, 1, VolatilityTag.NORMAL, SessionTag.LONDON, 0,
+    private static final RegimeView OPEN = new RegimeView(Regime.BULL, 5, 1, 1, VolatilityTag.NORMAL,
+            SessionTag.LONDON, 0,
             20, 0.3, 0.5, 0, 1);
 
     private static void agree(String folder, String group, Record limits, Record... calm) throws Exception {
