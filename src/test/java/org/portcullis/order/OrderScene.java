@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.portcullis.engine.policy.PolicyBook;
@@ -43,6 +44,7 @@ import org.portcullis.portfolio.adapter.workflow.RecordRiskOfficer;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Mode;
+import org.portcullis.risk.PendingView;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.ReconcileView;
@@ -61,6 +63,12 @@ import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.risk.breaker.ResultWatch;
 import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.risk.adapter.store.Decisions;
+import org.portcullis.risk.adapter.store.ProtectionStore;
+import org.portcullis.risk.exit.ExitIncident;
+import org.portcullis.risk.exit.ExitPorts;
+import org.portcullis.risk.exit.ExitRules;
+import org.portcullis.risk.exit.ExitWatch;
+import org.portcullis.risk.exit.PositionFilled;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
@@ -108,6 +116,7 @@ final class OrderScene implements AutoCloseable {
     OrderScene(Path home, int entriesPerCycle, String... limits) throws IOException {
         PlatformTransactionManager transactions = database.transactionManager();
         seal = HmacSeal.open(home);
+        exitRules = rules.exits();
         MessageBus bus = new Steps(steps);
         engine = TestEngine.start(database, transactions, delegates(bus), false);
         List<WorkflowDeployer.Outcome> outcomes = engine.deployer().deploy(Path.of("workflows"));
@@ -123,6 +132,10 @@ final class OrderScene implements AutoCloseable {
             }
             if (event instanceof ResultBooked booked) {
                 results.booked(booked);
+            } else if (event instanceof PositionFilled filled) {
+                exits.filled(filled);
+            } else if (event instanceof ExitIncident incident) {
+                incidents.add(incident);
             }
         };
         TermsView terms = OrderScene::terms;
@@ -139,10 +152,19 @@ final class OrderScene implements AutoCloseable {
         RiskDesk risk = riskDesk(store, terms, cooldowns, entriesPerCycle);
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
+        exits = exitWatch(store, terms, events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),
                 portfolio, cooldowns, () -> killOn, () -> mode, trail, seal, policies, bus, events, clock,
                 database.transactions()), ACCOUNT, "paper");
         approvals = new Approvals(workflow, store, trail, clock, database.transactions());
+    }
+
+    /** A watch over what is in the database: a further one is what a restart makes. */
+    ExitWatch exitWatch(PendingView pending, TermsView terms, ApplicationEventPublisher events) {
+        return new ExitWatch(new ExitPorts(portfolio, pending, id -> Optional.of(price()), id -> Optional.empty(),
+                terms,
+                (id, atMs) -> sessionLeftMs, new ProtectionStore(database.jdbc()), facts -> exitRules.read(facts),
+                policies, events, database.transactions()), ACCOUNT);
     }
 
     static Optional<TradingTerms> terms(InstrumentId id) {
@@ -174,6 +196,10 @@ final class OrderScene implements AutoCloseable {
         return beans;
     }
 
+    ExitWatch exits;
+    ExitRules exitRules;
+    OptionalLong sessionLeftMs = OptionalLong.empty();
+    final List<ExitIncident> incidents = new ArrayList<>();
     Breakers breakers;
     PolicyBook policies;
     private ResultWatch results;
