@@ -20,11 +20,8 @@ import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
-import org.portcullis.market.Bar;
-import org.portcullis.market.MarketFrame;
 import org.portcullis.order.OrderReport.Kind;
 import org.portcullis.risk.RiskRules;
-import org.portcullis.risk.adapter.store.ProtectionStore;
 import org.portcullis.risk.exit.ExitIncident;
 import org.portcullis.risk.exit.ExitReason;
 import org.portcullis.risk.exit.Protection;
@@ -37,7 +34,7 @@ class ExitsTest {
 
     @TempDir
     private Path home;
-    private OrderScene scene;
+    private ExitScene scene;
 
     @AfterEach
     void stop() {
@@ -45,64 +42,7 @@ class ExitsTest {
     }
 
     private void start(String... limits) throws Exception {
-        String[] all = new String[limits.length + 2];
-        all[0] = "order.gating: none";
-        all[1] = "risk.exit.trail: none";
-        System.arraycopy(limits, 0, all, 2, limits.length);
-        scene = new OrderScene(home, 1000, all);
-    }
-
-    /** Buys at 100 with that stop and target; everything is filled at once. */
-    private Order bought(String stop, String target) {
-        Proposal bare = scene.proposal(Intent.ENTER, Side.BUY, stop);
-        Order order = scene.order(new Proposal(bare.proposalId(), bare.strategy(), bare.rule(), bare.intent(),
-                bare.instrument(), bare.side(), bare.barOpenTimeMs(), bare.decidedAtMs(), bare.referencePriceE8(),
-                bare.stopPriceE8(), FixedPoint.parse(target), bare.confidence(), bare.rulesVersion(),
-                bare.features()));
-        scene.settle();
-        fill(order);
-        return scene.now(order);
-    }
-
-    private void fill(Order order) {
-        scene.report(order, Kind.ACCEPTED, "0");
-        scene.report(order, Kind.FILLED, scene.now(order).quantity().toString());
-        scene.exits.changed(scene.now.toEpochMilli());
-    }
-
-    /** The next minute, at whose end the desk has looked and its exits were judged. */
-    private List<Proposal> bar(String high, String low, String close) {
-        return bar(Duration.ofMinutes(1), high, low, close);
-    }
-
-    private List<Proposal> bar(Duration later, String high, String low, String close) {
-        scene.now = scene.now.plus(later);
-        scene.price.set(close);
-        scene.settle();
-        List<Proposal> due = scene.exits.onFrame(frame(high, low, close));
-        due.forEach(exit -> scene.desk.onProposal(exit, 0));
-        scene.settle();
-        return due;
-    }
-
-    private MarketFrame frame(String high, String low, String close) {
-        long openMs = scene.now.toEpochMilli() - Bar.INTERVAL_MS;
-        return new MarketFrame("test", openMs, 0, false, List.of(new Bar(OrderScene.BTC, openMs,
-                FixedPoint.parse(close), FixedPoint.parse(high), FixedPoint.parse(low), FixedPoint.parse(close),
-                FixedPoint.ONE)));
-    }
-
-    private Order order(Proposal exit) {
-        return scene.desk.newest(50).stream().filter(one -> one.proposalId().equals(exit.proposalId())).findFirst()
-                .orElseThrow();
-    }
-
-    private List<Protection> guards() {
-        return new ProtectionStore(scene.database.jdbc()).all(OrderScene.ACCOUNT);
-    }
-
-    private Protection guard() {
-        return guards().get(0);
+        scene = new ExitScene(home, limits);
     }
 
     @ParameterizedTest
@@ -110,10 +50,10 @@ class ExitsTest {
     @DisplayName("B-E7: at the stop everything is sold at the market, with reason and both numbers")
     void stop(String low, String reason) throws Exception {
         start();
-        Order entry = bought("96", "120");
-        assertThat(guard()).extracting(Protection::stop, Protection::target, Protection::unprotected)
+        Order entry = scene.bought("96", "120");
+        assertThat(scene.guard()).extracting(Protection::stop, Protection::target, Protection::unprotected)
                 .containsExactly(Price.of("96"), Price.of("120"), false);
-        List<Proposal> due = bar("100", low, "99");
+        List<Proposal> due = scene.bar("100", low, "99");
         if (reason.isEmpty()) {
             assertThat(due).isEmpty();
             return;
@@ -122,88 +62,85 @@ class ExitsTest {
             assertThat(exit.rule()).isEqualTo("risk.exits." + reason);
             assertThat(exit.features()).containsEntry("exit.actual", Double.parseDouble(low))
                     .containsEntry("exit.limit", 96.0);
-            Order order = order(exit);
+            Order order = scene.order(exit);
             assertThat(order.side()).isEqualTo(Side.SELL);
             assertThat(order.type()).isEqualTo(SubmitOrder.Type.MARKET);
             assertThat(order.quantity()).isEqualTo(entry.filled());
-            assertThat(scene.left(order.clientOrderId())).isTrue();
-            fill(order);
+            assertThat(scene.desk.left(order.clientOrderId())).isTrue();
+            scene.fill(order);
         });
-        assertThat(guards()).isEmpty();
-        assertThat(bar("100", "1", "50")).as("nothing is held any more").isEmpty();
+        assertThat(scene.guards()).isEmpty();
+        assertThat(scene.bar("100", "1", "50")).as("nothing is held any more").isEmpty();
     }
 
     @Test
     @DisplayName("B-E7: the same bar again is the same exit; a working one is not repeated, one that failed is")
     void an_exit_is_repeated_only_when_it_came_to_nothing() throws Exception {
         start();
-        bought("96", "120");
-        Proposal exit = bar("100", "95", "99").get(0);
-        scene.desk.onProposal(exit, 0);
-        assertThat(scene.exits.onFrame(frame("100", "95", "99"))).as("an order works").isEmpty();
-        assertThat(bar("100", "94", "99")).as("it still does").isEmpty();
-        scene.report(order(exit), Kind.REJECTED, "0");
-        Proposal emergency = bar("100", "94", "99").get(0);
+        scene.bought("96", "120");
+        Proposal exit = scene.bar("100", "95", "99").get(0);
+        scene.desk.desk.onProposal(exit, 0);
+        assertThat(scene.watch.onFrame(scene.frame("100", "95", "99"))).as("an order works").isEmpty();
+        assertThat(scene.bar("100", "94", "99")).as("it still does").isEmpty();
+        scene.desk.report(scene.order(exit), Kind.REJECTED, "0");
+        Proposal emergency = scene.bar("100", "94", "99").get(0);
         assertThat(emergency.proposalId()).isNotEqualTo(exit.proposalId());
-        assertThat(scene.left(order(emergency).clientOrderId())).isTrue();
+        assertThat(scene.desk.left(scene.order(emergency).clientOrderId())).isTrue();
     }
 
     @Test
     @DisplayName("at 1R half is sold, the stop goes to break-even plus fees, also after a restart")
     void part_and_break_even() throws Exception {
         start();
-        Order entry = bought("96", "120");
-        assertThat(bar("103.99", "99", "103")).isEmpty();
-        Proposal part = bar("104", "103", "103.9").get(0);
+        Order entry = scene.bought("96", "120");
+        assertThat(scene.bar("103.99", "99", "103")).isEmpty();
+        Proposal part = scene.bar("104", "103", "103.9").get(0);
         assertThat(part.rule()).isEqualTo(ExitReason.PARTIAL.rule());
-        Order half = order(part);
+        Order half = scene.order(part);
         Quantity ceiling = new Quantity((entry.filled().e8() / 2 + 99_999) / 100_000 * 100_000);
         assertThat(half.quantity()).isEqualTo(ceiling);
-        assertThat(guard().stop()).as("nothing is taken before it is filled").isEqualTo(Price.of("96"));
-        fill(half);
-        assertThat(guard().partTaken()).isTrue();
-        assertThat(bar("106", "104", "105")).isEmpty();
-        assertThat(guard().stop()).as("100 x 1.006 / 0.994").isEqualTo(Price.of("101.21"));
-        scene.exits = scene.exitWatch(new org.portcullis.order.adapter.store.OrderStore(scene.database.jdbc(),
-                OrderScene::terms), OrderScene::terms, event -> { });
-        assertThat(bar("105", "101.22", "102")).isEmpty();
-        Proposal rest = bar("103", "101.21", "102").get(0);
+        assertThat(scene.guard().stop()).as("nothing is taken before it is filled").isEqualTo(Price.of("96"));
+        scene.fill(half);
+        assertThat(scene.guard().partTaken()).isTrue();
+        assertThat(scene.bar("106", "104", "105")).isEmpty();
+        assertThat(scene.guard().stop()).as("100 x 1.006 / 0.994").isEqualTo(Price.of("101.21"));
+        scene.restart();
+        assertThat(scene.bar("105", "101.22", "102")).isEmpty();
+        Proposal rest = scene.bar("103", "101.21", "102").get(0);
         assertThat(rest.rule()).isEqualTo(ExitReason.STOP.rule());
-        assertThat(order(rest).quantity()).isEqualTo(entry.filled().minus(half.quantity()));
+        assertThat(scene.order(rest).quantity()).isEqualTo(entry.filled().minus(half.quantity()));
     }
 
     @Test
     void a_break_even_beyond_the_last_price_waits_instead_of_selling_at_once() throws Exception {
         start();
-        bought("99.5", "120");
-        fill(order(bar("100.5", "99.9", "100.4").get(0)));
-        assertThat(bar("100.6", "100.2", "100.5")).isEmpty();
-        assertThat(guard().stop()).isEqualTo(Price.of("99.5"));
-        assertThat(bar("102", "101.1", "101.5")).isEmpty();
-        assertThat(guard().stop()).isEqualTo(Price.of("101.21"));
+        scene.bought("99.5", "120");
+        scene.fill(scene.order(scene.bar("100.5", "99.9", "100.4").get(0)));
+        assertThat(scene.bar("100.6", "100.2", "100.5")).isEmpty();
+        assertThat(scene.guard().stop()).isEqualTo(Price.of("99.5"));
+        assertThat(scene.bar("102", "101.1", "101.5")).isEmpty();
+        assertThat(scene.guard().stop()).isEqualTo(Price.of("101.21"));
     }
 
     @Test
     void a_position_of_one_lot_is_not_divided_but_its_stop_goes_to_break_even() throws Exception {
         start();
-        Order entry = scene.order(scene.proposal(Intent.ENTER, Side.BUY, "96"));
-        scene.settle();
-        scene.report(entry, Kind.ACCEPTED, "0");
-        scene.report(entry, Kind.FILLED, "0.001");
-        scene.exits.changed(scene.now.toEpochMilli());
-        assertThat(bar("103.99", "102", "103")).isEmpty();
-        assertThat(guard().stop()).isEqualTo(Price.of("96"));
-        assertThat(bar("104", "103", "103.5")).isEmpty();
-        assertThat(guard().stop()).isEqualTo(Price.of("101.21"));
+        Order entry = scene.desk.order(scene.desk.proposal(Intent.ENTER, Side.BUY, "96"));
+        scene.desk.settle();
+        scene.fill(entry, "0.001");
+        assertThat(scene.bar("103.99", "102", "103")).isEmpty();
+        assertThat(scene.guard().stop()).isEqualTo(Price.of("96"));
+        assertThat(scene.bar("104", "103", "103.5")).isEmpty();
+        assertThat(scene.guard().stop()).isEqualTo(Price.of("101.21"));
     }
 
     @Test
     @DisplayName("S3-15: after 2 h a position is closed, whatever it brings")
     void longest_hold() throws Exception {
         start();
-        bought("96", "120");
-        assertThat(bar(Duration.ofMinutes(119), "103", "102", "103")).isEmpty();
-        assertThat(bar(Duration.ofMinutes(1), "103", "102", "103")).singleElement()
+        scene.bought("96", "120");
+        assertThat(scene.bar(Duration.ofMinutes(119), "103", "102", "103")).isEmpty();
+        assertThat(scene.bar(Duration.ofMinutes(1), "103", "102", "103")).singleElement()
                 .satisfies(exit -> assertThat(exit.rule()).isEqualTo(ExitReason.MAX_HOLD.rule()));
     }
 
@@ -211,10 +148,10 @@ class ExitsTest {
     @DisplayName("S3-16: after 30 min without a profit after fees a position is closed, one with a profit stays")
     void stagnation() throws Exception {
         start();
-        bought("96", "120");
-        assertThat(bar(Duration.ofMinutes(29), "101", "100", "101")).isEmpty();
-        assertThat(bar(Duration.ofMinutes(1), "102", "101", "101.3")).as("1.3 pays 1.2 of fees").isEmpty();
-        assertThat(bar(Duration.ofMinutes(1), "102", "101", "101.2")).singleElement()
+        scene.bought("96", "120");
+        assertThat(scene.bar(Duration.ofMinutes(29), "101", "100", "101")).isEmpty();
+        assertThat(scene.bar(Duration.ofMinutes(1), "102", "101", "101.3")).as("1.3 pays 1.2 of fees").isEmpty();
+        assertThat(scene.bar(Duration.ofMinutes(1), "102", "101", "101.2")).singleElement()
                 .satisfies(exit -> assertThat(exit.rule()).isEqualTo(ExitReason.STAGNATION.rule()));
     }
 
@@ -222,53 +159,54 @@ class ExitsTest {
     @DisplayName("S2-AT1: what is held above the exposure cap is trimmed to it, once")
     void trim() throws Exception {
         start("risk.exit.trim-pct-max: 4", "risk.exit.part-share-pct: 0", "risk.trade-risk-pct-max: 100");
-        Order entry = bought("96", "150");
+        Order entry = scene.bought("96", "150");
         long heldE8 = entry.filled().e8();
         assertThat(heldE8).as("about 5 %% of the equity of 10,000").isGreaterThan(4 * FixedPoint.ONE);
-        Proposal trim = bar("102", "100", "100").get(0);
+        Proposal trim = scene.bar("102", "100", "100").get(0);
         assertThat(trim.rule()).isEqualTo(ExitReason.TRIM.rule());
-        assertThat(bar("102", "100", "100")).as("the trim is on its way").isEmpty();
-        Order order = order(trim);
-        fill(order);
+        assertThat(scene.bar("102", "100", "100")).as("the trim is on its way").isEmpty();
+        Order order = scene.order(trim);
+        scene.fill(order);
         long leftE8 = heldE8 - order.quantity().e8();
         assertThat(leftE8).isLessThanOrEqualTo(4 * FixedPoint.ONE).isGreaterThan(4 * FixedPoint.ONE - 500_000);
-        assertThat(bar("102", "100", "100")).isEmpty();
+        assertThat(scene.bar("102", "100", "100")).isEmpty();
     }
 
     @Test
     @DisplayName("S2-PR1, B-E7: a position without protection is an incident at once and has the default stop of 10 %")
     void unprotected() throws Exception {
         start("risk.exit.hold-max: 10h", "risk.exit.stagnation-max: 10h");
-        scene.database.transactions().executeWithoutResult(status -> scene.portfolio.book(new FillLedger.Fill("other",
+        scene.desk.database.transactions().executeWithoutResult(status ->
+                scene.desk.portfolio.book(new FillLedger.Fill("other",
                 "t-1", new ClientOrderId("alien"), OrderScene.ACCOUNT, OrderScene.BTC, "unassigned", Side.BUY,
-                Quantity.of("1"), Price.of("100"), Money.ZERO, false, scene.now.toEpochMilli())));
-        scene.exits.changed(scene.now.toEpochMilli());
+                Quantity.of("1"), Price.of("100"), Money.ZERO, false, scene.desk.now.toEpochMilli())));
+        scene.booked();
         assertThat(scene.incidents).extracting(ExitIncident::kind)
                 .containsExactly(ExitIncident.Kind.POSITION_UNPROTECTED);
-        assertThat(guard()).extracting(Protection::unprotected, Protection::stop)
+        assertThat(scene.guard()).extracting(Protection::unprotected, Protection::stop)
                 .containsExactly(true, Price.of("90"));
-        scene.exits.changed(scene.now.toEpochMilli());
+        scene.booked();
         assertThat(scene.incidents).as("told once").hasSize(1);
-        assertThat(bar("100", "90.01", "95")).isEmpty();
-        assertThat(bar("100", "90", "95")).singleElement()
-                .satisfies(exit -> assertThat(order(exit).strategy()).isEqualTo("unassigned"));
+        assertThat(scene.bar("100", "90.01", "95")).isEmpty();
+        assertThat(scene.bar("100", "90", "95")).singleElement()
+                .satisfies(exit -> assertThat(scene.order(exit).strategy()).isEqualTo("unassigned"));
     }
 
     @Test
     @DisplayName("B-E7: when the exit rules throw or one is gone, stop and default stop act and an incident is raised")
     void fails_open() throws Exception {
         start();
-        bought("96", "120");
-        scene.exitRules = facts -> {
+        scene.bought("96", "120");
+        scene.rules = facts -> {
             throw new IllegalStateException("no rules");
         };
-        assertThat(bar("100", "96.01", "99")).isEmpty();
+        assertThat(scene.bar("100", "96.01", "99")).isEmpty();
         assertThat(scene.incidents).singleElement()
                 .satisfies(incident -> assertThat(incident.kind()).isEqualTo(ExitIncident.Kind.EXIT_RULES_FAILED));
         try (RiskRules edited = RiskRules.edited(risk -> RiskRules.removeRule(risk.resolve("exits.drl"),
                 "risk.exits.close-at-stop"))) {
-            scene.exitRules = edited.exits();
-            assertThat(bar("100", "96", "99")).singleElement()
+            scene.rules = edited.exits();
+            assertThat(scene.bar("100", "96", "99")).singleElement()
                     .satisfies(exit -> assertThat(exit.rule()).isEqualTo(ExitReason.STOP.rule()));
         }
         assertThat(scene.incidents).extracting(ExitIncident::text).anyMatch(text -> text.contains("stop"));
@@ -277,14 +215,14 @@ class ExitsTest {
     @Test
     void whichever_protective_rule_is_gone_the_watch_says_so() throws Exception {
         start();
-        bought("96", "120");
+        scene.bought("96", "120");
         for (String rule : List.of("close-at-stop", "close-at-loss", "close-after-longest-hold", "close-when-stagnant",
                 "trim-above-exposure")) {
             scene.incidents.clear();
             try (RiskRules edited = RiskRules.edited(risk -> RiskRules.removeRule(risk.resolve("exits.drl"),
                     "risk.exits." + rule))) {
-                scene.exitRules = edited.exits();
-                bar("100", "99", "99.5");
+                scene.rules = edited.exits();
+                scene.bar("100", "99", "99.5");
             }
             assertThat(scene.incidents).as(rule).hasSize(1);
         }
@@ -293,37 +231,37 @@ class ExitsTest {
     @Test
     void before_the_end_of_its_session_a_position_is_closed() throws Exception {
         start();
-        bought("96", "120");
+        scene.bought("96", "120");
         scene.sessionLeftMs = OptionalLong.of(300_001);
-        assertThat(bar("103", "102", "103")).isEmpty();
+        assertThat(scene.bar("103", "102", "103")).isEmpty();
         scene.sessionLeftMs = OptionalLong.of(300_000);
-        assertThat(bar("103", "102", "103")).singleElement()
+        assertThat(scene.bar("103", "102", "103")).singleElement()
                 .satisfies(exit -> assertThat(exit.rule()).isEqualTo(ExitReason.SESSION_END.rule()));
     }
 
     @Test
     void a_bar_that_is_not_believed_or_is_older_than_the_entry_closes_nothing() throws Exception {
         start();
-        bought("96", "120");
-        assertThat(scene.exits.onFrame(frame("100", "50", "60"))).as("older than the entry").isEmpty();
-        scene.now = scene.now.plusSeconds(60);
-        scene.price.set("100");
-        assertThat(scene.exits.onFrame(frame("100", "50", "60"))).as("the marks did not take it").isEmpty();
+        scene.bought("96", "120");
+        assertThat(scene.watch.onFrame(scene.frame("100", "50", "60"))).as("older than the entry").isEmpty();
+        scene.desk.now = scene.desk.now.plusSeconds(60);
+        scene.desk.price.set("100");
+        assertThat(scene.watch.onFrame(scene.frame("100", "50", "60"))).as("the marks did not take it").isEmpty();
     }
 
     @Test
     @DisplayName("S2-K3: while the kill switch is on exits leave, signed as such, and entries never do")
     void exits_pass_the_kill_switch() throws Exception {
         start("risk.trade-risk-pct-max: 0.1");
-        bought("96", "120");
-        Order entry = scene.smallOrder();
-        scene.killOn = true;
-        scene.settle();
-        assertThat(scene.now(entry).reason()).isEqualTo("KILL_SWITCH_ON");
-        Order exit = order(bar("100", "95", "99").get(0));
-        assertThat(scene.left(exit.clientOrderId())).isTrue();
-        assertThat(scene.command(exit).passesKill()).isTrue();
-        assertThat(scene.submitted.values()).filteredOn(command -> command.side() == Side.BUY)
+        scene.bought("96", "120");
+        Order entry = scene.desk.smallOrder();
+        scene.desk.killOn = true;
+        scene.desk.settle();
+        assertThat(scene.desk.now(entry).reason()).isEqualTo("KILL_SWITCH_ON");
+        Order exit = scene.order(scene.bar("100", "95", "99").get(0));
+        assertThat(scene.desk.left(exit.clientOrderId())).isTrue();
+        assertThat(scene.desk.command(exit).passesKill()).isTrue();
+        assertThat(scene.desk.submitted.values()).filteredOn(command -> command.side() == Side.BUY)
                 .allMatch(command -> !command.passesKill());
     }
 
@@ -331,14 +269,14 @@ class ExitsTest {
     @DisplayName("S2-K3: where the policy says that the kill switch stops exits too, they end")
     void exits_are_stopped_where_the_policy_says_so() throws Exception {
         start("risk.kill-permits-exits: false");
-        bought("96", "120");
-        scene.killOn = true;
-        Order exit = order(bar("100", "95", "99").get(0));
-        assertThat(scene.now(exit).state()).isEqualTo(OrderState.CANCELED);
-        assertThat(scene.now(exit).reason()).isEqualTo("KILL_SWITCH_ON");
-        assertThat(scene.left(exit.clientOrderId())).isFalse();
-        scene.killOn = false;
-        Order after = order(bar("100", "95", "99").get(0));
-        assertThat(scene.command(after).passesKill()).as("the gateway stops it as well").isFalse();
+        scene.bought("96", "120");
+        scene.desk.killOn = true;
+        Order exit = scene.order(scene.bar("100", "95", "99").get(0));
+        assertThat(scene.desk.now(exit).state()).isEqualTo(OrderState.CANCELED);
+        assertThat(scene.desk.now(exit).reason()).isEqualTo("KILL_SWITCH_ON");
+        assertThat(scene.desk.left(exit.clientOrderId())).isFalse();
+        scene.desk.killOn = false;
+        Order after = scene.order(scene.bar("100", "95", "99").get(0));
+        assertThat(scene.desk.command(after).passesKill()).as("the gateway stops it as well").isFalse();
     }
 }

@@ -2,7 +2,6 @@ package org.portcullis.order;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.route.MessageBus;
@@ -44,7 +43,6 @@ import org.portcullis.portfolio.adapter.workflow.RecordRiskOfficer;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Mode;
-import org.portcullis.risk.PendingView;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.ReconcileView;
@@ -63,13 +61,6 @@ import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.risk.breaker.ResultWatch;
 import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.risk.adapter.store.Decisions;
-import org.portcullis.risk.adapter.store.ProtectionStore;
-import org.portcullis.risk.exit.ExitIncident;
-import org.portcullis.risk.exit.ExitPorts;
-import org.portcullis.risk.exit.ExitRules;
-import org.portcullis.risk.exit.ExitWatch;
-import org.portcullis.risk.exit.PositionFilled;
-import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,7 +107,6 @@ final class OrderScene implements AutoCloseable {
     OrderScene(Path home, int entriesPerCycle, String... limits) throws IOException {
         PlatformTransactionManager transactions = database.transactionManager();
         seal = HmacSeal.open(home);
-        exitRules = rules.exits();
         MessageBus bus = new Steps(steps);
         engine = TestEngine.start(database, transactions, delegates(bus), false);
         List<WorkflowDeployer.Outcome> outcomes = engine.deployer().deploy(Path.of("workflows"));
@@ -132,11 +122,8 @@ final class OrderScene implements AutoCloseable {
             }
             if (event instanceof ResultBooked booked) {
                 results.booked(booked);
-            } else if (event instanceof PositionFilled filled) {
-                exits.filled(filled);
-            } else if (event instanceof ExitIncident incident) {
-                incidents.add(incident);
             }
+            ears.accept(event);
         };
         TermsView terms = OrderScene::terms;
         policies = ScenePolicy.with(limits);
@@ -152,19 +139,10 @@ final class OrderScene implements AutoCloseable {
         RiskDesk risk = riskDesk(store, terms, cooldowns, entriesPerCycle);
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), events);
-        exits = exitWatch(store, terms, events);
         desk = new OrderDesk(new OrderPorts(risk, decisions, store, workflow, new Venue(),
                 portfolio, cooldowns, () -> killOn, () -> mode, trail, seal, policies, bus, events, clock,
                 database.transactions()), ACCOUNT, "paper");
         approvals = new Approvals(workflow, store, trail, clock, database.transactions());
-    }
-
-    /** A watch over what is in the database: a further one is what a restart makes. */
-    ExitWatch exitWatch(PendingView pending, TermsView terms, ApplicationEventPublisher events) {
-        return new ExitWatch(new ExitPorts(portfolio, pending, id -> Optional.of(price()), id -> Optional.empty(),
-                terms,
-                (id, atMs) -> sessionLeftMs, new ProtectionStore(database.jdbc()), facts -> exitRules.read(facts),
-                policies, events, database.transactions()), ACCOUNT);
     }
 
     static Optional<TradingTerms> terms(InstrumentId id) {
@@ -196,20 +174,16 @@ final class OrderScene implements AutoCloseable {
         return beans;
     }
 
-    ExitWatch exits;
-    ExitRules exitRules;
-    OptionalLong sessionLeftMs = OptionalLong.empty();
-    final List<ExitIncident> incidents = new ArrayList<>();
+    Consumer<Object> ears = event -> { };
     Breakers breakers;
     PolicyBook policies;
     private ResultWatch results;
     final AtomicReference<String> price = new AtomicReference<>("100");
 
-    private LastPrice price() {
+    LastPrice price() {
         return new LastPrice(Price.of(price.get()), now.toEpochMilli());
     }
 
-    /** Fills rest nothing and nothing is a duplicate; what else differs from the shipped policy is given. */
     /** A purchase at 100 with that stop; a far stop makes it small, a near one so large that a person is asked. */
     Proposal proposal(Intent intent, Side side, String stop) {
         proposals++;

@@ -149,42 +149,6 @@ class GatewayTest {
     }
 
     @Test
-    @DisplayName("S2-K3: while the kill switch is on a command that the desk signed as closing risk is sent, no other")
-    void exits_pass_the_kill_file_when_the_desk_signed_that() throws IOException {
-        gateway.onSubmit(signed("open"));
-        Files.createFile(home.resolve("KILL_SWITCH"));
-        bus.clear();
-        gateway.onSubmit(exit("exit", true));
-        assertThat(bus.reports()).as("what worked is cancelled first").extracting(OrderReport::kind)
-                .containsExactly(Kind.CANCELED, Kind.ACCEPTED);
-        assertThat(gateway.watchKill()).isTrue();
-        assertThat(paper.openOrders()).as("the sweep is over").containsExactly(new ClientOrderId("exit"));
-        bus.clear();
-        gateway.onSubmit(exit("not-permitted", false));
-        assertThat(bus.only().text()).isEqualTo("KILL_SWITCH_ON");
-        bus.clear();
-        SubmitOrder entry = submit("entry", Side.BUY, Type.MARKET, "1", "0", 0);
-        gateway.onSubmit(seal.sign(permitted(entry)));
-        assertThat(bus.only().text()).as("an entry that says so is an entry").isEqualTo("KILL_SWITCH_ON");
-        bus.clear();
-        gateway.onSubmit(permitted(exit("forged", false)));
-        assertThat(bus.only().text()).as("said after it was signed").isEqualTo("SIGNATURE_INVALID");
-    }
-
-    private SubmitOrder exit(String id, boolean permitted) {
-        SubmitOrder bare = submit(id, Side.SELL, Type.MARKET, "1", "0", 0);
-        return seal.sign(permitted ? permitted(bare) : bare);
-    }
-
-    private static SubmitOrder permitted(SubmitOrder bare) {
-        List<String> checks = new java.util.ArrayList<>(bare.checks());
-        checks.add(SubmitOrder.PASSES_KILL);
-        return new SubmitOrder(bare.clientOrderId(), bare.account(), bare.decisionId(), bare.instrument(),
-                bare.side(), bare.type(), bare.quantity(), bare.limitPrice(), checks, bare.rulesVersion(),
-                bare.policyHash(), bare.createdAtMs(), bare.expiresAtMs(), bare.signature());
-    }
-
-    @Test
     void a_redelivered_command_is_answered_under_another_message_id_and_not_sent_again() {
         gateway.onSubmit(signed("twice"));
         gateway.onSubmit(signed("twice"));
