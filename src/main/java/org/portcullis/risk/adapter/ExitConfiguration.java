@@ -99,7 +99,7 @@ class ExitConfiguration {
         }
     }
 
-    /** Writes incidents into the audit trail; failing rules count as failures of our own. */
+    /** Writes incidents into the audit trail; each counts as a failure of our own. */
     @Component
     static class Telling {
 
