@@ -10,6 +10,7 @@ import org.portcullis.order.FillLedger.Booked;
 import org.portcullis.order.FillLedger.Fill;
 import org.portcullis.order.domain.OrderMachine;
 import org.portcullis.order.domain.OrderMachine.Answer;
+import org.portcullis.risk.exit.PositionFilled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,6 +74,9 @@ final class OrderReports {
                     report.venueOrderId()), "fill " + report.venueTradeId() + " at " + report.price(), VENUE,
                     report.atMs());
             rest(order, booked, report.atMs());
+            ports.events().publishEvent(new PositionFilled(order.account(), order.instrument(), order.strategy(),
+                    order.rule(), order.intent(), order.side(), report.price(), order.stopPrice(),
+                    order.targetPrice(), booked.closed(), report.atMs()));
             return;
         }
         String reason = to.terminal() ? report.text() : null;

@@ -2,11 +2,13 @@ package org.portcullis.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portcullis.kernel.Price;
 import org.portcullis.risk.Check;
 import org.portcullis.risk.Decision;
 import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.Verdict;
+import org.portcullis.strategy.Intent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +56,7 @@ final class OrderSteps {
             return done(step, Outcome.REFUSED);
         }
         Decision earlier = decision(order);
-        if (ports.kill().isOn()) {
+        if (ports.kill().isOn() && !passesKill(order)) {
             return endHere(order, step, OrderState.CANCELED, ReasonCode.KILL_SWITCH_ON.name());
         }
         if (!order.askPerson()) {
@@ -68,6 +70,11 @@ final class OrderSteps {
         }
         String why = verdict.reasons().isEmpty() ? verdict.outcome().name() : verdict.reasons().get(0).name();
         return endHere(order, step, OrderState.CANCELED, why);
+    }
+
+    /** Closing risk may go on while the kill switch is on (S2-K3); opening it never does. */
+    private boolean passesKill(Order order) {
+        return order.intent() == Intent.EXIT && ports.policies().current().flag("risk.kill-permits-exits");
     }
 
     private Optional<Outgoing> sent(Order order, Decision decision, OrderStep step) {
@@ -122,7 +129,9 @@ final class OrderSteps {
 
     private SubmitOrder command(Order order, Decision decision, OrderStep step) {
         long validMs = ports.policies().current().duration("order.command-valid").toMillis();
-        List<String> checks = decision.checks().stream().filter(Check::pass).map(Check::code).distinct().toList();
+        Stream<String> passed = decision.checks().stream().filter(Check::pass).map(Check::code).distinct();
+        List<String> checks = Stream.concat(passed,
+                passesKill(order) ? Stream.of(SubmitOrder.PASSES_KILL) : Stream.empty()).toList();
         Price limit = order.type() == SubmitOrder.Type.MARKET ? new Price(0) : order.limitPrice();
         return ports.seal().sign(new SubmitOrder(order.clientOrderId(), order.account(), order.decisionId(),
                 order.instrument(), order.side(), order.type(), order.quantity(), limit, checks,

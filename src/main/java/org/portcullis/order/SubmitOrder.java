@@ -30,6 +30,9 @@ public record SubmitOrder(ClientOrderId clientOrderId, AccountId account, String
     /** Order types that are used. */
     public enum Type { LIMIT_POST_ONLY, LIMIT, MARKET }
 
+    /** What the desk adds to the checks of an order that may leave while the kill switch is on. */
+    public static final String PASSES_KILL = "kill.exit-permitted";
+
     public SubmitOrder {
         checks = List.copyOf(checks);
     }
@@ -38,5 +41,13 @@ public record SubmitOrder(ClientOrderId clientOrderId, AccountId account, String
     public List<String> missingChecks() {
         Intent intent = side == Side.BUY ? Intent.ENTER : Intent.EXIT;
         return MandatoryCheck.always(intent).stream().filter(code -> !checks.contains(code)).toList();
+    }
+
+    /**
+     * Whether the desk says, under its signature, that it closes risk and may leave while the kill switch is on; only
+     * a command with every mandatory check of an exit says so (S2-K3).
+     */
+    public boolean passesKill() {
+        return checks.contains(PASSES_KILL) && checks.containsAll(MandatoryCheck.always(Intent.EXIT));
     }
 }

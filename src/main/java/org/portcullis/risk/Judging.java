@@ -9,6 +9,7 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.risk.GateRules.Edition;
 import org.portcullis.risk.GateRules.RulesFailed;
 import org.portcullis.risk.GateRules.Sized;
+import org.portcullis.risk.domain.ClosingPart;
 import org.portcullis.risk.domain.Situation;
 import org.portcullis.risk.domain.sizing.BoundsSize;
 import org.portcullis.risk.domain.sizing.Rounding;
@@ -50,7 +51,7 @@ final class Judging {
     }
 
     private static List<Object> exit(DecisionDraft draft, Situation situation) {
-        draft.order(situation.closable(), MARKET);
+        draft.order(ClosingPart.of(situation.closable(), situation.proposal().closeShare(), situation.terms()), MARKET);
         return situation.exitFacts();
     }
 

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Side;
 
 /**
@@ -24,16 +25,22 @@ import org.portcullis.kernel.Side;
  * @param features what the rule saw, by name; finite values only
  * @param sizeFactor what the desk multiplies its size by: the regime's factor for this side (S2-REQ-U3), 0 to 1.5; 1
  *         when no regime is known
+ * @param closeShare how much of what can be closed an exit closes, in percent: above 0, up to {@link #ALL}; what does
+ *         not say it, such as a proposal kept before there were partial exits, closes all
  */
 public record Proposal(String proposalId, String strategy, String rule, Intent intent, InstrumentId instrument,
         Side side,
         long barOpenTimeMs, long decidedAtMs, long referencePriceE8, long stopPriceE8, long targetPriceE8,
-        double confidence, String rulesVersion, SortedMap<String, Double> features, double sizeFactor) {
+        double confidence, String rulesVersion, SortedMap<String, Double> features, double sizeFactor,
+        Percent closeShare) {
 
+    /** An exit of everything. */
+    public static final Percent ALL = new Percent(100 * FixedPoint.ONE);
     /** Largest factor a regime may give. */
     public static final double SIZE_FACTOR_MAX = 1.5;
 
     public Proposal {
+        closeShare = closeShare == null ? ALL : closeShare;
         features = java.util.Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) features));
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence is outside 0 to 1: " + confidence);
@@ -44,6 +51,18 @@ public record Proposal(String proposalId, String strategy, String rule, Intent i
         if (!(sizeFactor >= 0 && sizeFactor <= SIZE_FACTOR_MAX)) {
             throw new IllegalArgumentException("a size factor is 0 to " + SIZE_FACTOR_MAX + ", not " + sizeFactor);
         }
+        if (closeShare.e8() <= 0 || closeShare.compareTo(ALL) > 0) {
+            throw new IllegalArgumentException("an exit closes more than nothing and at most all, not " + closeShare
+                    + " %");
+        }
+    }
+
+    /** A proposal that closes, if it closes anything, everything. */
+    public Proposal(String proposalId, String strategy, String rule, Intent intent, InstrumentId instrument, Side side,
+            long barOpenTimeMs, long decidedAtMs, long referencePriceE8, long stopPriceE8, long targetPriceE8,
+            double confidence, String rulesVersion, SortedMap<String, Double> features, double sizeFactor) {
+        this(proposalId, strategy, rule, intent, instrument, side, barOpenTimeMs, decidedAtMs, referencePriceE8,
+                stopPriceE8, targetPriceE8, confidence, rulesVersion, features, sizeFactor, ALL);
     }
 
     /** A proposal of full size. */
@@ -64,6 +83,19 @@ public record Proposal(String proposalId, String strategy, String rule, Intent i
             long atMs, long priceE8, String version) {
         return new Proposal(proposalId, strategy, rule, Intent.EXIT, instrument, side, atMs, atMs, priceE8, 0, 0, 1,
                 version, new TreeMap<>());
+    }
+
+    /**
+     * The same wish for a part of the position, with the numbers that led to it.
+     *
+     * @param share percent of what can be closed, above 0 to {@link #ALL}
+     * @param seenE8 what was compared, by name, in 10<sup>-8</sup> of its unit
+     */
+    public Proposal closing(Percent share, Map<String, Long> seenE8) {
+        SortedMap<String, Double> seen = new TreeMap<>();
+        seenE8.forEach((name, value) -> seen.put(name, (double) value / FixedPoint.ONE));
+        return new Proposal(proposalId, strategy, rule, intent, instrument, side, barOpenTimeMs, decidedAtMs,
+                referencePriceE8, stopPriceE8, targetPriceE8, confidence, rulesVersion, seen, sizeFactor, share);
     }
 
     /** {@link #sizeFactor} in 10<sup>-8</sup>, for arithmetic with money. */

@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door to one venue. It believes nobody: a command must carry the desk's signature, be in time, name every
- * mandatory check, and the kill switch must be off. It notes that it sends before it sends; an order whose outcome is
- * not known is asked for by its client id and never sent again. It needs neither database nor broker queue to cancel.
+ * mandatory check, and the kill switch must be off unless the desk signed that the order closes risk (S2-K3). It notes
+ * that it sends before it sends; an order whose outcome is not known is asked for by its client id and never sent
+ * again. It needs neither database nor broker queue to cancel.
  */
 public final class Gateway {
 
@@ -84,6 +85,8 @@ public final class Gateway {
             answerKnown(command.clientOrderId(), known);
             return;
         }
+        // what works is cancelled before anything passes, so that the sweep never meets an exit that came after it
+        watchKill();
         String refusal = refusal(command);
         if (!refusal.isEmpty()) {
             LOG.warn("order {} refused: {}", command.clientOrderId(), refusal);
@@ -161,7 +164,7 @@ public final class Gateway {
         if (!seal.verify(command)) {
             return "SIGNATURE_INVALID";
         }
-        if (killIsOn()) {
+        if (killIsOn() && !command.passesKill()) {
             return "KILL_SWITCH_ON";
         }
         if (clock.millis() > command.expiresAtMs()) {

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param features what the strategy saw, by name
  * @param rulesFired every rule that fired, in order
  * @param strategyRulesVersion version of the rules that formed the proposal
+ * @param exit why the desk closes the position, with both numbers; nothing when the desk did not propose it
  */
 public record DecisionStory(DecisionLine line, String sentence, @Nullable String nearest, List<CheckLine> checks,
         SortedMap<String, String> sizing, SortedMap<String, String> facts, SortedMap<String, String> features,
-        List<String> rulesFired, String strategyRulesVersion) {
+        List<String> rulesFired, String strategyRulesVersion, @Nullable String exit) {
 
     public DecisionStory {
         checks = List.copyOf(checks);

@@ -13,10 +13,13 @@ import org.portcullis.kernel.Quantity;
  *
  * @param cost what was paid for it, without fees
  * @param last the last price shown by the feed; nothing before the first
- * @param stop where the idea is wrong; nothing when no order says
+ * @param stop where it is closed now; nothing when nothing protects it
+ * @param unprotected whether nobody gave it a stop: an incident, the policy's default stop holds at most
+ * @param protection what protects it; nothing in the instant before the desk has looked
  */
 public record PositionLine(String account, String instrument, String strategy, Quantity quantity, Money cost,
-        Money entryFees, Instant openedAt, @Nullable Price last, @Nullable Price stop) {
+        Money entryFees, Instant openedAt, @Nullable Price last, @Nullable Price stop,
+        boolean unprotected, @Nullable ProtectionLine protection) {
 
     /** The weighted price at which it was entered. */
     public Price entry() {

@@ -2,7 +2,6 @@ package org.portcullis.order;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.route.MessageBus;
@@ -61,7 +61,6 @@ import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.risk.breaker.ResultWatch;
 import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.risk.adapter.store.Decisions;
-import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -124,6 +123,7 @@ final class OrderScene implements AutoCloseable {
             if (event instanceof ResultBooked booked) {
                 results.booked(booked);
             }
+            ears.accept(event);
         };
         TermsView terms = OrderScene::terms;
         policies = ScenePolicy.with(limits);
@@ -174,16 +174,16 @@ final class OrderScene implements AutoCloseable {
         return beans;
     }
 
+    Consumer<Object> ears = event -> { };
     Breakers breakers;
     PolicyBook policies;
     private ResultWatch results;
     final AtomicReference<String> price = new AtomicReference<>("100");
 
-    private LastPrice price() {
+    LastPrice price() {
         return new LastPrice(Price.of(price.get()), now.toEpochMilli());
     }
 
-    /** Fills rest nothing and nothing is a duplicate; what else differs from the shipped policy is given. */
     /** A purchase at 100 with that stop; a far stop makes it small, a near one so large that a person is asked. */
     Proposal proposal(Intent intent, Side side, String stop) {
         proposals++;

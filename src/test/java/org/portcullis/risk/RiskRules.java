@@ -12,9 +12,11 @@ import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.time.WallTime;
+import org.portcullis.risk.adapter.rules.RuleExits;
 import org.portcullis.risk.adapter.rules.RuleGates;
 import org.portcullis.risk.adapter.rules.RuleTripping;
 import org.portcullis.risk.breaker.TrippingRules;
+import org.portcullis.risk.exit.ExitRules;
 
 /** The shipped risk rules, compiled, or an edited copy of them. */
 public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseable {
@@ -57,6 +59,10 @@ public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseab
 
     public TrippingRules tripping() {
         return new RuleTripping(this::base);
+    }
+
+    public ExitRules exits() {
+        return new RuleExits(this::base);
     }
 
     /** Removes one rule from its file. */

@@ -30,6 +30,7 @@ class PatternWalkTest {
     private static List<String> unscored;
     private static long unapproved;
     private static long withRegime;
+    private static long deskExits;
     private static Universe universe;
 
     @BeforeAll
@@ -47,6 +48,7 @@ class PatternWalkTest {
                     + " '%score.MODEL%'");
             unscored = decisions(jdbc, "strategy = 'smc-scalper' AND intent = 'ENTER' AND decision::text NOT LIKE"
                     + " '%score.%'");
+            deskExits = decisions(jdbc, "rule LIKE 'risk.exits.%'").size();
             withRegime = decisions(jdbc, "decision::text LIKE '%regime.%'").size();
             unapproved = jdbc.sql("SELECT count(*) FROM orders.orders o WHERE NOT EXISTS (SELECT 1 FROM"
                     + " risk.decisions_log d WHERE d.decision_id = o.decision_id AND d.outcome IN ('APPROVED',"
@@ -64,7 +66,7 @@ class PatternWalkTest {
         assertThat(scored).isNotEmpty();
         assertThat(unscored).isEmpty();
         assertThat(figures.verdicts().values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(figures.barsJudged().get("PROPOSED"));
+                .isEqualTo(figures.barsJudged().get("PROPOSED") + deskExits);
     }
 
     @Test

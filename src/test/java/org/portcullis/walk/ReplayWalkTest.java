@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +32,10 @@ class ReplayWalkTest {
     private static List<String> openEnds;
     private static long cashGapE8;
     private static long auditEntries;
+    private static Map<String, Long> deskExits;
+    private static List<String> exitsWithoutReason;
+    private static long heldTooLong;
+    private static long looseProtections;
     private static long auditEntriesWithoutHash;
 
     @BeforeAll
@@ -54,6 +60,20 @@ class ReplayWalkTest {
             cashGapE8 = jdbc.sql("SELECT a.initial_cash_e8 - a.cash_e8 + coalesce((SELECT sum(CASE WHEN side = 'SELL'"
                     + " THEN 1 ELSE -1 END * round(quantity_e8::numeric * price_e8 / 100000000) - fee_e8)"
                     + " FROM portfolio.fills_log), 0) FROM portfolio.accounts a").query(Long.class).single();
+            deskExits = new TreeMap<>();
+            jdbc.sql("SELECT rule, count(*) AS times FROM risk.decisions_log WHERE rule LIKE 'risk.exits.%' GROUP BY"
+                    + " rule").query(row -> {
+                        deskExits.put(row.getString("rule"), row.getLong("times"));
+                    });
+            exitsWithoutReason = jdbc.sql("SELECT decision_id FROM risk.decisions_log WHERE rule LIKE 'risk.exits.%'"
+                    + " AND NOT (decision->'proposal'->'features' ?? 'exit.actual'"
+                    + " AND decision->'proposal'->'features' ?? 'exit.limit')").query(String.class).list();
+            heldTooLong = jdbc.sql("SELECT count(*) FROM portfolio.positions WHERE quantity_e8 > 0 AND opened_at <"
+                    + " (SELECT max(at) FROM portfolio.fills_log) - interval '125 minutes'").query(Long.class).single();
+            looseProtections = jdbc.sql("SELECT count(*) FROM portfolio.positions p FULL JOIN risk.protections g"
+                    + " USING (account, instrument, strategy) WHERE (p.quantity_e8 > 0) IS DISTINCT FROM"
+                    + " (g.stop_e8 IS NOT NULL) AND (p.quantity_e8 > 0 OR g.stop_e8 IS NOT NULL)")
+                    .query(Long.class).single();
             auditEntries = jdbc.sql("SELECT count(*) FROM journal.audit_log").query(Long.class).single();
             auditEntriesWithoutHash = jdbc.sql(
                     "SELECT count(*) FROM journal.audit_log WHERE policy_hash !~ '^[0-9a-f]{16}$'"
@@ -72,9 +92,24 @@ class ReplayWalkTest {
     @Test
     void every_proposal_has_a_verdict_and_some_orders_were_filled() {
         assertThat(first.verdicts().values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(first.barsJudged().get("PROPOSED"));
+                .isEqualTo(first.barsJudged().get("PROPOSED")
+                        + deskExits.values().stream().mapToLong(Long::longValue).sum());
         assertThat(first.orders()).containsKey("FILLED");
         assertThat(first.fills()).isPositive();
+    }
+
+    @Test
+    @DisplayName("S3-15, S3-16: the desk closes positions by itself and says why; none is held on")
+    void the_desk_closes_positions() {
+        assertThat(deskExits).isNotEmpty();
+        assertThat(exitsWithoutReason).isEmpty();
+        assertThat(heldTooLong).isZero();
+    }
+
+    @Test
+    @DisplayName("B-E7: whatever is held is protected, and what is not held any more needs no protection")
+    void whatever_is_held_is_protected() {
+        assertThat(looseProtections).isZero();
     }
 
     @Test

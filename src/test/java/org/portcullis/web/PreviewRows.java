@@ -50,6 +50,8 @@ final class PreviewRows {
                 .param("fees", e8("11.20")).param("at", at(NOW_MS)).update();
         position(BTC, "0.012", "1142.30", "0.68", 31);
         position(ETH, "0.04", "148.08", "0.09", 12);
+        protection(BTC, "95000", "96800", true, false, 31);
+        protection(ETH, "3331.8", "0", false, true, 12);
         jdbc.sql("INSERT INTO strategy.judged_bars VALUES ('BTCUSDT','RSI_LOW',41200),('ETHUSDT','VOLUME_LOW',1204)")
                 .update();
         fill("t-1", BTC, Side.BUY, "0.012", "95191.6", "0", 40);
@@ -88,6 +90,14 @@ final class PreviewRows {
         jdbc.sql("INSERT INTO portfolio.positions VALUES ('paper-main',:i,'momentum-core',:q,:c,:f,:at,:at)")
                 .param("i", instrument.value()).param("q", e8(quantity)).param("c", e8(cost)).param("f", e8(fees))
                 .param("at", at(NOW_MS - minutes * 60_000L)).update();
+    }
+
+    private void protection(InstrumentId instrument, String stop, String target, boolean taken, boolean bare,
+            int minutes) {
+        jdbc.sql("INSERT INTO risk.protections VALUES ('paper-main',:i,'momentum-core','BUY',:at,:s,:s,:s,:at,:t,"
+                + ":s,:taken,:bare)")
+                .param("i", instrument.value()).param("at", at(NOW_MS - minutes * 60_000L)).param("s", e8(stop))
+                .param("t", e8(target)).param("taken", taken).param("bare", bare).update();
     }
 
     private void fill(String id, InstrumentId instrument, Side side, String quantity, String price, String realised,

@@ -101,6 +101,9 @@ public record Situation(Proposal proposal, long atMs, TradingTerms terms, Option
         named.put("market.price-age-ms", price.map(last -> Long.toString(atMs - last.eventTimeMs())).orElse("none"));
         named.put("proposal.reference-price", FixedPoint.format(proposal.referencePriceE8()));
         named.put("proposal.stop-price", FixedPoint.format(proposal.stopPriceE8()));
+        if (!proposal.closeShare().equals(Proposal.ALL)) {
+            named.put("proposal.close-share", proposal.closeShare().toString());
+        }
         named.put("trading.kill", killOn ? "on" : "off");
         named.put("trading.mode", mode.name());
         return named;

@@ -1,6 +1,8 @@
 package org.portcullis.order.adapter.route;
 
+import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.Json;
+import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.StageTimes;
 import org.portcullis.engine.time.WallTime;
@@ -12,6 +14,7 @@ import org.portcullis.order.OrderDesk;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderStep;
 import org.portcullis.risk.DeskMarks;
+import org.portcullis.risk.exit.ExitWatch;
 import org.portcullis.strategy.JudgedBars;
 import org.portcullis.strategy.JudgedCounts;
 import org.portcullis.strategy.StrategyProposed;
@@ -28,6 +31,8 @@ public class DeskRoute {
     private final Lane lane;
     private final OrderDesk desk;
     private final DeskMarks marks;
+    private final ExitWatch exits;
+    private final MessageBus bus;
     private final JudgedCounts judged;
     private final EventClock clock;
     private final WorkflowPump pump;
@@ -35,12 +40,13 @@ public class DeskRoute {
     private final StageTimes stages;
     private final ApplicationEventPublisher events;
 
-    public DeskRoute(Lane lane, OrderDesk desk, DeskMarks marks, JudgedCounts judged, EventClock clock,
-            WorkflowPump pump,
-            WallTime time, StageTimes stages, ApplicationEventPublisher events) {
+    public DeskRoute(Lane lane, OrderDesk desk, DeskMarks marks, ExitWatch exits, MessageBus bus, JudgedCounts judged,
+            EventClock clock, WorkflowPump pump, WallTime time, StageTimes stages, ApplicationEventPublisher events) {
         this.lane = lane;
         this.desk = desk;
         this.marks = marks;
+        this.exits = exits;
+        this.bus = bus;
         this.judged = judged;
         this.clock = clock;
         this.pump = pump;
@@ -49,7 +55,7 @@ public class DeskRoute {
         this.events = events;
     }
 
-    /** A market frame: marks and time move, and timers that became due run. */
+    /** A market frame: marks and time move, timers that became due run, and exits that are due are proposed. */
     public void onFrame(String body) {
         MarketFrame frame = Json.read(body, MarketFrame.class);
         if (!frame.bars().isEmpty()) {
@@ -57,6 +63,8 @@ public class DeskRoute {
                 marks.onFrame(frame);
                 clock.reached(frame.closeTimeMs());
                 pump.pump(clock.instant());
+                exits.onFrame(frame).forEach(exit -> bus.send(Addresses.STRATEGY_PROPOSED, exit.proposalId(),
+                        new StrategyProposed(exit, time.micros())));
             });
             events.publishEvent(new BarsSeen(frame.bars()));
         }

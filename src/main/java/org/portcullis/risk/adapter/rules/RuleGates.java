@@ -2,6 +2,7 @@ package org.portcullis.risk.adapter.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.portcullis.engine.rules.RuleBook;
@@ -25,6 +26,9 @@ public final class RuleGates implements GateRules {
             "risk.direction", "risk.budget",
             "risk.caps", "risk.exposure", "risk.orders", "risk.funds",
             "risk.reconcile", "risk.cooldown", "risk.loss", "risk.gating");
+
+    /** Groups that answer other questions than whether an order may leave. */
+    static final Set<String> ELSEWHERE = Set.of(RuleTripping.TRIPPING, RuleExits.EXITS);
 
     private final Supplier<RuleBook> base;
 
@@ -64,7 +68,7 @@ public final class RuleGates implements GateRules {
         @Override
         public Judged judge(List<Object> facts, String currency) {
             List<String> groups = groups(false);
-            groups.remove(RuleTripping.TRIPPING);
+            groups.removeAll(ELSEWHERE);
             if (groups.isEmpty()) {
                 return new Judged(List.of(), List.of());
             }

@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
 import org.portcullis.web.FillLine;
 import org.portcullis.web.PositionLine;
+import org.portcullis.web.ProtectionLine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the tables of {@code portfolio}. */
@@ -29,15 +31,14 @@ public final class PortfolioReads {
         this.jdbc = jdbc;
     }
 
-    /** Open positions, oldest first, with the stop of the newest entry behind each. */
+    /** Open positions, oldest first, with what protects each. */
     public List<PositionLine> open(Map<InstrumentId, Price> lastPrices) {
         return jdbc.sql("""
                 SELECT p.account, p.instrument, p.strategy, p.quantity_e8, p.cost_e8, p.entry_fees_e8, p.opened_at,
-                       (SELECT o.stop_price_e8 FROM orders.orders o
-                        WHERE o.account = p.account AND o.instrument = p.instrument AND o.strategy = p.strategy
-                          AND o.intent = 'ENTER' AND o.filled_e8 > 0
-                        ORDER BY o.created_at DESC LIMIT 1) AS stop_price_e8
-                FROM portfolio.positions p
+                       g.stop_e8, g.first_stop_e8, g.target_e8, g.best_e8, g.part_taken, g.unprotected,
+                       g.opened_at AS guarded_at
+                FROM portfolio.positions p LEFT JOIN risk.protections g ON g.account = p.account
+                    AND g.instrument = p.instrument AND g.strategy = p.strategy
                 WHERE p.quantity_e8 > 0
                 ORDER BY p.opened_at, p.instrument, p.strategy""")
                 .query((row, number) -> position(row, lastPrices)).list();
@@ -66,12 +67,24 @@ public final class PortfolioReads {
 
     private static PositionLine position(ResultSet row, Map<InstrumentId, Price> lastPrices) throws SQLException {
         String instrument = row.getString("instrument");
-        Long stop = Rows.numberOrNothing(row, "stop_price_e8");
+        ProtectionLine protection = protection(row);
         Instant opened = Rows.atOrNothing(row, "opened_at");
         return new PositionLine(row.getString("account"), instrument, row.getString("strategy"),
                 Rows.quantity(row, "quantity_e8"), Rows.money(row, "cost_e8"), Rows.money(row, "entry_fees_e8"),
                 opened == null ? Instant.EPOCH : opened, lastPrices.get(new InstrumentId(instrument)),
-                stop == null || stop == 0 ? null : new Price(stop));
+                protection == null ? null : protection.stop(), protection == null || row.getBoolean("unprotected"),
+                protection);
+    }
+
+    private static @Nullable ProtectionLine protection(ResultSet row) throws SQLException {
+        Instant since = Rows.atOrNothing(row, "guarded_at");
+        if (since == null) {
+            return null;
+        }
+        long targetE8 = row.getLong("target_e8");
+        return new ProtectionLine(Rows.price(row, "stop_e8"), Rows.price(row, "first_stop_e8"),
+                targetE8 == 0 ? null : new Price(targetE8), Rows.price(row, "best_e8"), row.getBoolean("part_taken"),
+                since);
     }
 
     private static FillLine fill(ResultSet row, int number) throws SQLException {

@@ -31,13 +31,13 @@ public final class Storyteller {
         decision.proposal().features().forEach((name, value) -> features.put(name, plain(value)));
         return new DecisionStory(line, sentence(line, failed), nearest(line, failed),
                 sorted.stream().map(Storyteller::line).toList(), decision.sizing(), decision.facts(), features,
-                decision.rulesFired(), decision.proposal().rulesVersion());
+                decision.rulesFired(), decision.proposal().rulesVersion(), ExitWords.of(decision.proposal()));
     }
 
     /** What is left to tell when the complete judgement cannot be read. */
     static DecisionStory withoutDocument(DecisionLine line) {
         return new DecisionStory(line, sentence(line, List.of()), null, List.of(), new TreeMap<>(), new TreeMap<>(),
-                new TreeMap<>(), List.of(), "not readable");
+                new TreeMap<>(), List.of(), "not readable", null);
     }
 
     private static String sentence(DecisionLine line, List<Check> failed) {

@@ -1,0 +1,127 @@
+package org.portcullis.risk.adapter;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.time.EventClock;
+import org.portcullis.journal.AuditEntry;
+import org.portcullis.journal.AuditTrail;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.market.CalendarBook;
+import org.portcullis.market.Instrument;
+import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.TradingCalendar;
+import org.portcullis.risk.AccountView;
+import org.portcullis.risk.DeskMarks;
+import org.portcullis.risk.PendingView;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.adapter.rules.RuleExits;
+import org.portcullis.risk.breaker.Breaker;
+import org.portcullis.risk.breaker.IncidentWatch;
+import org.portcullis.risk.breaker.ResultBooked;
+import org.portcullis.risk.breaker.Scope;
+import org.portcullis.risk.exit.ExitIncident;
+import org.portcullis.risk.exit.ExitPorts;
+import org.portcullis.risk.exit.ExitWatch;
+import org.portcullis.risk.exit.PositionFilled;
+import org.portcullis.risk.exit.ProtectionBook;
+import org.portcullis.risk.exit.SessionView;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Wires the exits: what the watch hears, and where its incidents are written down. */
+@Configuration(proxyBeanMethods = false)
+class ExitConfiguration {
+
+    @Bean
+    ExitWatch exitWatch(AccountView accounts, PendingView pending, DeskMarks marks, TermsView terms,
+            InstrumentCatalogue catalogue, CalendarBook calendars, ProtectionBook book, RuleLibrary rules,
+            PolicyBook policies, ApplicationEventPublisher events, PlatformTransactionManager transactions,
+            AccountId account) {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new ExitWatch(new ExitPorts(accounts, pending, marks, marks, terms, sessions(catalogue, calendars), book,
+                new RuleExits(() -> rules.base("risk")), policies, events, own), account);
+    }
+
+    /** Outside the days that a calendar knows, nothing is known of an end, and no stop depends on it. */
+    private static SessionView sessions(InstrumentCatalogue catalogue, CalendarBook calendars) {
+        return (id, atMs) -> catalogue.find(id).map(Instrument::calendar).map(calendars.calendars()::get)
+                .filter(calendar -> calendar.covers(atMs))
+                .map(calendar -> leftMs(calendar, atMs)).orElse(OptionalLong.empty());
+    }
+
+    private static OptionalLong leftMs(TradingCalendar calendar, long atMs) {
+        if (!calendar.isOpen(atMs)) {
+            return OptionalLong.of(0);
+        }
+        long closeMs = calendar.sessionCloseMs(atMs);
+        return closeMs == TradingCalendar.NEVER ? OptionalLong.empty() : OptionalLong.of(closeMs - atMs);
+    }
+
+    /** Hears of fills inside their transaction, and looks at what is held once it is over. */
+    @Component
+    static class Listening {
+
+        private final ExitWatch watch;
+        private final EventClock clock;
+
+        Listening(ExitWatch watch, EventClock clock) {
+            this.watch = watch;
+            this.clock = clock;
+        }
+
+        @EventListener
+        void filled(PositionFilled filled) {
+            watch.filled(filled);
+        }
+
+        @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+        void booked(ResultBooked booked) {
+            watch.changed(booked.atMs());
+        }
+
+        /** What a restart finds unprotected is an incident before the first bar comes. */
+        @EventListener(ApplicationReadyEvent.class)
+        void ready() {
+            watch.changed(clock.millis());
+        }
+    }
+
+    /** Writes incidents into the audit trail; each counts as a failure of our own. */
+    @Component
+    static class Telling {
+
+        private final AuditTrail trail;
+        private final RuleLibrary rules;
+        private final PolicyBook policies;
+        private final IncidentWatch incidents;
+
+        Telling(AuditTrail trail, RuleLibrary rules, PolicyBook policies, IncidentWatch incidents) {
+            this.trail = trail;
+            this.rules = rules;
+            this.policies = policies;
+            this.incidents = incidents;
+        }
+
+        @EventListener
+        void happened(ExitIncident incident) {
+            trail.append(new AuditEntry("exits", Instant.ofEpochMilli(incident.atMs()), "exits",
+                    incident.kind().name(), incident.instrument().value(), Map.of("strategy", incident.strategy(),
+                            "text", incident.text()), rules.version(), policies.current().hash()));
+            incidents.happened(incident.account(), Breaker.EXCEPTIONS, Scope.GLOBAL, incident.incidentId(),
+                    incident.atMs());
+        }
+    }
+}

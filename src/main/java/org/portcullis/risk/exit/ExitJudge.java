@@ -1,0 +1,141 @@
+package org.portcullis.risk.exit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.portcullis.engine.ids.ContentHash;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.Price;
+import org.portcullis.market.Bar;
+import org.portcullis.risk.AccountState;
+import org.portcullis.risk.PendingView.Pending;
+import org.portcullis.risk.domain.Commitments;
+import org.portcullis.risk.domain.Exposure;
+import org.portcullis.risk.domain.exit.ExitLimits;
+import org.portcullis.risk.domain.exit.HeldExposure;
+import org.portcullis.risk.domain.exit.PositionFacts;
+import org.portcullis.risk.domain.exit.SessionEnd;
+import org.portcullis.strategy.Proposal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at one position at the close of one bar. */
+final class ExitJudge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExitJudge.class);
+    /** Parts that wait while anything of the position is being closed: they are worked out from what is held. */
+    private static final Set<ExitReason> PARTS = EnumSet.of(ExitReason.PARTIAL, ExitReason.TRIM);
+    private static final String UNKNOWN = "default";
+
+    private final ExitPorts ports;
+    private final AccountId account;
+
+    ExitJudge(ExitPorts ports, AccountId account) {
+        this.ports = ports;
+        this.account = account;
+    }
+
+    /** What became of a position: the exit that is due, if any, and what protects it from now on. */
+    record Looked(Optional<Proposal> due, Protection guard) {
+    }
+
+    Looked look(Holding holding, Bar bar, AccountState state) {
+        ExitPolicy policy = new ExitPolicy(ports.policies().current());
+        ExitLimits limits = policy.limits();
+        PositionFacts facts = holding.facts(bar, limits.partShare());
+        ExitRules.Said said = said(holding, bar, facts, policy, state);
+        Protection guard = holding.guard().seen(holding.favourable(bar));
+        for (Price stop : said.stops()) {
+            guard = guard.moved(stop, facts.close(), bar.closeTimeMs());
+        }
+        Optional<ExitReading> first = said.readings().stream().filter(ExitReading::due)
+                .min(Comparator.comparing(ExitReading::reason));
+        return new Looked(first.flatMap(reading -> proposal(holding, bar, reading, said.version())), guard);
+    }
+
+    /** What the rules say; when they cannot, or one of them is gone, what the policy alone says. */
+    private ExitRules.Said said(Holding holding, Bar bar, PositionFacts facts, ExitPolicy policy, AccountState state) {
+        ExitLimits limits = policy.limits();
+        try {
+            ExitRules.Said said = ports.rules().read(known(holding, bar, facts, policy, state));
+            Set<ExitReason> missing = expected(facts);
+            said.readings().forEach(reading -> missing.remove(reading.reason()));
+            if (missing.isEmpty()) {
+                return said;
+            }
+            failed(holding, bar, "no exit rule compared " + missing.stream().map(ExitReason::code)
+                    .collect(Collectors.joining(", ")));
+            List<ExitReading> readings = new ArrayList<>(said.readings());
+            readings.addAll(fallback(facts, limits));
+            return new ExitRules.Said(said.version(), readings, said.stops());
+        } catch (RuntimeException unknown) {
+            LOG.error("the exit rules cannot be asked about {}; the default stop acts", holding.held().instrument(),
+                    unknown);
+            failed(holding, bar, String.valueOf(unknown.getMessage()));
+            return new ExitRules.Said(UNKNOWN, fallback(facts, limits), List.of());
+        }
+    }
+
+    private List<Record> known(Holding holding, Bar bar, PositionFacts facts, ExitPolicy policy, AccountState state) {
+        List<Record> known = new ArrayList<>(List.of(facts, policy.limits()));
+        Commitments held = new Commitments(state, List.of(), ports.prices(), ports.terms());
+        Exposure exposure = held.exposure(holding.terms(), holding.held().strategy());
+        known.add(new HeldExposure(exposure.equity(), exposure.total()));
+        policy.trailing(facts.close(), ports.volatility().volatility(bar.instrument())).ifPresent(known::add);
+        ports.sessions().msToClose(bar.instrument(), bar.closeTimeMs())
+                .ifPresent(leftMs -> known.add(new SessionEnd(leftMs)));
+        return known;
+    }
+
+    private static Set<ExitReason> expected(PositionFacts facts) {
+        Set<ExitReason> expected = EnumSet.of(ExitReason.STOP, ExitReason.LOSS, ExitReason.MAX_HOLD, ExitReason.TRIM);
+        if (!facts.inProfit()) {
+            expected.add(ExitReason.STAGNATION);
+        }
+        return expected;
+    }
+
+    /** The default stop of the policy, the stop that is kept, and the longest hold: what acts whatever rules do. */
+    private static List<ExitReading> fallback(PositionFacts facts, ExitLimits limits) {
+        boolean stopped = facts.side().sign() * (facts.stop().e8() - facts.adverse().e8()) >= 0;
+        return List.of(
+                new ExitReading(ExitReason.STOP, facts.adverse().e8(), facts.stop().e8(), stopped, Proposal.ALL),
+                new ExitReading(ExitReason.LOSS, facts.lossPct().e8(), limits.lossPctMax().e8(),
+                        facts.lossPct().compareTo(limits.lossPctMax()) >= 0, Proposal.ALL),
+                new ExitReading(ExitReason.MAX_HOLD, Math.multiplyExact(facts.heldMs(), FixedPoint.ONE),
+                        Math.multiplyExact(limits.holdMsMax(), FixedPoint.ONE),
+                        facts.heldMs() >= limits.holdMsMax(), Proposal.ALL));
+    }
+
+    private void failed(Holding holding, Bar bar, String why) {
+        ExitIncident incident = new ExitIncident(ExitIncident.Kind.EXIT_RULES_FAILED, account, bar.instrument(),
+                holding.held().strategy(), why, bar.closeTimeMs());
+        LOG.warn("exit rules failed for {}: {}", bar.instrument(), why);
+        ports.transactions().executeWithoutResult(status -> ports.events().publishEvent(incident));
+    }
+
+    /** Nothing when orders that have not ended close it already. */
+    private Optional<Proposal> proposal(Holding holding, Bar bar, ExitReading reading, String version) {
+        Protection guard = holding.guard();
+        long closingE8 = ports.pending().pending(account).stream()
+                .filter(order -> order.instrument().equals(bar.instrument())
+                        && order.strategy().equals(guard.strategy()) && order.side() == guard.side().opposite())
+                .map(Pending::remaining).mapToLong(remaining -> remaining.e8()).sum();
+        boolean waits = PARTS.contains(reading.reason()) ? closingE8 > 0
+                : closingE8 >= holding.whole().e8() && closingE8 > 0;
+        if (waits) {
+            return Optional.empty();
+        }
+        String id = ContentHash.first16("exit", account.value(), bar.instrument().value(), guard.strategy(),
+                reading.reason().code(), Long.toString(guard.openedAtMs()), Long.toString(bar.openTimeMs()));
+        return Optional.of(Proposal.closing(id, guard.strategy(), reading.reason().rule(), bar.instrument(),
+                guard.side().opposite(), bar.closeTimeMs(), bar.closeE8(), version)
+                .closing(reading.share(), Map.of("exit.actual", reading.actualE8(), "exit.limit", reading.limitE8())));
+    }
+}

@@ -1,0 +1,48 @@
+package org.portcullis.risk.exit;
+
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.portcullis.engine.policy.Policy;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Side;
+import org.portcullis.risk.domain.exit.ExitLimits;
+import org.portcullis.risk.domain.exit.TrailingStop;
+
+/** What the policy says about exits. */
+record ExitPolicy(Policy policy) {
+
+    private static final long ALL_E8 = 100 * FixedPoint.ONE;
+
+    ExitLimits limits() {
+        return new ExitLimits(lossPctMax(), policy.number("risk.exit.part-at-r"),
+                policy.percent("risk.exit.part-share-pct"), policy.duration("risk.exit.hold-max").toMillis(),
+                policy.duration("risk.exit.stagnation-max").toMillis(), policy.percent("risk.exit.trim-pct-max"),
+                policy.duration("risk.exit.session-end").toMillis());
+    }
+
+    /** The stop of a position to which nobody gave one (S2-PR1). */
+    Price defaultStop(Side side, Price entry) {
+        long distanceE8 = FixedPoint.multiplyDivide(entry.e8(), lossPctMax().e8(), ALL_E8, RoundingMode.DOWN);
+        return new Price(Math.max(1, entry.e8() - side.sign() * distanceE8));
+    }
+
+    /** How closely the stop follows; nothing when it does not, or when nobody knows how much the price moves. */
+    Optional<TrailingStop> trailing(Price close, Optional<Percent> volatility) {
+        long fromRE8 = policy.number("risk.exit.trail-from-r");
+        Optional<Percent> distance = switch (policy.word("risk.exit.trail")) {
+            case "percent" -> Optional.of(policy.percent("risk.exit.trail-pct"));
+            case "atr" -> volatility.map(range -> new Percent(FixedPoint.multiply(range.e8(),
+                    policy.number("risk.exit.trail-atr"), RoundingMode.CEILING)));
+            default -> Optional.empty();
+        };
+        return distance.map(percent -> new TrailingStop(new Money(FixedPoint.multiplyDivide(close.e8(), percent.e8(),
+                ALL_E8, RoundingMode.CEILING)), fromRE8));
+    }
+
+    private Percent lossPctMax() {
+        return policy.percent("risk.exit.loss-pct-max");
+    }
+}
