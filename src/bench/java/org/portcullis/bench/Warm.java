@@ -36,7 +36,8 @@ public final class Warm {
                 least(was, is_now) - 10000000, is_now, 500000000 + (minute * 7919 + coin * 104729) % 900000000,
                 250000000
             FROM (SELECT coin, minute,
-                    10000000000 + (sin((minute - 1) / 37.0 + coin) * 3e8 + sin((minute - 1) / 5.0) * 5e7)::bigint AS was,
+                    10000000000 + (sin((minute - 1) / 37.0 + coin) * 3e8
+                    + sin((minute - 1) / 5.0) * 5e7)::bigint AS was,
                     10000000000 + (sin(minute / 37.0 + coin) * 3e8 + sin(minute / 5.0) * 5e7)::bigint AS is_now
                 FROM generate_series(1, ?) coin, generate_series(0, ?) minute) made""";
 
@@ -64,7 +65,8 @@ public final class Warm {
             Map<InstrumentId, Long> shown = app.bean(WarmStart.class).show("live-bench", ids, toMs);
             boolean drained = app.bean(Drain.class).await(0, PATIENCE);
             double seconds = (System.nanoTime() - started) / 1e9;
-            text.append(String.format(Locale.ROOT, "%d instruments of %d bars each: %,d bars shown, warm after %.1f s%s;"
+            text.append(String.format(Locale.ROOT,
+                    "%d instruments of %d bars each: %,d bars shown, warm after %.1f s%s;"
                     + " load average %.2f before, %.2f after%n", shown.size(), minutes, (long) count * minutes, seconds,
                     drained ? "" : " (NOT drained)", before, load()));
         }

@@ -42,11 +42,18 @@ class ConcurrentProposalsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @DisplayName("K5: 64 concurrent proposals never overshoot a cap")
     @CsvSource({
-        "risk.exposure-theme-pct-max, 10,   1000, 1000",
-        "orders.per-second-max,       5,    1000, 450.45",
-        "order.gating,                none, 4,    360.36"})
+        "risk.exposure-total-pct-max, 10,   1000, 64, 1000",
+        "risk.exposure-asset-pct-max, 10,   1000, 1,  1000",
+        "risk.exposure-theme-pct-max, 10,   1000, 64, 1000",
+        "risk.exposure-venue-pct-max, 10,   1000, 64, 1000",
+        "risk.exposure-gross-pct-max, 10,   1000, 64, 1000",
+        "risk.exposure-net-pct-max,   10,   1000, 64, 1000",
+        "risk.positions-max,          3,    1000, 64, 270.27",
+        "orders.per-second-max,       5,    1000, 64, 450.45",
+        "orders.per-minute-max,       7,    1000, 64, 630.63",
+        "order.gating,                none, 4,    64, 360.36"})
     void sixty_four_proposals_at_once_overshoot_nothing(String parameter, String value, int entriesPerCycle,
-            String most, @TempDir Path home) throws Exception {
+            int symbols, String most, @TempDir Path home) throws Exception {
         List<String> limits = new ArrayList<>(List.of(WIDE));
         limits.removeIf(line -> line.startsWith(parameter + ":"));
         limits.add(parameter + ": " + value);
@@ -55,7 +62,7 @@ class ConcurrentProposalsTest {
             CyclicBarrier start = new CyclicBarrier(CONNECTIONS);
             List<Future<?>> running = new ArrayList<>();
             for (int number = 0; number < PROPOSALS; number++) {
-                Proposal proposal = proposal(scene, number);
+                Proposal proposal = proposal(scene, number, number % symbols);
                 running.add(threads.submit(() -> {
                     start.await();
                     scene.desk.onProposal(proposal, 0);
@@ -73,9 +80,9 @@ class ConcurrentProposalsTest {
     }
 
     /** The stop lies far away, so that the largest worth of an order decides its size. */
-    private static Proposal proposal(OrderScene scene, int number) {
+    private static Proposal proposal(OrderScene scene, int number, int symbol) {
         long atMs = scene.now.toEpochMilli();
-        return new Proposal("p-" + number, "momentum-core", "rule", Intent.ENTER, new InstrumentId("COIN" + number),
+        return new Proposal("p-" + number, "momentum-core", "rule", Intent.ENTER, new InstrumentId("COIN" + symbol),
                 Side.BUY, atMs - 60_000, atMs, FixedPoint.parse("100"), FixedPoint.parse("30"), 0, 0.5, "v",
                 new TreeMap<>());
     }
