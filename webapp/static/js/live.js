@@ -84,17 +84,17 @@
   });
 
   // ---- chart
-  var span = live.querySelector("[data-span][aria-pressed=true]");
+  var barSpan = live.querySelector("[data-span][aria-pressed=true]");
   live.querySelectorAll("[data-span]").forEach(function (chip) {
     chip.addEventListener("click", function () {
-      span = chip;
+      barSpan = chip;
       live.querySelectorAll("[data-span]").forEach(function (one) { one.setAttribute("aria-pressed", String(one === chip)); });
       nameChart();
       fetchBars();
     });
   });
   function nameChart() {
-    document.getElementById("chart").setAttribute("aria-label", instrument + " candles of " + span.dataset.words + " with volume, proposals, orders and fills; the table below holds the minutes");
+    document.getElementById("chart").setAttribute("aria-label", instrument + " candles of " + barSpan.dataset.words + " with volume, proposals, orders and fills; the table below holds the minutes");
   }
   function getJson(path) {
     return fetch(base + path, { headers: { Accept: "application/json" }, credentials: "same-origin" })
@@ -102,9 +102,9 @@
   }
   function fetchBars() {
     if (!instrument) { return Promise.resolve(); }
-    var wanted = span;
+    var wanted = barSpan;
     return getJson("api/v1/bars?limit=1500&instrument=" + instrument + "&span=" + wanted.dataset.span).then(function (bars) {
-      if (wanted !== span) { return Promise.resolve(); }
+      if (wanted !== barSpan) { return Promise.resolve(); }
       chart.set(bars, Number(wanted.dataset.minutes) * 60000);
       return fetchMarkers();
     }).catch(function () { /* the stream's own state says that the server is away */ });
@@ -113,10 +113,10 @@
   var asking = false;
   function fetchNewest() {
     if (asking) { return; }
-    var wanted = span, of = instrument;
+    var wanted = barSpan, of = instrument;
     asking = true;
     getJson("api/v1/bars?limit=3&instrument=" + of + "&span=" + wanted.dataset.span).then(function (bars) {
-      if (wanted === span && of === instrument) { chart.add(bars); }
+      if (wanted === barSpan && of === instrument) { chart.add(bars); }
     }).catch(function () { /* the stream's own state says it */ }).finally(function () { asking = false; });
   }
   var markersNext = 0, markersTimer = null;
@@ -271,7 +271,7 @@
       marketMs = Math.max(marketMs || 0, told.bars[told.bars.length - 1][0] + 60000);
       if (!instrument) { location.reload(); return; }
       if (told.instrument === instrument) {
-        if (told.missed) { fetchBars(); } else if (span.dataset.minutes === "1") { chart.add(told.bars); } else { fetchNewest(); }
+        if (told.missed) { fetchBars(); } else if (barSpan.dataset.minutes === "1") { chart.add(told.bars); } else { fetchNewest(); }
         fetchValues();
       }
       refreshSection("glance");
