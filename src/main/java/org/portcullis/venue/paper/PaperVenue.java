@@ -51,6 +51,11 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
     }
 
     @Override
+    public boolean real() {
+        return false;
+    }
+
+    @Override
     public synchronized List<OrderReport> place(SubmitOrder command) {
         Optional<PaperOrder> known = book.find(command.clientOrderId());
         if (known.isPresent()) {

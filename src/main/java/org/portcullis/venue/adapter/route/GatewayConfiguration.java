@@ -9,6 +9,7 @@ import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.order.OrderSeal;
+import org.portcullis.risk.ModeView;
 import org.portcullis.venue.Contract;
 import org.portcullis.venue.Gateway;
 import org.portcullis.venue.adapter.store.JournalLedger;
@@ -60,8 +61,8 @@ class GatewayConfiguration {
 
     @Bean
     Gateway venueGateway(PaperVenue paper, @Qualifier("gatewayLog") JournalLedger log, OrderSeal seal, MessageBus bus,
-            @Value("${portcullis.home}") Path home, EventClock clock) {
-        return new Gateway(paper, log, seal, bus, home, clock);
+            @Value("${portcullis.home}") Path home, EventClock clock, ModeView modes) {
+        return new Gateway(paper, log, seal, bus, home, clock, modes);
     }
 
     @Bean("gateway")
