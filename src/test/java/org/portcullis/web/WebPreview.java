@@ -23,6 +23,8 @@ import org.portcullis.market.Bar;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderChanged;
 import org.portcullis.order.OrderState;
+import org.portcullis.order.adapter.store.ShadowStore;
+import org.portcullis.order.shadow.TwinBook;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.KillSwitch;
@@ -107,6 +109,11 @@ class WebPreview {
     KillSwitch killSwitch(@Value("${portcullis.home}") Path home, WallTime wall) {
         home.toFile().mkdirs();
         return new KillSwitch(new KillFile(home, Json.shared()), wall);
+    }
+
+    @Bean
+    TwinBook twinBook(JdbcClient jdbc) {
+        return new ShadowStore(jdbc);
     }
 
     /** The seeded decisions keep no typed facts. */
