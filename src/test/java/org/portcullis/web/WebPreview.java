@@ -53,7 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"org.portcullis.web", "org.portcullis.governance", "org.portcullis.engine.time",
-        "org.portcullis.engine.policy", "org.portcullis.engine.rules"},
+        "org.portcullis.engine.policy", "org.portcullis.engine.settings", "org.portcullis.engine.rules"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {".*Test.*", ".*ApprovalDoor"}))
 class WebPreview {
 
