@@ -94,11 +94,11 @@ class StartChecks {
 
     static Line clockLine(ClockDrift drift, Duration warn) {
         if (!drift.synced()) {
-            return new Line(Mark.NOTE, "clock", "no time server has answered; the operating system's clock is believed");
+            return new Line(Mark.NOTE, "clock",
+                    "no time server has answered; the operating system's clock is believed");
         }
-        double offMs = Math.abs(drift.offsetMs()) + drift.boundMs();
-        boolean far = offMs >= warn.toMillis();
-        return new Line(far ? Mark.WARN : Mark.OK, "clock", "off by " + Math.round(offMs) + " ms at most, by "
+        boolean far = drift.offMs() >= warn.toMillis();
+        return new Line(far ? Mark.WARN : Mark.OK, "clock", "off by " + drift.offMs() + " ms at most, by "
                 + drift.server() + (far ? "; " + warn.toMillis() + " ms is too much" : ""));
     }
 

@@ -68,7 +68,8 @@ class StartChecksTest {
         Duration warn = Duration.ofMillis(100);
         assertThat(StartChecks.clockLine(drift(60, 39), warn).mark()).isEqualTo(Mark.OK);
         assertThat(StartChecks.clockLine(drift(-60, 40), warn).mark()).isEqualTo(Mark.WARN);
-        assertThat(StartChecks.clockLine(drift(60, 39), warn).text()).isEqualTo("off by 99 ms at most, by time.example");
+        assertThat(StartChecks.clockLine(drift(60, 39), warn).text())
+                .isEqualTo("off by 99 ms at most, by time.example");
     }
 
     private StartChecks checks(boolean clean) {

@@ -80,7 +80,7 @@ class ShadowTwinTest {
     }
 
     @Test
-    @DisplayName("S2-ST4 D7: a worse price, another size, a missing fill and one that only the order had are each found")
+    @DisplayName("S2-ST4 D7: a worse price, another size, a missing fill and one too many are each found")
     void each_divergence_is_found_and_named() {
         Order dearer = born(30);
         bar("100");

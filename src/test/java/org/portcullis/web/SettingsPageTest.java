@@ -57,7 +57,7 @@ class SettingsPageTest {
     }
 
     @Test
-    @DisplayName("S2-REQ-C1: every limit and setting is shown once with value, default, bounds and source, and the hash")
+    @DisplayName("S2-REQ-C1: each limit and setting is shown once with value, bounds and source, and the hash")
     void every_setting_is_shown_with_its_source() {
         PolicyBook policies = application.getBean(PolicyBook.class);
         int all = policies.current().parameters().size() + application.getBean(SettingsInForce.class).values().size();

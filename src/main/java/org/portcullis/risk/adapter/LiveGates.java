@@ -55,9 +55,8 @@ class LiveGates {
         if (!drift.synced()) {
             return Optional.of("no time server has answered: name three or more in portcullis.clock.servers");
         }
-        double offMs = Math.abs(drift.offsetMs()) + drift.boundMs();
-        return offMs < limit.toMillis() ? Optional.empty() : Optional.of("the clock may be off by "
-                + Math.round(offMs) + " ms; less than " + limit.toMillis() + " ms is needed");
+        return drift.offMs() < limit.toMillis() ? Optional.empty() : Optional.of("the clock may be off by "
+                + drift.offMs() + " ms; less than " + limit.toMillis() + " ms is needed");
     }
 
     private static LiveGate once(LiveGate gate) {

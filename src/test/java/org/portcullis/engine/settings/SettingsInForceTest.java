@@ -38,7 +38,7 @@ class SettingsInForceTest {
     }
 
     @Test
-    @DisplayName("S2-CS1 S2-REQ-C1: an unknown key is refused with its place and what was probably meant, in every form")
+    @DisplayName("S2-CS1 S2-REQ-C1: an unknown key is refused with its place and what was probably meant")
     void an_unknown_key_is_refused() {
         assertThat(problems(Map.of("portcullis.read-onyl", "true"))).singleElement().asString()
                 .isEqualTo("command line: portcullis.read-onyl is no setting; did you mean portcullis.read-only?");

@@ -107,7 +107,8 @@ class PaperTwinTest {
             Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
             Type type = random.nextInt(3) == 0 ? Type.MARKET : Type.LIMIT;
             String limit = type == Type.MARKET ? "0" : cents(price + random.nextInt(61) - 30);
-            SubmitOrder command = Commands.submit(id, side, type, FixedPoint.format((1 + random.nextInt(4_000)) * FixedPoint.ONE / 1_000), limit, minute);
+            SubmitOrder command = Commands.submit(id, side, type,
+                    FixedPoint.format((1 + random.nextInt(4_000)) * FixedPoint.ONE / 1_000), limit, minute);
             venue.place(command);
             working.put(command.clientOrderId(), new TwinTrade(command.clientOrderId(), BTC, side, type,
                     command.quantity(), command.limitPrice(), command.createdAtMs(), Long.MAX_VALUE, Quantity.ZERO,
