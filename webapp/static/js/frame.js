@@ -107,6 +107,7 @@
       leader = false;
       if (key === "l") { location.href = base + "live"; }
       if (key === "a") { location.href = base + "audit"; }
+      if (key === "s") { location.href = base + "settings"; }
       return;
     }
     if (key === "k") { event.preventDefault(); openKill(); }

@@ -63,6 +63,7 @@ public final class Walk {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar", ARCHIVE.toString(), "serve",
                 "--portcullis.home=" + home,
+                "--portcullis.mode=PAPER",
                 "--portcullis.strategy.enabled=" + Shipped.STRATEGY,
                 "--portcullis.account.cash=" + CASH,
                 "--portcullis.feed.replay.path=" + bars,

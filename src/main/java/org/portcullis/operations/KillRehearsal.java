@@ -145,7 +145,8 @@ public final class KillRehearsal {
         List<String> settings = new ArrayList<>(List.of("--portcullis.home=" + plan.home(),
                 "--portcullis.feed.replay.path=" + plan.bars(), "--portcullis.feed.replay.speed=" + plan.speed(),
                 "--portcullis.feed.replay.lock-step=true", "--portcullis.feed.replay.exit-at-end=true",
-                "--portcullis.strategy.enabled=momentum-core", "--server.port=0", "--management.server.port=-1"));
+                "--portcullis.mode=PAPER", "--portcullis.strategy.enabled=momentum-core", "--server.port=0",
+                "--management.server.port=-1"));
         plan.settings().forEach(setting -> settings.add("--" + setting));
         return Victim.start(settings, plan.work().resolve("run-" + number + ".log"), time);
     }

@@ -47,6 +47,8 @@ final class OrderBirth {
             Order order = order(verdict, atMs, ports.policies().current());
             life.begin(order);
             ports.workflow().start(OrderLifecycleVariables.PROCESS, order.clientOrderId().value(), variables(order));
+        } else if (verdict.heldBackByMode()) {
+            life.unsent(order(verdict, atMs, ports.policies().current()));
         }
     }
 
@@ -61,7 +63,7 @@ final class OrderBirth {
                 proposal.side(), type, decision.quantity(), decision.limitPrice(),
                 new Price(proposal.referencePriceE8()), new Price(proposal.stopPriceE8()),
                 new Price(proposal.targetPriceE8()), Quantity.ZERO, Money.ZERO, Money.ZERO, OrderState.NEW, null, ask,
-                reasons(verdict.reasons()), null, null, atMs, atMs, null, expires, 1);
+                ask ? reasons(verdict.reasons()) : "", null, null, atMs, atMs, null, expires, 1);
     }
 
     private Map<String, Object> variables(Order order) {

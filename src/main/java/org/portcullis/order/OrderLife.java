@@ -6,6 +6,7 @@ import org.portcullis.kernel.Invariant;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.order.domain.OrderMachine;
+import org.portcullis.risk.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,6 +59,21 @@ final class OrderLife {
     Order change(Order before, OrderState to, Brought brought, String cause, String actor, long atMs) {
         Invariant.hold(before.state() == to || OrderMachine.permits(before.state(), to),
                 () -> to + " cannot follow " + before.state() + " of " + before.clientOrderId());
+        Order after = changed(before, to, brought, cause, actor, atMs);
+        if (to.terminal() && !before.state().terminal()) {
+            end(after);
+        }
+        return after;
+    }
+
+    /** Keeps an order that would have left in another mode: it begins and ends at once, without a workflow. */
+    void unsent(Order order) {
+        begin(order);
+        changed(order, OrderState.CANCELED, Brought.reason(Mode.NOT_SENT), Mode.NOT_SENT, "desk",
+                order.createdAtMs());
+    }
+
+    private Order changed(Order before, OrderState to, Brought brought, String cause, String actor, long atMs) {
         boolean ends = to.terminal() && !before.state().terminal();
         Order after = new Order(before.clientOrderId(), before.decisionId(), before.proposalId(), before.account(),
                 before.instrument(), before.strategy(), before.rule(), before.intent(), before.side(), before.type(),
@@ -71,9 +87,6 @@ final class OrderLife {
         ports.store().update(after);
         ports.store().transition(after, before.state(), cause, actor);
         tell("ORDER_" + to.name(), after, actor, cause);
-        if (ends) {
-            end(after);
-        }
         return after;
     }
 

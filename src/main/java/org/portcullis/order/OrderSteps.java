@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.portcullis.kernel.Price;
 import org.portcullis.risk.Check;
 import org.portcullis.risk.Decision;
+import org.portcullis.risk.Mode;
 import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.Verdict;
 import org.portcullis.strategy.Intent;
@@ -58,6 +59,9 @@ final class OrderSteps {
         Decision earlier = decision(order);
         if (ports.kill().isOn() && !passesKill(order)) {
             return endHere(order, step, OrderState.CANCELED, ReasonCode.KILL_SWITCH_ON.name());
+        }
+        if (ports.mode().mode() == Mode.DRY_RUN) {
+            return endHere(order, step, OrderState.CANCELED, Mode.NOT_SENT);
         }
         if (!order.askPerson()) {
             return sent(order, earlier, step);

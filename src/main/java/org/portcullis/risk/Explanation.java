@@ -29,6 +29,9 @@ public record Explanation(Verdict verdict) {
             boolean market = decision.limitPrice().e8() == 0;
             return "Approved: " + order + (market ? " at the market." : " at " + decision.limitPrice() + " or better.");
         }
+        if (verdict.heldBackByMode()) {
+            return "Not sent: " + order + " passed every other check, but the mode sends nothing (DRY_RUN).";
+        }
         String because = failed().findFirst().map(Explanation::withNumbers)
                 .orElseGet(() -> verdict.reasons().get(0).sentence());
         return verdict instanceof Verdict.AskPerson ? "A person is asked about " + order + ": " + because

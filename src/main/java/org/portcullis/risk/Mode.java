@@ -7,5 +7,8 @@ public enum Mode {
     /** Orders go to the paper venue. */
     PAPER,
     /** Orders go to a real venue. */
-    LIVE
+    LIVE;
+
+    /** Why an order ended that everything but the mode would have let go. */
+    public static final String NOT_SENT = "not sent: DRY_RUN";
 }

@@ -14,6 +14,11 @@ public sealed interface Verdict {
     /** Which of the three it is. */
     Outcome outcome();
 
+    /** Whether everything but the mode would have let the order go: what DRY_RUN shows as not sent (S2-REQ-M1). */
+    default boolean heldBackByMode() {
+        return reasons().equals(List.of(ReasonCode.MODE_NOT_TRADING)) && !decision().quantity().isZero();
+    }
+
     /** The kinds of verdict, by the names under which they are kept. */
     enum Outcome { APPROVED, ASK_PERSON, DENIED }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,18 @@ public final class StrategyFloor {
 
     private final Supplier<Roster> roster;
     private final Runnable look;
+    private final List<BookCheck> checks;
     private final @Nullable Scoring scoring;
     private final UniverseView universe;
     private final Map<InstrumentId, RegimeView> regimes = new HashMap<>();
     private final Map<NoTradeReason, Long> reasons = new EnumMap<>(NoTradeReason.class);
     private long proposals;
 
-    private StrategyFloor(Supplier<Roster> roster, Runnable look, @Nullable Scoring scoring, UniverseView universe) {
+    private StrategyFloor(Supplier<Roster> roster, Runnable look, List<BookCheck> checks, @Nullable Scoring scoring,
+            UniverseView universe) {
         this.roster = roster;
         this.look = look;
+        this.checks = checks;
         this.scoring = scoring;
         this.universe = universe;
     }
@@ -64,7 +68,7 @@ public final class StrategyFloor {
     public StrategyFloor(StrategyBook book, List<StrategyPack> packs) {
         this(fixed(new Roster(book, packs.stream()
                 .filter(pack -> book.budget(pack.name()).filter(StrategyBudget::enabled).isPresent()).toList())),
-                () -> { }, null, UniverseView.EVERYTHING);
+                () -> { }, new CopyOnWriteArrayList<>(), null, UniverseView.EVERYTHING);
     }
 
     /**
@@ -81,7 +85,7 @@ public final class StrategyFloor {
     /** A floor of these parts under a fixed book. */
     public static StrategyFloor open(StrategyBook book, FloorParts parts) {
         return new StrategyFloor(fixed(new Roster(book, new PackShelf(parts).enabled(book))), () -> { },
-                parts.scoring(), parts.universe());
+                new CopyOnWriteArrayList<>(), parts.scoring(), parts.universe());
     }
 
     /**
@@ -93,11 +97,35 @@ public final class StrategyFloor {
      */
     public static StrategyFloor live(Set<String> enabledToo, FloorParts parts) {
         PackShelf shelf = new PackShelf(parts);
+        List<BookCheck> checks = new CopyOnWriteArrayList<>();
         EditedFile<Roster> book = new EditedFile<>(parts.rulesFolder().resolve("strategies.yaml"), file -> {
             StrategyBook read = StrategyBook.read(file, enabledToo);
+            demand(checks, read, file + ": ");
             return new Roster(read, shelf.enabled(read));
         });
-        return new StrategyFloor(book, book::refresh, parts.scoring(), parts.universe());
+        return new StrategyFloor(book, book::refresh, checks, parts.scoring(), parts.universe());
+    }
+
+    /**
+     * Adds a check that the book must pass now and at every edit.
+     *
+     * @throws IllegalArgumentException when the book in force does not pass it
+     */
+    public void require(BookCheck check) {
+        demand(List.of(check), book(), "rules/strategies.yaml: ");
+        checks.add(check);
+    }
+
+    /** The strategies there are, in force now. */
+    public StrategyBook book() {
+        return roster.get().book();
+    }
+
+    private static void demand(List<BookCheck> checks, StrategyBook book, String place) {
+        List<String> faults = checks.stream().flatMap(check -> check.faults(book).stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(place + String.join("; ", faults));
+        }
     }
 
     /** What the strategies say to a bar, whatever became of it in the market room. */

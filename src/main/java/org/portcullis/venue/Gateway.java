@@ -21,14 +21,15 @@ import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderReport.Kind;
 import org.portcullis.order.OrderSeal;
 import org.portcullis.order.SubmitOrder;
+import org.portcullis.risk.ModeView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The door to one venue. It believes nobody: a command must carry the desk's signature, be in time, name every
- * mandatory check, and the kill switch must be off unless the desk signed that the order closes risk (S2-K3). It notes
- * that it sends before it sends; an order whose outcome is not known is asked for by its client id and never sent
- * again. It needs neither database nor broker queue to cancel.
+ * mandatory check, the mode must permit the venue, and the kill switch must be off unless the desk signed that the
+ * order closes risk (S2-K3). It notes that it sends before it sends; an order whose outcome is not known is asked for
+ * by its client id and never sent again. It needs neither database nor broker queue to cancel.
  */
 public final class Gateway {
 
@@ -43,6 +44,7 @@ public final class Gateway {
     private final MessageBus bus;
     private final Path killFile;
     private final InstantSource clock;
+    private final ModeView modes;
     private final Set<String> sent = new LinkedHashSet<>();
     private final Deque<OrderReport> untold = new ArrayDeque<>();
     private long again;
@@ -53,14 +55,17 @@ public final class Gateway {
      *
      * @param home folder in which a file named {@code KILL_SWITCH} stops trading
      * @param clock event time in a replay, else the wall clock
+     * @param modes how far orders go; a real venue is only read while it says so (S2-G1)
      */
-    public Gateway(Venue venue, Ledger ledger, OrderSeal seal, MessageBus bus, Path home, InstantSource clock) {
+    public Gateway(Venue venue, Ledger ledger, OrderSeal seal, MessageBus bus, Path home, InstantSource clock,
+            ModeView modes) {
         this.venue = venue;
         this.log = new GatewayLog(ledger);
         this.seal = seal;
         this.bus = bus;
         this.killFile = home.resolve(KILL_FILE);
         this.clock = clock;
+        this.modes = modes;
     }
 
     /**
@@ -170,7 +175,7 @@ public final class Gateway {
         if (clock.millis() > command.expiresAtMs()) {
             return "COMMAND_EXPIRED at " + command.expiresAtMs() + ", now " + clock.millis();
         }
-        return "";
+        return modes.refusal(venue.real());
     }
 
     /** On unless its absence is certain. */

@@ -12,6 +12,11 @@ import org.portcullis.order.SubmitOrder;
  */
 public interface Venue {
 
+    /** Whether money is at stake there; a venue that does not say otherwise is taken for real (S2-G1). */
+    default boolean real() {
+        return true;
+    }
+
     /**
      * Asks the venue to work an order.
      *

@@ -152,15 +152,6 @@ class OrderDeskTest {
     }
 
     @Test
-    void a_dry_run_decides_and_orders_nothing() {
-        scene.mode = Mode.DRY_RUN;
-        Map<String, Long> before = scene.rows();
-        scene.desk.onProposal(scene.proposal(Intent.ENTER, Side.BUY, "30"), 0);
-        assertThat(scene.rows().get("risk.decisions_log")).isEqualTo(before.get("risk.decisions_log") + 1);
-        assertThat(scene.rows().get("orders.orders")).isEqualTo(before.get("orders.orders"));
-    }
-
-    @Test
     void an_approved_order_is_judged_again_and_leaves_with_the_approvers_name() {
         Order order = scene.largeOrder();
         scene.settle();

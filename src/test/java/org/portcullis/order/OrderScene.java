@@ -87,6 +87,7 @@ final class OrderScene implements AutoCloseable {
     final Workflow workflow;
     final WorkflowPump pump;
     final PortfolioStore portfolio;
+    final OrderStore store;
     final TestEngine engine;
     boolean killOn;
     boolean eventsFail;
@@ -134,7 +135,7 @@ final class OrderScene implements AutoCloseable {
                 database.transactions());
         results = new ResultWatch(new ResultStore(database.jdbc()), breakers, policies);
         CooldownStore cooldowns = new CooldownStore(database.jdbc(), policies);
-        OrderStore store = new OrderStore(database.jdbc(), terms);
+        store = new OrderStore(database.jdbc(), terms);
         InstantSource clock = () -> now;
         RiskDesk risk = riskDesk(store, terms, cooldowns, entriesPerCycle);
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + " by " + actor);

@@ -29,6 +29,7 @@ import org.portcullis.order.OrderSeal;
 import org.portcullis.order.SubmitOrder;
 import org.portcullis.order.SubmitOrder.Type;
 import org.portcullis.order.adapter.seal.HmacSeal;
+import org.portcullis.risk.Mode;
 import org.portcullis.venue.paper.PaperVenue;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -109,6 +110,6 @@ class GatewayCrashTest {
     }
 
     private Gateway gateway(Venue venue, Ledger ledger) {
-        return new Gateway(venue, ledger, seal, bus, home, NOW);
+        return new Gateway(venue, ledger, seal, bus, home, NOW, () -> Mode.PAPER);
     }
 }

@@ -27,6 +27,7 @@ import org.portcullis.order.OrderSeal;
 import org.portcullis.order.SubmitOrder;
 import org.portcullis.order.SubmitOrder.Type;
 import org.portcullis.order.adapter.seal.HmacSeal;
+import org.portcullis.risk.Mode;
 import org.portcullis.venue.paper.PaperVenue;
 
 /** What leaves while the kill switch is on. */
@@ -46,7 +47,7 @@ class GatewayKillTest {
         seal = HmacSeal.open(home);
         paper = new PaperVenue(new MemoryLedger(), LISTED, () -> PLAIN);
         gateway = new Gateway(paper, new MemoryLedger(), seal, bus, home,
-                InstantSource.fixed(Instant.ofEpochMilli(T0_MS + 60_000)));
+                InstantSource.fixed(Instant.ofEpochMilli(T0_MS + 60_000)), () -> Mode.PAPER);
         gateway.start();
         gateway.onSubmit(entry("open"));
         Files.createFile(home.resolve("KILL_SWITCH"));

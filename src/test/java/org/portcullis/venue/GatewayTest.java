@@ -32,6 +32,7 @@ import org.portcullis.order.OrderSeal;
 import org.portcullis.order.SubmitOrder;
 import org.portcullis.order.SubmitOrder.Type;
 import org.portcullis.order.adapter.seal.HmacSeal;
+import org.portcullis.risk.Mode;
 import org.portcullis.venue.adapter.store.JournalLedger;
 import org.portcullis.venue.paper.PaperVenue;
 
@@ -233,7 +234,7 @@ class GatewayTest {
     }
 
     private Gateway gateway(Venue venue, Ledger ledger, InstantSource clock) {
-        return new Gateway(venue, ledger, seal, bus, home, clock);
+        return new Gateway(venue, ledger, seal, bus, home, clock, () -> Mode.PAPER);
     }
 
     private static InstantSource at(long epochMs) {
@@ -249,6 +250,11 @@ class GatewayTest {
         private Silent(PaperVenue behind, boolean places) {
             this.behind = behind;
             this.places = places;
+        }
+
+        @Override
+        public boolean real() {
+            return behind.real();
         }
 
         @Override

@@ -42,7 +42,8 @@ public final class RunningPortcullis implements AutoCloseable {
         CompletableFuture<ReplayEnded> ended = new CompletableFuture<>();
         List<String> arguments = new ArrayList<>(List.of("--portcullis.home=" + home, "--server.port=0",
                 "--management.server.port=-1", "--portcullis.broker.server=" + BROKERS.incrementAndGet(),
-                "--portcullis.broker.max-disk-usage-pct=-1", "--portcullis.strategy.enabled=momentum-core"));
+                "--portcullis.broker.max-disk-usage-pct=-1", "--portcullis.mode=PAPER",
+                "--portcullis.strategy.enabled=momentum-core"));
         for (String setting : settings) {
             arguments.add("--" + setting);
         }

@@ -23,6 +23,8 @@ import org.portcullis.market.Bar;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderChanged;
 import org.portcullis.order.OrderState;
+import org.portcullis.order.adapter.store.ShadowStore;
+import org.portcullis.order.shadow.TwinBook;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.KillSwitch;
@@ -51,7 +53,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"org.portcullis.web", "org.portcullis.governance", "org.portcullis.engine.time",
-        "org.portcullis.engine.policy", "org.portcullis.engine.rules"},
+        "org.portcullis.engine.policy", "org.portcullis.engine.settings", "org.portcullis.engine.rules"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = {".*Test.*", ".*ApprovalDoor"}))
 class WebPreview {
 
@@ -107,6 +109,11 @@ class WebPreview {
     KillSwitch killSwitch(@Value("${portcullis.home}") Path home, WallTime wall) {
         home.toFile().mkdirs();
         return new KillSwitch(new KillFile(home, Json.shared()), wall);
+    }
+
+    @Bean
+    TwinBook twinBook(JdbcClient jdbc) {
+        return new ShadowStore(jdbc);
     }
 
     /** The seeded decisions keep no typed facts. */

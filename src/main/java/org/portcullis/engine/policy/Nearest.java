@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what an author probably meant. */
-final class Nearest {
+public final class Nearest {
 
     /** More differing letters than a third of the word are no slip of the pen. */
     private static final int SLIP_SHARE = 3;
@@ -13,7 +13,7 @@ final class Nearest {
     }
 
     /** {@code ; did you mean x?} with the known word most like the unknown one, or nothing when none is like it. */
-    static String hint(String unknown, Collection<String> known) {
+    public static String hint(String unknown, Collection<String> known) {
         return known.stream().min(Comparator.<String>comparingInt(word -> distance(unknown, word))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(word -> distance(unknown, word) <= Math.max(2, unknown.length() / SLIP_SHARE))

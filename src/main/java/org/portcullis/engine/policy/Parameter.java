@@ -20,10 +20,11 @@ import org.portcullis.kernel.FixedPoint;
  * @param unit what is counted, such as {@code %} or {@code positions}
  * @param meaning one sentence for the person who changes it
  * @param line line of the value in force in its file
+ * @param declared the value without any profile
  * @param setBy the profile that set the value, or {@link #DECLARED} when none overrides what the parameter declares
  */
 public record Parameter(String key, Type type, String value, @Nullable String min, @Nullable String max,
-        List<String> choices, String unit, String meaning, int line, String setBy) {
+        List<String> choices, String unit, String meaning, int line, String declared, String setBy) {
 
     /** {@link #setBy} of a value that no profile overrides. */
     public static final String DECLARED = "declaration";
@@ -35,7 +36,7 @@ public record Parameter(String key, Type type, String value, @Nullable String mi
 
     /** The same parameter with the value that a profile gives it on that line. */
     Parameter overridden(String by, String newValue, int atLine) {
-        return new Parameter(key, type, newValue, min, max, choices, unit, meaning, atLine, by);
+        return new Parameter(key, type, newValue, min, max, choices, unit, meaning, atLine, declared, by);
     }
 
     /**

@@ -50,6 +50,11 @@ public final class PolicyBook {
         return current;
     }
 
+    /** Where the policy is edited. */
+    public Path file() {
+        return file;
+    }
+
     /** Problems of the last refused edit; empty when the file and the policy in force agree. */
     public List<String> refused() {
         return refused;

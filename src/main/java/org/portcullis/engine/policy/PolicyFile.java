@@ -152,7 +152,7 @@ final class PolicyFile {
                 fields.containsKey("min") ? text(fields.get("min"), key) : null,
                 fields.containsKey("max") ? text(fields.get("max"), key) : null,
                 choices(fields.get("choices")), text(fields.get("unit"), key), text(fields.get("meaning"), key),
-                line(fields.get("value")), Parameter.DECLARED);
+                line(fields.get("value")), text(fields.get("value"), key), Parameter.DECLARED);
         check(parameter, fields.get("value"));
         return parameter;
     }

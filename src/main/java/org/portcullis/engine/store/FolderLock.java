@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,6 +52,12 @@ public final class FolderLock implements AutoCloseable {
             HELD.remove(path);
             throw e;
         }
+    }
+
+    /** The locks below a folder that this process holds, as paths within it, in alphabetical order (S2-G3). */
+    public static List<Path> heldBelow(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        return HELD.stream().filter(lock -> lock.startsWith(root)).map(root::relativize).sorted().toList();
     }
 
     private static FileChannel lockedChannel(Path path) throws IOException {

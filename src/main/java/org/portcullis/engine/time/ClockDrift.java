@@ -19,4 +19,9 @@ public record ClockDrift(boolean synced, String server, double offsetMs, double 
     public ClockDrift {
         venueMs = Map.copyOf(venueMs);
     }
+
+    /** How far the wall clock may be off, the error of the measurement included; milliseconds, rounded up. */
+    public long offMs() {
+        return synced ? (long) Math.ceil(Math.abs(offsetMs) + boundMs) : Long.MAX_VALUE;
+    }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.rules.RuleLibrary;
@@ -59,26 +58,23 @@ class RiskConfiguration {
         return kill;
     }
 
-    /** No connection to a real venue is part of this version, so LIVE stays refused (S2-REQ-M1). */
-    @Bean
-    LiveGate realVenueGate() {
-        return () -> Optional.of("no real venue is connected in this version");
-    }
-
+    /** Refuses a mode at once for what is known by now; the rest is asked when everything stands. */
     @Bean
     ModeView modeView(@Value("${portcullis.mode}") Mode mode, @Value("${portcullis.read-only}") boolean readOnly,
             List<LiveGate> gates) {
-        List<String> unmet = gates.stream().flatMap(gate -> gate.unmet().stream()).toList();
-        List<String> refusals = ModeLadder.refusals(mode, readOnly, unmet);
-        if (!refusals.isEmpty()) {
-            throw new IllegalStateException("portcullis.mode=" + mode + " is refused: " + String.join("; ", refusals)
-                    + "; use PAPER or DRY_RUN");
-        }
-        if (!readOnly && ModeLadder.readOnly(mode, readOnly)) {
+        List<String> unmet = gates.stream().filter(gate -> !gate.onceStarted())
+                .flatMap(gate -> gate.unmet().stream()).toList();
+        ModeLadder.demand(mode, readOnly, unmet);
+        boolean effective = ModeLadder.readOnly(mode, readOnly);
+        if (!readOnly && effective) {
             LOG.warn("portcullis.read-only=false has no effect in mode {}: real venues stay read-only below LIVE",
                     mode);
         }
-        return () -> mode;
+        return new SettledMode(mode, effective);
+    }
+
+    /** The mode of this process; it changes by a restart only. */
+    private record SettledMode(Mode mode, boolean readOnly) implements ModeView {
     }
 
     @Bean

@@ -30,6 +30,19 @@ public final class ModeLadder {
         return List.copyOf(reasons);
     }
 
+    /**
+     * Refuses the mode, naming all reasons at once, unless there is none.
+     *
+     * @throws IllegalStateException with every reason; nothing starts in a mode that is refused
+     */
+    public static void demand(Mode mode, boolean readOnly, List<String> unmet) {
+        List<String> refusals = refusals(mode, readOnly, unmet);
+        if (!refusals.isEmpty()) {
+            throw new IllegalStateException("portcullis.mode=" + mode + " is refused: " + String.join("; ", refusals)
+                    + "; use PAPER or DRY_RUN");
+        }
+    }
+
     /** Whether a real venue may only be read: always below LIVE, whatever was set. */
     public static boolean readOnly(Mode mode, boolean setting) {
         return mode != Mode.LIVE || setting;

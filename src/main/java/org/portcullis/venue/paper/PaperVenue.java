@@ -51,6 +51,11 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
     }
 
     @Override
+    public boolean real() {
+        return false;
+    }
+
+    @Override
     public synchronized List<OrderReport> place(SubmitOrder command) {
         Optional<PaperOrder> known = book.find(command.clientOrderId());
         if (known.isPresent()) {
@@ -165,6 +170,11 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
         return said;
     }
 
+    /** What the bars so far tell of an instrument. */
+    synchronized Optional<PaperTape> tape(InstrumentId instrument) {
+        return book.tape(instrument);
+    }
+
     /** The bar is remembered after its fills, so that a crash between them shows it again and fills what is missing. */
     private List<OrderReport> fill(Bar bar, Optional<PaperTape> tape) {
         PaperTerms now = terms.get();
@@ -196,7 +206,7 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
     }
 
     /** Prices and volumes of real markets lie far below; beyond them a bar is a mistake of its source. */
-    private static boolean believable(Bar bar) {
+    static boolean believable(Bar bar) {
         return bar.lowE8() > 0 && bar.lowE8() <= Math.min(bar.openE8(), bar.closeE8())
                 && bar.highE8() >= Math.max(bar.openE8(), bar.closeE8()) && bar.highE8() <= PRICE_MAX_E8
                 && bar.volumeE8() >= 0;

@@ -32,6 +32,8 @@ public final class Wording {
             Locale.ENGLISH);
     private static final String NOTHING = "\u2013";
     private static final int ID_SHOWN = 8;
+    private static final long MINUTE_MS = 60_000;
+    private static final long MICROS_PER_MILLI = 1_000;
 
     private final InstantSource market;
 
@@ -103,6 +105,30 @@ public final class Wording {
             return plain(micros, 3, 1) + "\u00a0ms";
         }
         return micros < 1_000_000 ? plain(micros, 3, 0) + "\u00a0ms" : plain(micros, 6, 1) + "\u00a0s";
+    }
+
+    /** {@code + 4.2}: one decimal and always a sign, for basis points in 10<sup>-8</sup>. */
+    public String basisPoints(@Nullable Long e8) {
+        return e8 == null ? NOTHING : sign(Long.signum(e8)) + number(Math.abs(e8), 1, 1);
+    }
+
+    /** {@code 250 ms}, {@code 12.5 s}, {@code 5 min}. */
+    public String millis(@Nullable Long millis) {
+        if (millis == null) {
+            return NOTHING;
+        }
+        return millis < MINUTE_MS ? micros(millis * MICROS_PER_MILLI)
+                : number(Math.multiplyExact(millis, FixedPoint.ONE) / MINUTE_MS, 0, 1) + "\u00a0min";
+    }
+
+    /** The moment of UTC milliseconds as {@link #time} says it. */
+    public String timeMs(long atMs) {
+        return time(Instant.ofEpochMilli(atMs));
+    }
+
+    /** The moment of UTC milliseconds as {@link #iso} says it. */
+    public String at(long atMs) {
+        return iso(Instant.ofEpochMilli(atMs));
     }
 
     /** {@code 14:03:07.215} today, {@code 3 Dec 2024 14:03:07} on any other day. */

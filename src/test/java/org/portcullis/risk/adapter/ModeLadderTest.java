@@ -19,6 +19,7 @@ import org.portcullis.risk.domain.ModeLadder;
 class ModeLadderTest {
 
     private static final LiveGate MET = Optional::empty;
+    private static final LiveGate REAL_VENUE = new LiveGates().realVenueGate();
 
     private final RiskConfiguration configuration = new RiskConfiguration();
 
@@ -27,11 +28,11 @@ class ModeLadderTest {
     void live_is_refused_with_everything_that_is_missing() {
         LiveGate second = () -> Optional.of("no person has armed it");
         assertThatIllegalStateException().isThrownBy(() -> configuration.modeView(Mode.LIVE, true,
-                List.of(configuration.realVenueGate(), MET, second)))
+                List.of(REAL_VENUE, MET, second)))
                 .withMessage("portcullis.mode=LIVE is refused: portcullis.read-only is true; no real venue is connected"
                         + " in this version; no person has armed it; use PAPER or DRY_RUN");
         assertThatIllegalStateException().isThrownBy(() -> configuration.modeView(Mode.LIVE, false,
-                List.of(configuration.realVenueGate()))).withMessageNotContaining("read-only");
+                List.of(REAL_VENUE))).withMessageNotContaining("read-only");
         assertThatIllegalStateException().isThrownBy(() -> configuration.modeView(Mode.LIVE, true, List.of(MET)))
                 .withMessageContaining("read-only is true");
     }
@@ -42,7 +43,7 @@ class ModeLadderTest {
         for (Mode mode : List.of(Mode.DRY_RUN, Mode.PAPER)) {
             for (boolean readOnly : new boolean[] {true, false}) {
                 assertThatCode(() -> assertThat(configuration.modeView(mode, readOnly,
-                        List.of(configuration.realVenueGate())).mode()).isEqualTo(mode)).doesNotThrowAnyException();
+                        List.of(REAL_VENUE)).mode()).isEqualTo(mode)).doesNotThrowAnyException();
             }
         }
     }

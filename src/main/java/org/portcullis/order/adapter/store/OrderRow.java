@@ -84,11 +84,11 @@ final class OrderRow {
         return row.getObject(column, OffsetDateTime.class).toInstant().toEpochMilli();
     }
 
-    private static @Nullable OffsetDateTime atOrNothing(@Nullable Long epochMs) {
+    static @Nullable OffsetDateTime atOrNothing(@Nullable Long epochMs) {
         return epochMs == null ? null : at(epochMs);
     }
 
-    private static @Nullable Long timeOrNothing(ResultSet row, String column) throws SQLException {
+    static @Nullable Long timeOrNothing(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant().toEpochMilli();
     }

@@ -9,10 +9,13 @@ import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.order.OrderSeal;
+import org.portcullis.risk.ModeView;
 import org.portcullis.venue.Contract;
+import org.portcullis.venue.Contracts;
 import org.portcullis.venue.Gateway;
 import org.portcullis.venue.adapter.store.JournalLedger;
 import org.portcullis.venue.paper.PaperTerms;
+import org.portcullis.venue.paper.PaperTwin;
 import org.portcullis.venue.paper.PaperVenue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,15 +56,23 @@ class GatewayConfiguration {
     @Bean
     PaperVenue paperVenue(@Qualifier("paperLedger") JournalLedger ledger, InstrumentCatalogue catalogue,
             PolicyBook policy) {
-        return new PaperVenue(ledger, instrument -> catalogue.find(instrument)
-                .map(listed -> new Contract(listed.tickE8(), listed.lotE8(), listed.multiplierE8())),
-                () -> PaperTerms.of(policy.current()));
+        return new PaperVenue(ledger, contracts(catalogue), () -> PaperTerms.of(policy.current()));
+    }
+
+    @Bean
+    PaperTwin paperTwin(PaperVenue paper, InstrumentCatalogue catalogue, PolicyBook policy) {
+        return new PaperTwin(paper, contracts(catalogue), () -> PaperTerms.of(policy.current()));
+    }
+
+    private static Contracts contracts(InstrumentCatalogue catalogue) {
+        return instrument -> catalogue.find(instrument)
+                .map(listed -> new Contract(listed.tickE8(), listed.lotE8(), listed.multiplierE8()));
     }
 
     @Bean
     Gateway venueGateway(PaperVenue paper, @Qualifier("gatewayLog") JournalLedger log, OrderSeal seal, MessageBus bus,
-            @Value("${portcullis.home}") Path home, EventClock clock) {
-        return new Gateway(paper, log, seal, bus, home, clock);
+            @Value("${portcullis.home}") Path home, EventClock clock, ModeView modes) {
+        return new Gateway(paper, log, seal, bus, home, clock, modes);
     }
 
     @Bean("gateway")

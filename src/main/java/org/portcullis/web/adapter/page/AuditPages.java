@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.order.shadow.ShadowSummary;
+import org.portcullis.order.shadow.ShadowTrade;
+import org.portcullis.order.shadow.TwinBook;
 import org.portcullis.web.AuditView;
 import org.portcullis.web.DecisionFilter;
 import org.portcullis.web.adapter.store.DecisionReads;
@@ -20,13 +24,16 @@ class AuditPages {
 
     private static final int SIZE = 50;
     private static final int EXPORTED_MAX = 100_000;
+    private static final int TWINS = 200;
 
     private final DecisionReads decisions;
     private final AuditView audit;
+    private final TwinBook twins;
 
-    AuditPages(DecisionReads decisions, AuditView audit) {
+    AuditPages(DecisionReads decisions, AuditView audit, TwinBook twins) {
         this.decisions = decisions;
         this.audit = audit;
+        this.twins = twins;
     }
 
     @GetMapping("/audit")
@@ -51,6 +58,17 @@ class AuditPages {
         model.addAttribute("page", audit.page(text == null || text.isBlank() ? null : text.strip(), Math.max(0, page),
                 SIZE));
         model.addAttribute("query", text == null ? "" : "text=" + Csv.encoded(text) + "&");
+        return "audit";
+    }
+
+    /** The newest trades beside their twins (S2-ST4). */
+    @GetMapping("/audit/shadow")
+    String shadow(Model model) {
+        List<ShadowTrade> trades = twins.newest(TWINS);
+        model.addAttribute("tab", "shadow");
+        model.addAttribute("chain", audit.chain());
+        model.addAttribute("summary", ShadowSummary.of(trades));
+        model.addAttribute("trades", trades);
         return "audit";
     }
 

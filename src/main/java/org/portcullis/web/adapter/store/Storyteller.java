@@ -47,6 +47,10 @@ public final class Storyteller {
             return line.side().toLowerCase(Locale.ROOT) + " " + FixedPoint.format(line.quantity().e8()) + " "
                     + line.instrument() + price;
         }
+        if (line.shown().equals("NOT_SENT")) {
+            return line.side().toLowerCase(Locale.ROOT) + " " + FixedPoint.format(line.quantity().e8()) + " "
+                    + line.instrument() + " passed every other check; the mode sends nothing.";
+        }
         if (failed.isEmpty()) {
             return line.reason() == null ? "no reason was kept." : line.reason();
         }
