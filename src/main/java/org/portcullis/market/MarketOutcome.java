@@ -25,6 +25,11 @@ public sealed interface MarketOutcome {
         public Flagged {
             flags = List.copyOf(flags);
         }
+
+        /** Whether the bar was not believed: it moved no price. */
+        public boolean refused() {
+            return flags.stream().anyMatch(flag -> flag.code().effect() == FlagCode.Effect.REFUSE);
+        }
     }
 
     /**

@@ -1,10 +1,16 @@
 package org.portcullis.risk;
 
+import java.util.Set;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.MarketFrame;
 
 /** The prices, and how much they move, that the desk has seen itself. */
 public interface DeskMarks extends PriceView, PriceWindow, VolatilityView {
 
-    /** Takes a frame of bars into account; what the guards refuse moves no price. */
-    void onFrame(MarketFrame frame);
+    /**
+     * Takes a frame of bars into account; what the guards refuse moves no price.
+     *
+     * @return instruments whose bar was refused
+     */
+    Set<InstrumentId> onFrame(MarketFrame frame);
 }

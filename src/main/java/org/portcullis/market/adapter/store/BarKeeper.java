@@ -31,15 +31,18 @@ public class BarKeeper implements BarMemory, SmartLifecycle {
     private static final int WAITING_MAX = 20_000;
     private static final long DAY_MS = 86_400_000;
     private static final String INSERT = "INSERT INTO market.bars (instrument, open_time_ms, open_e8, high_e8, low_e8,"
-            + " close_e8, volume_e8, taker_bought_e8) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            + " close_e8, volume_e8, taker_bought_e8, believed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final JdbcTemplate jdbc;
     private final Background background;
     private final long daysKept;
     private final Set<Long> open = new HashSet<>();
-    private final List<Bar> waiting = new ArrayList<>();
+    private final List<Seen> waiting = new ArrayList<>();
     private long newestDay = Long.MIN_VALUE;
     private volatile boolean running;
+
+    private record Seen(Bar bar, boolean believed) {
+    }
 
     /** @param daysKept days of event time before the newest bar's day that are kept */
     public BarKeeper(JdbcTemplate jdbc, Background background,
@@ -54,7 +57,7 @@ public class BarKeeper implements BarMemory, SmartLifecycle {
     public void seen(BarsSeen seen) {
         boolean full;
         synchronized (waiting) {
-            waiting.addAll(seen.bars());
+            seen.bars().forEach(bar -> waiting.add(new Seen(bar, !seen.refused().contains(bar.instrument()))));
             full = waiting.size() >= WAITING_MAX;
         }
         if (full) {
@@ -64,8 +67,17 @@ public class BarKeeper implements BarMemory, SmartLifecycle {
 
     @Override
     public List<Bar> newest(InstrumentId instrument, long beforeMs, int limit) {
+        return read(instrument, "", beforeMs, limit);
+    }
+
+    @Override
+    public List<Bar> believed(InstrumentId instrument, long beforeMs, int limit) {
+        return read(instrument, " AND believed", beforeMs, limit);
+    }
+
+    private List<Bar> read(InstrumentId instrument, String which, long beforeMs, int limit) {
         List<Bar> found = new ArrayList<>(jdbc.query("SELECT open_time_ms, open_e8, high_e8, low_e8, close_e8,"
-                + " volume_e8, taker_bought_e8 FROM market.bars WHERE instrument = ? AND open_time_ms < ?"
+                + " volume_e8, taker_bought_e8 FROM market.bars WHERE instrument = ? AND open_time_ms < ?" + which
                 + " ORDER BY open_time_ms DESC LIMIT ?", (row, number) -> new Bar(instrument, row.getLong(1),
                         row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6),
                         row.getLong(7)), instrument.value(), beforeMs, limit));
@@ -75,15 +87,16 @@ public class BarKeeper implements BarMemory, SmartLifecycle {
 
     /** Writes what waits; a failure keeps it waiting for the next time. */
     synchronized void write() {
-        List<Bar> batch;
+        List<Seen> batch;
         synchronized (waiting) {
             batch = List.copyOf(waiting);
         }
         if (batch.isEmpty()) {
             return;
         }
-        batch.forEach(bar -> openDay(Math.floorDiv(bar.openTimeMs(), DAY_MS)));
-        jdbc.batchUpdate(INSERT, batch, 1_000, (row, bar) -> {
+        batch.forEach(seen -> openDay(Math.floorDiv(seen.bar().openTimeMs(), DAY_MS)));
+        jdbc.batchUpdate(INSERT, batch, 1_000, (row, seen) -> {
+            Bar bar = seen.bar();
             row.setString(1, bar.instrument().value());
             row.setLong(2, bar.openTimeMs());
             row.setLong(3, bar.openE8());
@@ -92,6 +105,7 @@ public class BarKeeper implements BarMemory, SmartLifecycle {
             row.setLong(6, bar.closeE8());
             row.setLong(7, bar.volumeE8());
             row.setLong(8, bar.takerBoughtE8());
+            row.setBoolean(9, seen.believed());
         });
         synchronized (waiting) {
             waiting.subList(0, batch.size()).clear();

@@ -1,5 +1,7 @@
 package org.portcullis.order.adapter.route;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.route.MessageBus;
@@ -7,6 +9,7 @@ import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.StageTimes;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.engine.workflow.WorkflowPump;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.engine.time.Lane;
@@ -59,14 +62,15 @@ public class DeskRoute {
     public void onFrame(String body) {
         MarketFrame frame = Json.read(body, MarketFrame.class);
         if (!frame.bars().isEmpty()) {
+            Set<InstrumentId> refused = new HashSet<>();
             lane.run(() -> {
-                marks.onFrame(frame);
+                refused.addAll(marks.onFrame(frame));
                 clock.reached(frame.closeTimeMs());
                 pump.pump(clock.instant());
                 exits.onFrame(frame).forEach(exit -> bus.send(Addresses.STRATEGY_PROPOSED, exit.proposalId(),
                         new StrategyProposed(exit, time.micros())));
             });
-            events.publishEvent(new BarsSeen(frame.bars()));
+            events.publishEvent(new BarsSeen(frame.bars(), refused));
         }
     }
 

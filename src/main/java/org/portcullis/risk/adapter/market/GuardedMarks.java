@@ -4,14 +4,17 @@ import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
+import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
@@ -32,11 +35,17 @@ public final class GuardedMarks implements DeskMarks {
     }
 
     @Override
-    public synchronized void onFrame(MarketFrame frame) {
-        frame.bars().forEach(bar -> {
-            note(walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs())));
+    public synchronized Set<InstrumentId> onFrame(MarketFrame frame) {
+        Set<InstrumentId> refused = new HashSet<>();
+        for (Bar bar : frame.bars()) {
+            MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
+            note(outcome);
             last(bar.instrument()).ifPresent(price -> keep(bar.instrument(), price));
-        });
+            if (outcome instanceof MarketOutcome.Flagged flagged && flagged.refused()) {
+                refused.add(bar.instrument());
+            }
+        }
+        return refused;
     }
 
     @Override

@@ -29,7 +29,7 @@ public class ChartReads {
             return seen;
         }
         long beforeMs = seen.isEmpty() ? Long.MAX_VALUE : seen.get(0).openTimeMs();
-        List<Bar> all = new ArrayList<>(kept.newest(instrument, beforeMs, limit - seen.size()));
+        List<Bar> all = new ArrayList<>(kept.believed(instrument, beforeMs, limit - seen.size()));
         all.addAll(seen);
         return all;
     }

@@ -25,7 +25,7 @@ public final class LiveEvents {
 
     @EventListener
     public void on(BarsSeen frame) {
-        bars.seen(frame.bars());
+        bars.seen(frame.believed());
         stream.changed(Section.GLANCE, Section.POSITIONS);
     }
 

@@ -3,6 +3,7 @@ package org.portcullis.market.adapter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,6 +45,18 @@ class BarKeeperTest {
         assertThat(keeper.newest(BTC, Long.MAX_VALUE, 3)).containsExactly(bar(BTC, 7), bar(BTC, 8), bar(BTC, 9));
         assertThat(keeper.newest(BTC, START + 2 * 60_000, 9)).containsExactly(bar(BTC, 0), bar(BTC, 1));
         assertThat(keeper.newest(ETH, Long.MAX_VALUE, 9)).containsExactly(bar(ETH, 3));
+    }
+
+    @Test
+    void a_refused_bar_is_kept_for_the_next_warm_start_and_not_drawn() {
+        BarKeeper keeper = keeping(90);
+        keeper.seen(new BarsSeen(List.of(bar(BTC, 0), bar(ETH, 0)), Set.of(BTC)));
+        keeper.seen(new BarsSeen(List.of(bar(BTC, 1))));
+        keeper.write();
+
+        assertThat(keeper.newest(BTC, Long.MAX_VALUE, 9)).containsExactly(bar(BTC, 0), bar(BTC, 1));
+        assertThat(keeper.believed(BTC, Long.MAX_VALUE, 9)).containsExactly(bar(BTC, 1));
+        assertThat(keeper.believed(ETH, Long.MAX_VALUE, 9)).containsExactly(bar(ETH, 0));
     }
 
     @Test

@@ -46,7 +46,9 @@ class GuardedMarksTest {
             assertThat(marks.range(BTC, 0)).isEmpty();
             for (ReadBar read = bars.next(); read != null && believed.size() < 100; read = bars.next()) {
                 if (read instanceof ReadBar.Good good && good.bar().instrument().equals(BTC)) {
-                    marks.onFrame(frame(good.bar()));
+                    boolean refused = !marks.onFrame(frame(good.bar())).isEmpty();
+                    assertThat(marks.last(BTC).filter(last -> last.eventTimeMs() == good.bar().closeTimeMs())
+                            .isPresent()).as("%s moved the mark", good.bar()).isEqualTo(!refused);
                     marks.last(BTC).ifPresent(last -> believed.put(last.eventTimeMs(), last.price().e8()));
                 }
             }
