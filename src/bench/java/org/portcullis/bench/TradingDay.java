@@ -10,6 +10,7 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
@@ -92,7 +93,7 @@ final class TradingDay {
     }
 
     static TermsView terms() {
-        return new CatalogueTerms(Shipped.catalogue());
+        return new CatalogueTerms(Shipped.catalogue(), kind -> Percent.of("20"));
     }
 
     /** Proposals that differ in price and stop, so that no two judgements are the same. */

@@ -9,12 +9,13 @@ import org.portcullis.kernel.Percent;
  *
  * @param initialCash what it began with
  * @param cash free money
- * @param held open positions at their last believed prices, at cost where there is none
+ * @param held what open positions add to cash at their last believed prices, at cost where there is none; what short
+ *     ones owe counts below zero, and what trades on margin counts by its profit
  * @param equity cash plus held
  * @param realised profit realised, fees deducted
  * @param unrealised profit that selling everything at the last prices would bring, exit fees not deducted
  * @param fees all fees paid
- * @param exposure held as a share of equity; zero when there is no equity
+ * @param exposure what open positions are worth, long and short together, as a share of equity; zero when there is no equity
  */
 public record AccountSummary(AccountId account, String currency, Money initialCash, Money cash, Money held,
         Money equity, Money realised, Money unrealised, Money fees, Percent exposure) {

@@ -10,6 +10,7 @@ import org.portcullis.kernel.Price;
 import org.portcullis.portfolio.adapter.store.PortfolioReader;
 import org.portcullis.portfolio.adapter.store.PortfolioReader.Account;
 import org.portcullis.portfolio.adapter.store.PortfolioReader.Open;
+import org.portcullis.portfolio.domain.Position;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
@@ -57,13 +58,15 @@ public class PortfolioDesk {
 
     private AccountSummary summary(AccountId account, Account stored) {
         Money held = Money.ZERO;
+        Money committed = Money.ZERO;
         Money unrealised = Money.ZERO;
         for (OpenPosition position : positions(account)) {
-            held = held.plus(position.worth());
+            held = held.plus(position.value());
+            committed = committed.plus(position.worth());
             unrealised = unrealised.plus(position.unrealised().orElse(Money.ZERO));
         }
         Money equity = stored.cash().plus(held);
-        Percent exposure = equity.e8() > 0 ? held.of(equity) : new Percent(0);
+        Percent exposure = equity.e8() > 0 ? committed.of(equity) : new Percent(0);
         return new AccountSummary(account, stored.currency(), stored.initialCash(), stored.cash(), held, equity,
                 stored.realised(), unrealised, stored.fees(), exposure);
     }
@@ -71,8 +74,9 @@ public class PortfolioDesk {
     private OpenPosition valued(Open open) {
         long multiplierE8 = terms.find(open.instrument()).map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE);
         Optional<Price> mark = prices.last(open.instrument()).map(PriceView.LastPrice::price);
-        return new OpenPosition(open.instrument(), open.strategy(), open.position().quantity(), open.position().cost(),
-                open.position().entryFees(), open.position().averageEntry(multiplierE8), mark,
-                mark.map(price -> open.position().unrealised(price, multiplierE8)), open.openedAt());
+        Position position = open.position();
+        return new OpenPosition(open.instrument(), open.strategy(), position.side(), position.quantity(),
+                position.cost(), position.entryFees(), position.margin(), position.averageEntry(multiplierE8), mark,
+                mark.map(price -> position.unrealised(price, multiplierE8)), open.openedAt());
     }
 }

@@ -14,7 +14,8 @@ import org.portcullis.order.OrderReport;
  * What the venue says the account is, as of one moment.
  *
  * @param positionsE8 what it holds by instrument, signed, in 10<sup>-8</sup>; an instrument that is not named is flat
- * @param netCash what trading moved since the account began there: a balance less what was paid in
+ * @param netCash what trading moved since the account began there: a balance less what was paid in, and less what its
+ *     open positions on margin cost (plus what short ones brought), so that every fill counts at its full worth
  * @param fills every fill after {@code since} up to {@code until} of the question
  * @param working orders it works now
  * @param reports everything it says about the orders asked for; an order that it does not know is not named

@@ -41,12 +41,11 @@ public class PortfolioReader {
     /** Positions that are not flat, by instrument and strategy. */
     public List<Open> open(AccountId account) {
         return jdbc.sql("""
-                SELECT instrument, strategy, quantity_e8, cost_e8, entry_fees_e8, opened_at FROM portfolio.positions
-                WHERE account = :account AND quantity_e8 > 0 ORDER BY instrument, strategy""")
+                SELECT instrument, strategy, quantity_e8, cost_e8, entry_fees_e8, margin, opened_at
+                FROM portfolio.positions WHERE account = :account AND quantity_e8 <> 0 ORDER BY instrument, strategy""")
                 .param("account", account.value())
                 .query((row, number) -> new Open(new InstrumentId(row.getString("instrument")),
-                        row.getString("strategy"), new Position(new Quantity(row.getLong("quantity_e8")),
-                        money(row, "cost_e8"), money(row, "entry_fees_e8")), instant(row, "opened_at")))
+                        row.getString("strategy"), position(row), instant(row, "opened_at")))
                 .list();
     }
 
@@ -66,6 +65,11 @@ public class PortfolioReader {
                 Side.valueOf(row.getString("side")), new Quantity(row.getLong("quantity_e8")),
                 new Price(row.getLong("price_e8")), money(row, "fee_e8"), row.getBoolean("maker"),
                 money(row, "realised_e8"), instant(row, "at"));
+    }
+
+    static Position position(ResultSet row) throws SQLException {
+        return Position.signed(row.getLong("quantity_e8"), money(row, "cost_e8"), money(row, "entry_fees_e8"),
+                row.getBoolean("margin"));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

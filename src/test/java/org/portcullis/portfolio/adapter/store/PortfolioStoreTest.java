@@ -81,14 +81,16 @@ class PortfolioStoreTest {
     }
 
     @Test
-    void an_oversell_is_refused_and_leaves_no_trace() {
+    @DisplayName("B-E6: a venue's fill beyond the position is booked as what it is, a short one")
+    void a_fill_beyond_the_position_is_booked_as_what_it_is() {
         open("1000");
         book(fill("t1", Side.BUY, "1", "100", "0"));
-        assertThatThrownBy(() -> book(fill("t2", Side.SELL, "1.00000001", "100", "0")))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("over-sell");
+        assertThat(book(fill("t2", Side.SELL, "1.5", "110", "0"))).isEqualTo(new Booked(true, Money.of("10"), true));
         AccountState after = transactions.execute(status -> store.lockAndRead(account));
-        assertThat(after.cash()).isEqualTo(Money.of("900"));
-        assertThat(reader().fills(account, 10, 0)).hasSize(1);
+        assertThat(after.cash()).isEqualTo(Money.of("1065"));
+        assertThat(after.held()).containsExactly(new AccountState.Held(BTC, "momentum-core", Side.SELL,
+                Quantity.of("0.5"), Money.of("55"), false));
+        assertThat(reader().fills(account, 10, 0)).hasSize(2);
     }
 
     @Test
