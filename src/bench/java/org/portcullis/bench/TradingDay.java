@@ -32,6 +32,7 @@ import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.gates.BudgetGate;
+import org.portcullis.risk.adapter.gates.DirectionGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
@@ -86,6 +87,7 @@ final class TradingDay {
         return List.of(new ReconcileGate(() -> new ReconcileView.Books(true, 0)),
                 subject -> List.of(new QuoteAge(false, 0, 5_000), new OpenBreakers(0, 0),
                         new ProductStatus("TRADING", true)),
+                new DirectionGate(policy, Shipped.strategies()::budget),
                 new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
