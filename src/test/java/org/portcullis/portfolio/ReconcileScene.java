@@ -43,6 +43,7 @@ import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.order.adapter.workflow.AskDesk;
 import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.portfolio.adapter.store.BookReader;
+import org.portcullis.portfolio.adapter.store.FundingStore;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.portfolio.adapter.store.ReconcileStore;
 import org.portcullis.portfolio.adapter.workflow.ApplyCaseAnswer;
@@ -122,7 +123,8 @@ final class ReconcileScene implements AutoCloseable {
                 workflow, new ToVenue(), portfolio, cooldowns, () -> false, () -> Mode.PAPER, trail,
                 HmacSeal.open(home), policies, bus, event -> { }, () -> now, database.transactions()), ACCOUNT,
                 PaperVenue.NAME);
-        ports = new ReconcilePorts(new Asked(), desk, portfolio, new BookReader(database.jdbc()),
+        ports = new ReconcilePorts(new Asked(), desk, portfolio,
+                new FundingStore(database.jdbc(), portfolio, ReconcileScene::terms, event -> { }), new BookReader(database.jdbc()),
                 new ReconcileStore(database.jdbc()), workflow, trail, ReconcileScene::terms, ReconcileScene::price,
                 policies, bus, new Lane(), () -> now, database.transactions());
         reconciliation = new Reconciliation(ports, ACCOUNT);

@@ -199,7 +199,10 @@ class RiskDeskPropertyTest {
     static Proposal draw(Random random, DeskScene scene) {
         InstrumentId instrument = INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
         boolean enter = !pick(random, 5);
-        Side side = enter == pick(random, 4) ? Side.SELL : Side.BUY;
+        boolean holdsShort = scene.held.stream().anyMatch(held -> held.instrument().equals(instrument)
+                && held.strategy().equals(DeskScene.STRATEGY) && held.side() == Side.SELL);
+        Side natural = enter ? pick(random, 4) ? Side.SELL : Side.BUY : holdsShort ? Side.BUY : Side.SELL;
+        Side side = pick(random, 20) ? natural.opposite() : natural;
         LastPrice last = scene.prices.get(instrument);
         long priceE8 = 5 * FixedPoint.ONE + nextE8(random, 200);
         if (last != null && last.price().e8() > 6 * FixedPoint.ONE && !pick(random, 5)) {

@@ -16,6 +16,7 @@ import org.portcullis.portfolio.ReconcileRun.Trigger;
 import org.portcullis.portfolio.Reconciliation;
 import org.portcullis.portfolio.VenueSnapshotSource;
 import org.portcullis.portfolio.adapter.store.BookReader;
+import org.portcullis.portfolio.adapter.store.FundingStore;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.portfolio.adapter.store.ReconcileStore;
 import org.portcullis.portfolio.adapter.workflow.ApplyCaseAnswer;
@@ -51,12 +52,18 @@ class ReconcileConfiguration {
     }
 
     @Bean
-    Reconciliation reconciliation(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger, BookReader books,
-            ReconcileStore store, Workflow workflow, OrderAudit audit, TermsView terms, PriceView prices,
+    Reconciliation reconciliation(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger,
+            FundingStore fundings, BookReader books, ReconcileStore store, Workflow workflow, OrderAudit audit, TermsView terms, PriceView prices,
             PolicyBook policies, MessageBus bus, Lane lane, PlatformTransactionManager transactions,
             AccountId account) {
-        return new Reconciliation(new ReconcilePorts(venue, orders, ledger, books, store, workflow, audit, terms,
+        return new Reconciliation(new ReconcilePorts(venue, orders, ledger, fundings, books, store, workflow, audit, terms,
                 prices, policies, bus, lane, clock, new TransactionTemplate(transactions)), account);
+    }
+
+    @Bean
+    FundingHearing fundingHearing(VenueSnapshotSource venue, FundingStore store, AccountId account, Lane lane,
+            PlatformTransactionManager transactions) {
+        return new FundingHearing(venue, store, account, lane, new TransactionTemplate(transactions));
     }
 
     /** The desk asks from memory; it is wired before the comparison, which uses the desk. */

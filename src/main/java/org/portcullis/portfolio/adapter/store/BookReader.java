@@ -49,6 +49,8 @@ public class BookReader {
                 SELECT a.cash_e8 - a.initial_cash_e8
                     - coalesce((SELECT sum(sign(p.quantity_e8) * p.cost_e8) FROM portfolio.positions p
                         WHERE p.account = a.account AND p.margin), 0)::bigint
+                    - coalesce((SELECT sum(g.cash_e8) FROM portfolio.fundings_log g
+                        WHERE g.account = a.account AND g.due_at > :until), 0)::bigint
                     - coalesce((SELECT sum(l.cash_e8) FROM portfolio.adjustments_log l
                     WHERE l.account = a.account AND l.at > :until), 0)::bigint
                 FROM portfolio.accounts a WHERE a.account = :account""")
