@@ -11,11 +11,13 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderAudit;
 import org.portcullis.order.OrderDesk;
+import org.portcullis.portfolio.PortfolioDesk;
 import org.portcullis.portfolio.ReconcilePorts;
 import org.portcullis.portfolio.ReconcileRun.Trigger;
 import org.portcullis.portfolio.Reconciliation;
 import org.portcullis.portfolio.VenueSnapshotSource;
 import org.portcullis.portfolio.adapter.store.BookReader;
+import org.portcullis.portfolio.adapter.store.EquityStore;
 import org.portcullis.portfolio.adapter.store.FundingStore;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.portfolio.adapter.store.ReconcileStore;
@@ -64,6 +66,12 @@ class ReconcileConfiguration {
     FundingHearing fundingHearing(VenueSnapshotSource venue, FundingStore store, AccountId account, Lane lane,
             PlatformTransactionManager transactions) {
         return new FundingHearing(venue, store, account, lane, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    EquityHearing equityHearing(PortfolioDesk portfolio, EquityStore store, AccountId account, Lane lane,
+            PlatformTransactionManager transactions) {
+        return new EquityHearing(portfolio, store, account, lane, new TransactionTemplate(transactions));
     }
 
     /** The desk asks from memory; it is wired before the comparison, which uses the desk. */

@@ -55,6 +55,7 @@ class SignedBooksPropertyTest {
     private Money realised = Money.ZERO;
     private BigDecimal flow = BigDecimal.ZERO;
     private BigDecimal gained = BigDecimal.ZERO;
+    private BigDecimal paid = BigDecimal.ZERO;
     private int flips;
     private int flats;
     private int repeated;
@@ -127,6 +128,7 @@ class SignedBooksPropertyTest {
         flips += change.ends(before) && !change.after().quantity().isZero() ? 1 : 0;
         flats += change.after().quantity().isZero() ? 1 : 0;
         BigDecimal sign = BigDecimal.valueOf(told.side().sign());
+        paid = paid.subtract(e8(told.fee().e8()));
         flow = flow.subtract(sign.multiply(e8(worth.e8()))).subtract(e8(told.fee().e8()));
         plainly(plain.get(told.book()), sign.multiply(e8(told.quantity().e8())), e8(worth.e8()));
     }
@@ -167,6 +169,7 @@ class SignedBooksPropertyTest {
         cash = cash.plus(total);
         realised = realised.plus(total);
         flow = flow.add(e8(total.e8()));
+        paid = paid.add(e8(total.e8()));
         fundings += total.e8() == 0 ? 0 : 1;
     }
 
@@ -186,6 +189,9 @@ class SignedBooksPropertyTest {
         // what was paid and received, exactly, whatever costs say
         assertThat(e8(cash.e8()).subtract(onMargin)).as("seed %s %s", seed, told)
                 .isEqualByComparingTo(e8(INITIAL.e8()).add(flow));
+        // gains by average cost, less fees of what is closed, plus funding
+        assertThat(e8(realised.e8()).subtract(e8(fees.e8())).subtract(gained).subtract(paid).abs())
+                .as("seed %s %s: realised %s", seed, told, realised).isLessThan(new BigDecimal("0.002"));
         Position position = books.get(told.book());
         Plain second = plain.get(told.book());
         assertThat(e8(position.signedE8())).as("seed %s %s", seed, told).isEqualByComparingTo(second.quantity);

@@ -30,11 +30,12 @@ public class PortfolioReader {
     /** The stored amounts of an account, if it was opened. */
     public Optional<Account> account(AccountId account) {
         return jdbc.sql("""
-                SELECT currency, initial_cash_e8, cash_e8, realised_e8, fees_e8 FROM portfolio.accounts
+                SELECT currency, initial_cash_e8, cash_e8, realised_e8, fees_e8, funding_e8 FROM portfolio.accounts
                 WHERE account = :account""")
                 .param("account", account.value())
                 .query((row, number) -> new Account(row.getString("currency"), money(row, "initial_cash_e8"),
-                        money(row, "cash_e8"), money(row, "realised_e8"), money(row, "fees_e8")))
+                        money(row, "cash_e8"), money(row, "realised_e8"), money(row, "fees_e8"),
+                        money(row, "funding_e8")))
                 .optional();
     }
 
@@ -81,7 +82,7 @@ public class PortfolioReader {
     }
 
     /** The stored amounts of an account. */
-    public record Account(String currency, Money initialCash, Money cash, Money realised, Money fees) {
+    public record Account(String currency, Money initialCash, Money cash, Money realised, Money fees, Money funding) {
     }
 
     /** One stored position that is not flat. */

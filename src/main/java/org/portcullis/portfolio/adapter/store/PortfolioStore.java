@@ -14,6 +14,7 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.order.FillLedger;
 import org.portcullis.portfolio.FillBooked;
+import org.portcullis.portfolio.PositionReduced;
 import org.portcullis.portfolio.domain.Conservation;
 import org.portcullis.portfolio.domain.Position;
 import org.portcullis.portfolio.domain.Position.Change;
@@ -98,6 +99,9 @@ public class PortfolioStore implements FillLedger, AccountView {
         }
         events.publishEvent(new ResultBooked(fill.account(), fill.instrument(), fill.strategy(), change.realised(),
                 closed, kept.initialCash().plus(kept.realised()), fill.atMs()));
+        if (!change.closed().isZero()) {
+            events.publishEvent(new PositionReduced(fill.account(), fill.instrument(), fill.strategy(), fill.atMs()));
+        }
         return new Booked(true, change.realised(), closed);
     }
 

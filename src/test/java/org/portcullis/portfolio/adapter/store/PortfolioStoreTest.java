@@ -170,14 +170,14 @@ class PortfolioStoreTest {
     void the_desk_values_positions_at_the_last_price() {
         open("1000");
         book(fill("t1", Side.BUY, "2", "100", "0.8"));
-        PortfolioDesk desk = new PortfolioDesk(reader(),
+        PortfolioDesk desk = new PortfolioDesk(reader(), new EquityStore(DATABASE.jdbc()),
                 instrument -> Optional.of(new LastPrice(Price.of("120"), 1)), PortfolioStoreTest::terms);
         OpenPosition position = desk.positions(account).get(0);
         assertThat(position.unrealised()).contains(Money.of("39.2"));
         assertThat(position.averageEntry()).isEqualTo(Price.of("100"));
         assertThat(desk.summary(account).orElseThrow().equity()).isEqualTo(Money.of("1039.2"));
         assertThat(desk.fills(account, 5, 0).get(0).price()).isEqualTo(Price.of("100"));
-        PortfolioDesk blind = new PortfolioDesk(reader(), instrument -> Optional.empty(), PortfolioStoreTest::terms);
+        PortfolioDesk blind = new PortfolioDesk(reader(), new EquityStore(DATABASE.jdbc()), instrument -> Optional.empty(), PortfolioStoreTest::terms);
         assertThat(blind.summary(account).orElseThrow().equity()).isEqualTo(Money.of("999.2"));
         assertThat(blind.summary(new AccountId("nobody"))).isEmpty();
     }
