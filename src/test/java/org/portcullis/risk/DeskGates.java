@@ -3,6 +3,7 @@ package org.portcullis.risk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portcullis.engine.policy.PolicyBook;
@@ -38,7 +39,7 @@ public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView pric
     public List<GateFacts> permissive(int entriesPerCycle) {
         ThemeBook themes = ThemeFile.read(Path.of("rules/themes.yaml"));
         return of(strategy -> Optional.of(new StrategyBudget(strategy, true, Percent.of("100"), entriesPerCycle,
-                "for a test")), () -> themes, instrument -> Optional.of("paper"));
+                "for a test", Set.of("paper"))), () -> themes, instrument -> Optional.of("paper"));
     }
 
     /** The gates with these budgets, themes and venues. */
