@@ -16,7 +16,8 @@ import org.portcullis.kernel.Percent;
  * @param unrealised profit that selling everything at the last prices would bring, exit fees not deducted
  * @param fees all fees paid
  * @param funding all funding received, negative when more was paid; part of what is realised
- * @param exposure what open positions are worth, long and short together, as a share of equity; zero when there is no equity
+ * @param exposure what open positions are worth, long and short together, as a share of equity; zero when there is no
+ *         equity
  * @param positions open positions, dust not counted
  * @param dust positions too small for any order
  */

@@ -23,7 +23,8 @@ import org.portcullis.risk.AccountState.Held;
  * @param dust whether it is less than the venue takes an order for, so that it counts as no position
  */
 public record OpenPosition(InstrumentId instrument, String strategy, Side side, Quantity quantity, Money cost,
-        Money entryFees, boolean margin, Price averageEntry, Optional<Price> mark, Optional<Money> unrealised, Instant openedAt,
+        Money entryFees, boolean margin, Price averageEntry, Optional<Price> mark, Optional<Money> unrealised,
+        Instant openedAt,
         boolean dust) {
 
     /** Worth at the last price, at cost while there is none; never negative. */

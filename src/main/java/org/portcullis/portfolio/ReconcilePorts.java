@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param lane the desk's: nothing is booked while the books are compared
  * @param clock event time in a replay, else the wall clock
  */
-public record ReconcilePorts(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger, FundingStore fundings, BookReader books,
+public record ReconcilePorts(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger, FundingStore fundings,
+        BookReader books,
         ReconcileStore store, Workflow workflow, OrderAudit audit, TermsView terms, PriceView prices,
         PolicyBook policies, MessageBus bus, Lane lane, InstantSource clock, TransactionOperations transactions) {
 

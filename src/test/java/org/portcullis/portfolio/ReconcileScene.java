@@ -127,7 +127,8 @@ final class ReconcileScene implements AutoCloseable {
                 PaperVenue.NAME);
         ports = new ReconcilePorts(new Asked(), desk, portfolio,
                 new FundingStore(database.jdbc(), portfolio, ReconcileScene::terms, event -> { }),
-                new BookReader(database.jdbc()), new ReconcileStore(database.jdbc()), workflow, trail, ReconcileScene::terms, ReconcileScene::price,
+                new BookReader(database.jdbc()), new ReconcileStore(database.jdbc()), workflow, trail,
+                ReconcileScene::terms, ReconcileScene::price,
                 policies, bus, new Lane(), () -> now, database.transactions());
         reconciliation = new Reconciliation(ports, ACCOUNT);
     }

@@ -2,7 +2,6 @@ package org.portcullis.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.portcullis.portfolio.ReconcileRun.Outcome;
 import org.portcullis.portfolio.ReconcileRun.Trigger;
 import org.portcullis.portfolio.Reconciliation.AnswerOutcome;
 import org.portcullis.risk.ReconcileView.Books;
-import org.portcullis.strategy.Intent;
 import org.portcullis.venue.Commands;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -102,30 +100,6 @@ class ReconciliationTest {
         assertThat(held()).isEqualTo(Map.of("unassigned", Quantity.of("2")));
         assertThat(scene.run(Trigger.ON_DEMAND).outcome()).isEqualTo(Outcome.AGREED);
         assertThat(scene.audit).contains("RECONCILE_CASE by reconcile", "RECONCILE_ADOPT by olga");
-    }
-
-    @Test
-    @DisplayName("S2-REQ-R1 B-E5: a permitted short sale is sold, compared, and closed by a purchase")
-    void a_short_sale_is_sold_compared_and_bought_back() throws IOException {
-        try (ReconcileScene shorts = new ReconcileScene(home, "risk.short-selling: true")) {
-            shorts.run(Trigger.BOOT);
-            Order entry = shorts.propose("short", Intent.ENTER, Side.SELL, "110").orElseThrow();
-            assertThat(entry.side()).isEqualTo(Side.SELL);
-            shorts.hearAll();
-            shorts.bar();
-            shorts.hearAll();
-            assertThat(shorts.held()).singleElement()
-                    .satisfies(held -> assertThat(held.side()).isEqualTo(Side.SELL));
-            assertThat(shorts.run(Trigger.ON_DEMAND).outcome()).isEqualTo(Outcome.AGREED);
-            assertThat(shorts.propose("wrong", Intent.EXIT, Side.SELL, "0")).isEmpty();
-            assertThat(shorts.reasons()).contains("SHORT_NOT_PERMITTED");
-            shorts.propose("cover", Intent.EXIT, Side.BUY, "0").orElseThrow();
-            shorts.hearAll();
-            shorts.bar();
-            shorts.hearAll();
-            assertThat(shorts.held()).isEmpty();
-            assertThat(shorts.run(Trigger.ON_DEMAND).outcome()).isEqualTo(Outcome.AGREED);
-        }
     }
 
     @Test

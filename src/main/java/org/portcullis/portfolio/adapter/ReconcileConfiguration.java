@@ -55,10 +55,12 @@ class ReconcileConfiguration {
 
     @Bean
     Reconciliation reconciliation(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger,
-            FundingStore fundings, BookReader books, ReconcileStore store, Workflow workflow, OrderAudit audit, TermsView terms, PriceView prices,
+            FundingStore fundings, BookReader books, ReconcileStore store, Workflow workflow, OrderAudit audit,
+            TermsView terms, PriceView prices,
             PolicyBook policies, MessageBus bus, Lane lane, PlatformTransactionManager transactions,
             AccountId account) {
-        return new Reconciliation(new ReconcilePorts(venue, orders, ledger, fundings, books, store, workflow, audit, terms,
+        return new Reconciliation(new ReconcilePorts(venue, orders, ledger, fundings, books, store, workflow, audit,
+                terms,
                 prices, policies, bus, lane, clock, new TransactionTemplate(transactions)), account);
     }
 

@@ -48,7 +48,8 @@ public class LiveFrames {
             long ageMs = micros / 1_000 - frame.closeTimeMs();
             boolean history = minute.openTimeMs() <= judgedUpToMs || ageMs > barAgeMax.get().toMillis();
             events.publish(history
-                    ? new MarketFrame(name, minute.openTimeMs(), micros, true, minute.bars(), minute.funding()) : frame);
+                    ? new MarketFrame(name, minute.openTimeMs(), micros, true, minute.bars(), minute.funding())
+                    : frame);
         }
     }
 }

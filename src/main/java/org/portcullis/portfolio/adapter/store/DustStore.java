@@ -67,7 +67,8 @@ public class DustStore {
                 .param("account", reduced.account().value()).param("instrument", reduced.instrument().value())
                 .param("strategy", reduced.strategy()).param("quantity", left.quantity().e8()).param("loss", loss.e8())
                 .param("at", ReconcileStore.at(reduced.atMs())).update();
-        events.publishEvent(new ResultBooked(reduced.account(), reduced.instrument(), reduced.strategy(), loss.negated(),
+        events.publishEvent(new ResultBooked(reduced.account(), reduced.instrument(), reduced.strategy(),
+                loss.negated(),
                 false, new Money(equityE8), reduced.atMs()));
     }
 }

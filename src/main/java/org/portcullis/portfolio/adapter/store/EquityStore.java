@@ -29,8 +29,8 @@ public class EquityStore {
     }
 
     /**
-     * Keeps the equity of a minute; told again for the same minute, the last word counts. History is not rewritten: what
-     * is older than the newest minute counts for that.
+     * Keeps the equity of a minute; told again for the same minute, the last word counts. History is not rewritten:
+     * what is older than the newest minute counts for that.
      *
      * @param initial what the account began with, its first peak
      */

@@ -187,7 +187,8 @@ public class PortfolioStore implements FillLedger, AccountView {
                 .param("account", fill.account().value()).param("instrument", fill.instrument().value())
                 .param("strategy", fill.strategy()).param("quantity", after.signedE8())
                 .param("cost", after.cost().e8()).param("fees", after.entryFees().e8())
-                .param("at", at(fill.atMs())).param("reopened", before.quantity().isZero() || before.side() != after.side())
+                .param("at", at(fill.atMs())).param("reopened", before.quantity().isZero()
+                        || before.side() != after.side())
                 .param("margin", after.margin()).update();
     }
 

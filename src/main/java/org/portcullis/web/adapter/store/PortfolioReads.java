@@ -80,7 +80,8 @@ public final class PortfolioReads {
         Quantity quantity = new Quantity(Math.absExact(quantityE8));
         Optional<TradingTerms> trades = terms.find(new InstrumentId(instrument));
         return new PositionLine(row.getString("account"), instrument, row.getString("strategy"),
-                quantityE8 < 0 ? Side.SELL : Side.BUY, quantity, Rows.money(row, "cost_e8"), Rows.money(row, "entry_fees_e8"),
+                quantityE8 < 0 ? Side.SELL : Side.BUY, quantity, Rows.money(row, "cost_e8"),
+                Rows.money(row, "entry_fees_e8"),
                 opened == null ? Instant.EPOCH : opened, lastPrices.get(new InstrumentId(instrument)),
                 protection == null ? null : protection.stop(), protection == null || row.getBoolean("unprotected"),
                 protection, row.getBoolean("margin"), trades.map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE),

@@ -65,7 +65,6 @@ class BooksBesideVenueTest {
     private static final InstrumentId FUTURE = new InstrumentId("MNQ");
     private static final long T0 = Commands.T0_MS;
     private static int accounts;
-
     private final AccountId account = new AccountId("books-" + ++accounts);
     private final MemoryLedger ledger = new MemoryLedger();
     private PaperVenue venue = venue();
@@ -99,9 +98,8 @@ class BooksBesideVenueTest {
         int repeated = 0;
         for (int minute = 0; booked < fills; minute++) {
             List<Fill> told = new ArrayList<>();
-            List<InstrumentId> all = List.of(SPOT, PERPETUAL, FUTURE);
             for (int order = 0; order < 3; order++) {
-                InstrumentId instrument = all.get(random.nextInt(3));
+                InstrumentId instrument = List.of(SPOT, PERPETUAL, FUTURE).get(random.nextInt(3));
                 String strategy = "abc".substring(random.nextInt(3)).substring(0, 1);
                 told.addAll(trade(minute, instrument, strategy, random.nextBoolean() ? Side.BUY : Side.SELL,
                         1 + random.nextInt(5), 80 + random.nextInt(40)));
@@ -219,7 +217,8 @@ class BooksBesideVenueTest {
         assertThat(results.get(results.size() - 1).realised()).isEqualTo(Money.of("-0.8"));
         store.conserve(account);
         direct(Side.BUY, "0.001");
-        assertThat(desk.positions(account).get(0).cost()).as("a purchase leaves no dust yet").isEqualTo(Money.of("0.1"));
+        assertThat(desk.positions(account).get(0).cost()).as("a purchase leaves no dust yet")
+                .isEqualTo(Money.of("0.1"));
     }
 
     private void direct(Side side, String quantity) {
@@ -263,10 +262,9 @@ class BooksBesideVenueTest {
     }
 
     private void agree(long untilMs, String what) {
-        SortedMap<InstrumentId, Long> ours = new TreeMap<>();
         BookReader.Standing standing = new BookReader(DATABASE.jdbc()).standing(account, untilMs,
                 instrument -> terms(instrument).orElseThrow().multiplierE8());
-        ours.putAll(standing.positionsE8());
+        SortedMap<InstrumentId, Long> ours = new TreeMap<>(standing.positionsE8());
         ours.values().removeIf(held -> held == 0);
         VenueSnapshot theirs = venue.snapshot(0, untilMs, List.of());
         assertThat(ours).as(what).isEqualTo(theirs.positionsE8());

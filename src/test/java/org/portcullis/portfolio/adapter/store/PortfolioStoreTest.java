@@ -177,7 +177,8 @@ class PortfolioStoreTest {
         assertThat(position.averageEntry()).isEqualTo(Price.of("100"));
         assertThat(desk.summary(account).orElseThrow().equity()).isEqualTo(Money.of("1039.2"));
         assertThat(desk.fills(account, 5, 0).get(0).price()).isEqualTo(Price.of("100"));
-        PortfolioDesk blind = new PortfolioDesk(reader(), new EquityStore(DATABASE.jdbc()), instrument -> Optional.empty(), PortfolioStoreTest::terms);
+        PortfolioDesk blind = new PortfolioDesk(reader(), new EquityStore(DATABASE.jdbc()),
+                instrument -> Optional.empty(), PortfolioStoreTest::terms);
         assertThat(blind.summary(account).orElseThrow().equity()).isEqualTo(Money.of("999.2"));
         assertThat(blind.summary(new AccountId("nobody"))).isEmpty();
     }
