@@ -212,7 +212,7 @@ class RiskDeskPropertyTest {
             case 0 -> 0;
             case 1 -> priceE8 + random.nextInt(2_000_000);
             case 2 -> priceE8 - 1 - random.nextInt(12_000_000);
-            default -> (long) (priceE8 * ((side == Side.SELL) != pick(random, 12)
+            default -> (long) (priceE8 * (side == Side.SELL
                     ? 1 + random.nextDouble() / 2 : 0.5 + random.nextDouble() / 2));
         };
         return proposal("p-1", enter ? Intent.ENTER : Intent.EXIT, side, instrument, priceE8, stopE8);
