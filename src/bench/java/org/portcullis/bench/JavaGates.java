@@ -6,6 +6,7 @@ import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.adapter.rules.Checks;
 import org.portcullis.risk.adapter.rules.Sizes;
 import org.portcullis.risk.domain.Cooling;
+import org.portcullis.risk.domain.Direction;
 import org.portcullis.risk.domain.EntryOrder;
 import org.portcullis.risk.domain.Exposure;
 import org.portcullis.risk.domain.Funds;
@@ -61,6 +62,8 @@ final class JavaGates implements GateRules {
             Checks checks = new Checks(currency);
             QuoteAge quote = (QuoteAge) facts.get(9);
             state(checks, (TradingState) facts.get(3), (MarkAge) facts.get(4), quote, order, limits);
+            facts.stream().filter(Direction.class::isInstance).map(Direction.class::cast).forEach(direction ->
+                    direction(checks, order, direction));
             caps(checks, order, exposure, limits);
             funds(checks, order, (Funds) facts.get(6), (VenueMinimum) facts.get(7));
             checks.atLeast("minimum.net", order.sizedNotional(), ((NetMinimum) facts.get(8)).grossMin(),
@@ -87,7 +90,11 @@ final class JavaGates implements GateRules {
                 checks.atMostMs("mark.age", mark.ageMs(), limits.markAgeMsMax(), ReasonCode.MARK_STALE);
             }
             checks.atMostMs("quote.age", quote.ageMs(), quote.ageMsMax(), ReasonCode.QUOTE_STALE);
-            checks.mustBe("direction.entry", order.buys(), true, ReasonCode.SHORT_NOT_PERMITTED);
+        }
+
+        private static void direction(Checks checks, EntryOrder order, Direction direction) {
+            checks.mustBe("direction.entry", direction.permits(order), true, ReasonCode.SHORT_NOT_PERMITTED);
+            checks.mustBe("direction.opposite", direction.opposes(order), false, ReasonCode.POSITION_OPPOSITE);
         }
 
         private static void caps(Checks checks, EntryOrder order, Exposure exposure, Limits limits) {

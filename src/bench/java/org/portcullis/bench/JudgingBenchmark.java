@@ -19,6 +19,7 @@ import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
 import org.portcullis.risk.AccountState;
 import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.GateRules;
@@ -138,7 +139,7 @@ public class JudgingBenchmark {
                 policy.percent("risk.trade-risk-pct-max"), policy.duration("risk.mark-age-max").toMillis());
         return new Situation(proposals[0], TradingDay.AT_MS, btc, Optional.of(TradingDay.PRICES.get(TradingDay.BTC)),
                 TradingDay.CASH, committed.reserved(btc), committed.exposure(btc, Shipped.STRATEGY),
-                committed.closable(btc, Shipped.STRATEGY), limits, new Cooldowns.Remaining(0, 0, 0), false,
+                committed.closable(btc, Shipped.STRATEGY, Side.SELL), limits, new Cooldowns.Remaining(0, 0, 0), false,
                 org.portcullis.risk.Mode.PAPER, policy.percent("risk.entry-slippage-pct-max"));
     }
 }

@@ -10,6 +10,7 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
@@ -31,6 +32,7 @@ import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.gates.BudgetGate;
+import org.portcullis.risk.adapter.gates.DirectionGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
@@ -85,6 +87,7 @@ final class TradingDay {
         return List.of(new ReconcileGate(() -> new ReconcileView.Books(true, 0)),
                 subject -> List.of(new QuoteAge(false, 0, 5_000), new OpenBreakers(0, 0),
                         new ProductStatus("TRADING", true)),
+                new DirectionGate(policy, Shipped.strategies()::budget),
                 new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
@@ -92,7 +95,7 @@ final class TradingDay {
     }
 
     static TermsView terms() {
-        return new CatalogueTerms(Shipped.catalogue());
+        return new CatalogueTerms(Shipped.catalogue(), kind -> Percent.of("20"));
     }
 
     /** Proposals that differ in price and stop, so that no two judgements are the same. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Quantity;
-import org.portcullis.kernel.Side;
 import org.portcullis.order.FillLedger.Booked;
 import org.portcullis.order.FillLedger.Fill;
 import org.portcullis.order.domain.OrderMachine;
@@ -86,7 +85,7 @@ final class OrderReports {
 
     private void rest(Order order, Booked booked, long atMs) {
         ports.cooldowns().afterFill(order.account(), order.instrument(), atMs);
-        if (order.side() == Side.SELL && booked.realised().isNegative()) {
+        if (booked.realised().isNegative()) {
             ports.cooldowns().afterStop(order.account(), order.instrument(), atMs);
         }
     }

@@ -1,5 +1,6 @@
 package org.portcullis.portfolio;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.portcullis.kernel.AccountId;
@@ -7,9 +8,11 @@ import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
+import org.portcullis.portfolio.adapter.store.EquityStore;
 import org.portcullis.portfolio.adapter.store.PortfolioReader;
 import org.portcullis.portfolio.adapter.store.PortfolioReader.Account;
 import org.portcullis.portfolio.adapter.store.PortfolioReader.Open;
+import org.portcullis.portfolio.domain.Position;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
@@ -22,11 +25,13 @@ import org.springframework.stereotype.Service;
 public class PortfolioDesk {
 
     private final PortfolioReader reader;
+    private final EquityStore equity;
     private final PriceView prices;
     private final TermsView terms;
 
-    public PortfolioDesk(PortfolioReader reader, PriceView prices, TermsView terms) {
+    public PortfolioDesk(PortfolioReader reader, EquityStore equity, PriceView prices, TermsView terms) {
         this.reader = reader;
+        this.equity = equity;
         this.prices = prices;
         this.terms = terms;
     }
@@ -55,24 +60,41 @@ public class PortfolioDesk {
         return reader.fills(account, limit, offset);
     }
 
+    /** Minutes in which the account's equity moved since a moment, oldest first. */
+    public List<EquityPoint> equityMinutes(AccountId account, Instant from, int limit) {
+        return equity.minutes(account, from, limit);
+    }
+
+    /** The newest UTC days of the account, newest first. */
+    public List<EquityDay> equityDays(AccountId account, int limit) {
+        return equity.days(account, limit);
+    }
+
     private AccountSummary summary(AccountId account, Account stored) {
         Money held = Money.ZERO;
+        Money committed = Money.ZERO;
         Money unrealised = Money.ZERO;
-        for (OpenPosition position : positions(account)) {
-            held = held.plus(position.worth());
+        List<OpenPosition> open = positions(account);
+        for (OpenPosition position : open) {
+            held = held.plus(position.value());
+            committed = committed.plus(position.worth());
             unrealised = unrealised.plus(position.unrealised().orElse(Money.ZERO));
         }
-        Money equity = stored.cash().plus(held);
-        Percent exposure = equity.e8() > 0 ? held.of(equity) : new Percent(0);
-        return new AccountSummary(account, stored.currency(), stored.initialCash(), stored.cash(), held, equity,
-                stored.realised(), unrealised, stored.fees(), exposure);
+        Money worth = stored.cash().plus(held);
+        Percent exposure = worth.e8() > 0 ? committed.of(worth) : new Percent(0);
+        int dust = (int) open.stream().filter(OpenPosition::dust).count();
+        return new AccountSummary(account, stored.currency(), stored.initialCash(), stored.cash(), held, worth,
+                stored.realised(), unrealised, stored.fees(), stored.funding(), exposure, open.size() - dust, dust);
     }
 
     private OpenPosition valued(Open open) {
-        long multiplierE8 = terms.find(open.instrument()).map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE);
+        Optional<TradingTerms> trades = terms.find(open.instrument());
+        long multiplierE8 = trades.map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE);
         Optional<Price> mark = prices.last(open.instrument()).map(PriceView.LastPrice::price);
-        return new OpenPosition(open.instrument(), open.strategy(), open.position().quantity(), open.position().cost(),
-                open.position().entryFees(), open.position().averageEntry(multiplierE8), mark,
-                mark.map(price -> open.position().unrealised(price, multiplierE8)), open.openedAt());
+        Position position = open.position();
+        return new OpenPosition(open.instrument(), open.strategy(), position.side(), position.quantity(),
+                position.cost(), position.entryFees(), position.margin(), position.averageEntry(multiplierE8), mark,
+                mark.map(price -> position.unrealised(price, multiplierE8)), open.openedAt(),
+                trades.map(known -> known.dust(position.quantity())).orElse(false));
     }
 }

@@ -10,6 +10,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.order.OrderAudit;
 import org.portcullis.order.OrderDesk;
 import org.portcullis.portfolio.adapter.store.BookReader;
+import org.portcullis.portfolio.adapter.store.FundingStore;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.portfolio.adapter.store.ReconcileStore;
 import org.portcullis.risk.PriceView;
@@ -23,7 +24,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param lane the desk's: nothing is booked while the books are compared
  * @param clock event time in a replay, else the wall clock
  */
-public record ReconcilePorts(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger, BookReader books,
+public record ReconcilePorts(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger, FundingStore fundings,
+        BookReader books,
         ReconcileStore store, Workflow workflow, OrderAudit audit, TermsView terms, PriceView prices,
         PolicyBook policies, MessageBus bus, Lane lane, InstantSource clock, TransactionOperations transactions) {
 

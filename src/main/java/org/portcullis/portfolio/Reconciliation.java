@@ -129,6 +129,9 @@ public final class Reconciliation implements ReconcileView {
                 ports.orders().onReport(report);
             }
         }
+        // after the fills, because they say who held what when it was due
+        snapshot.fundings().forEach(paid -> ports.transactions().executeWithoutResult(status ->
+                ports.fundings().book(account, ports.venue().venue(), paid)));
         Set<String> after = tradeIds(sinceMs, untilMs);
         after.removeAll(before);
         if (!after.isEmpty()) {

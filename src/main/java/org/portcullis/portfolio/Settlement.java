@@ -82,37 +82,39 @@ final class Settlement {
                 fill.fee().negated(), fill.maker(), atMs));
     }
 
-    /** A quantity found is income at the last price, one lost is a loss at its cost; cash stays where it is. */
+    /**
+     * What the venue has more or less than we. It first closes what our strategies hold on the other side: what was
+     * lost is a loss at its cost, what is no longer owed a gain. The rest is a position of nobody at the last price:
+     * found, it is income; owed, a loss. Cash stays where it is.
+     */
     private void takeOver(ReconcileCase found, String reason, long atMs) {
         InstrumentId instrument = new InstrumentId(found.difference().instrument());
-        long quantityE8 = found.difference().quantityE8();
-        if (quantityE8 > 0) {
-            Price price = ports.prices().last(instrument).map(LastPrice::price).orElseThrow(() ->
-                    new IllegalStateException("there is no price at which " + instrument + " could be taken over"));
-            bookFree(found, instrument, UNASSIGNED, Side.BUY, quantityE8, price, reason, atMs);
-            return;
-        }
-        long leftE8 = -quantityE8;
+        Side side = found.difference().quantityE8() > 0 ? Side.BUY : Side.SELL;
+        long leftE8 = Math.absExact(found.difference().quantityE8());
         for (Held held : ports.ledger().lockAndRead(account).held()) {
-            long partE8 = held.instrument().equals(instrument) ? Math.min(leftE8, held.quantity().e8()) : 0;
+            boolean closes = held.instrument().equals(instrument) && held.side() != side;
+            long partE8 = closes ? Math.min(leftE8, held.quantity().e8()) : 0;
             if (partE8 > 0) {
                 leftE8 -= partE8;
-                bookFree(found, instrument, held.strategy(), Side.SELL, partE8, new Price(1), reason, atMs);
+                bookFree(found, instrument, held.strategy(), side, partE8, new Price(1), reason, atMs);
             }
         }
         if (leftE8 > 0) {
-            throw new IllegalStateException("the venue is short of " + instrument + "; no short position is kept");
+            Price price = ports.prices().last(instrument).map(LastPrice::price).orElseThrow(() ->
+                    new IllegalStateException("there is no price at which " + instrument + " could be taken over"));
+            bookFree(found, instrument, UNASSIGNED, side, leftE8, price, reason, atMs);
         }
     }
 
+    /** What the fill does to cash is taken back at once. */
     private void bookFree(ReconcileCase found, InstrumentId instrument, String strategy, Side side, long quantityE8,
             Price price, String reason, long atMs) {
-        Quantity quantity = new Quantity(quantityE8);
-        Money worth = price.times(quantity, ports.multiplierE8(instrument));
+        Money before = ports.ledger().lockAndRead(account).cash();
         ports.ledger().book(new Fill(OWN, ContentHash.first16(found.caseId(), strategy, Long.toString(atMs)),
-                new ClientOrderId(found.caseId()), account, instrument, strategy, side, quantity, price, Money.ZERO,
-                false, atMs));
-        ports.store().adjust(account, found.caseId(), side == Side.BUY ? worth : worth.negated(), reason, atMs);
+                new ClientOrderId(found.caseId()), account, instrument, strategy, side, new Quantity(quantityE8),
+                price, Money.ZERO, false, atMs));
+        Money after = ports.ledger().lockAndRead(account).cash();
+        ports.store().adjust(account, found.caseId(), before.minus(after), reason, atMs);
     }
 
     private void endLost(ReconcileCase found, long atMs) {

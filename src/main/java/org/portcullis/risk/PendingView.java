@@ -19,8 +19,15 @@ public interface PendingView {
      * @param proposalId what it came from; an order is never counted beside itself when its proposal is judged again
      * @param remaining what may still be filled
      * @param remainingNotional the remaining quantity at the order's limit price
+     * @param opens whether it is an entry: it opens or enlarges a position; otherwise it closes one
      */
     record Pending(String proposalId, InstrumentId instrument, String strategy, Side side, Quantity remaining,
-            Money remainingNotional) {
+            Money remainingNotional, boolean opens) {
+
+        /** An order where only purchases open and only sales close. */
+        public Pending(String proposalId, InstrumentId instrument, String strategy, Side side, Quantity remaining,
+                Money remainingNotional) {
+            this(proposalId, instrument, strategy, side, remaining, remainingNotional, side == Side.BUY);
+        }
     }
 }

@@ -22,8 +22,8 @@ public enum ReasonCode {
     CHECK_MISSING("A mandatory check was not made; trading fails closed."),
     RULES_FAILED("The rules could not be run to their end; trading fails closed."),
     INSTRUMENT_UNKNOWN("The instrument is not in the catalogue, so neither its lot nor its fees are known."),
-    SHORT_NOT_PERMITTED("Only purchases open a position and only sales close one; short positions are not permitted."),
-    STOP_INVALID("The stop does not lie below the entry, so the risk of the trade is not bounded."),
+    SHORT_NOT_PERMITTED("Short positions are not permitted to this strategy at this venue; an exit must close."),
+    STOP_INVALID("The stop does not lie on the losing side of the entry, so the risk is not bounded."),
     QUOTE_STALE("The best bid and ask are too old, or not known."),
     STRATEGY_NOT_LISTED("The strategy has no budget in rules/strategies.yaml."),
     STRATEGY_CYCLE_FULL("The strategy has brought as many entries in this minute as it may."),
@@ -45,7 +45,8 @@ public enum ReasonCode {
     MARGIN_SHORT("The initial margin would take more of the free money than is permitted."),
     BREAKER_TRIPPED("A circuit breaker has tripped in whose scope the order lies."),
     PRODUCT_NOT_TRADING("The venue takes only some orders in this instrument, or none."),
-    RECONCILE_OPEN("Our books are not known to agree with the venue's; a difference waits for an answer.");
+    RECONCILE_OPEN("Our books are not known to agree with the venue's; a difference waits for an answer."),
+    POSITION_OPPOSITE("The strategy holds or opens the other side; an exit closes it, not an entry.");
 
     private final String sentence;
 

@@ -121,7 +121,7 @@ public final class RiskDesk {
         Commitments committed = new Commitments(subject.state(), subject.pending(), ports.prices(), ports.terms());
         return new Situation(proposal, subject.atMs(), terms, subject.price(), subject.state().cash(),
                 committed.reserved(terms), committed.exposure(terms, proposal.strategy()),
-                committed.closable(terms, proposal.strategy()), policy.limits(),
+                committed.closable(terms, proposal.strategy(), proposal.side()), policy.limits(),
                 ports.cooldowns().remaining(subject.account(), proposal.instrument(), subject.atMs()),
                 ports.kill().isOn(), ports.mode().mode(), policy.slippageMax());
     }

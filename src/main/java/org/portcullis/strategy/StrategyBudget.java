@@ -1,6 +1,7 @@
 package org.portcullis.strategy;
 
 import java.util.Objects;
+import java.util.Set;
 import org.portcullis.kernel.Percent;
 
 /**
@@ -12,12 +13,14 @@ import org.portcullis.kernel.Percent;
  * @param atRiskMax         largest share of equity in positions of this strategy
  * @param tradesPerCycleMax entries of this strategy that one minute may bring, over all instruments
  * @param meaning           one sentence for the person who enables it
+ * @param shortVenues       venues at which it may sell short, where the policy permits that at all; none by default
  */
 public record StrategyBudget(String strategy, boolean enabled, Percent atRiskMax, int tradesPerCycleMax,
-        String meaning) {
+        String meaning, Set<String> shortVenues) {
 
     public StrategyBudget {
         Objects.requireNonNull(meaning, "meaning");
+        shortVenues = Set.copyOf(shortVenues);
         if (!strategy.matches("[a-z][a-z0-9-]{1,39}")) {
             throw new IllegalArgumentException("a strategy is named in 2 to 40 lower-case letters, digits or dashes");
         }
@@ -29,8 +32,13 @@ public record StrategyBudget(String strategy, boolean enabled, Percent atRiskMax
         }
     }
 
+    /** The budget of a strategy that never sells short. */
+    public StrategyBudget(String strategy, boolean enabled, Percent atRiskMax, int tradesPerCycleMax, String meaning) {
+        this(strategy, enabled, atRiskMax, tradesPerCycleMax, meaning, Set.of());
+    }
+
     /** The same budget, enabled. */
     public StrategyBudget enable() {
-        return new StrategyBudget(strategy, true, atRiskMax, tradesPerCycleMax, meaning);
+        return new StrategyBudget(strategy, true, atRiskMax, tradesPerCycleMax, meaning, shortVenues);
     }
 }

@@ -4,35 +4,49 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
+import org.portcullis.risk.AccountState.Held;
 
 /**
  * One open position.
  *
- * @param cost what was paid for it, without fees
+ * @param side {@code BUY} when long, {@code SELL} when short
+ * @param cost what was paid for it, or received when it is short; without fees
  * @param last the last price shown by the feed; nothing before the first
  * @param stop where it is closed now; nothing when nothing protects it
  * @param unprotected whether nobody gave it a stop: an incident, the policy's default stop holds at most
  * @param protection what protects it; nothing in the instant before the desk has looked
+ * @param margin whether it trades on margin
+ * @param multiplierE8 worth of one price unit per quantity unit, in 10<sup>-8</sup>
+ * @param dust whether it is less than the venue takes an order for, so that it counts as no position
  */
-public record PositionLine(String account, String instrument, String strategy, Quantity quantity, Money cost,
+public record PositionLine(String account, String instrument, String strategy, Side side, Quantity quantity, Money cost,
         Money entryFees, Instant openedAt, @Nullable Price last, @Nullable Price stop,
-        boolean unprotected, @Nullable ProtectionLine protection) {
+        boolean unprotected, @Nullable ProtectionLine protection, boolean margin, long multiplierE8, boolean dust) {
 
     /** The weighted price at which it was entered. */
     public Price entry() {
-        return new Price(FixedPoint.divide(cost.e8(), quantity.e8(), RoundingMode.HALF_EVEN));
+        long perUnit = FixedPoint.divide(cost.e8(), quantity.e8(), RoundingMode.HALF_EVEN);
+        return new Price(FixedPoint.divide(perUnit, multiplierE8, RoundingMode.HALF_EVEN));
     }
 
     /** What it is worth at the last price; what was paid while there is none. */
     public Money worth() {
-        return last == null ? cost : last.times(quantity, FixedPoint.ONE);
+        return last == null ? cost : last.times(quantity, multiplierE8);
     }
 
-    /** What selling it at the last price would gain before the exit fee; nothing while there is no price. */
+    /** What it adds to equity beside cash: less than zero when it is owed; on margin only its profit. */
+    public Money value() {
+        return new Held(new InstrumentId(instrument), strategy, side, quantity, cost, margin).value(worth());
+    }
+
+    /** What closing it at the last price would gain before the exit fee; nothing while there is no price. */
     public @Nullable Money profit() {
-        return last == null ? null : worth().minus(cost).minus(entryFees);
+        Money gain = side == Side.BUY ? worth().minus(cost) : cost.minus(worth());
+        return last == null ? null : gain.minus(entryFees);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,10 +44,12 @@ import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.order.adapter.workflow.AskDesk;
 import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.portfolio.adapter.store.BookReader;
+import org.portcullis.portfolio.adapter.store.FundingStore;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.portfolio.adapter.store.ReconcileStore;
 import org.portcullis.portfolio.adapter.workflow.ApplyCaseAnswer;
 import org.portcullis.portfolio.adapter.workflow.RecordRiskOfficer;
+import org.portcullis.risk.AccountState;
 import org.portcullis.risk.DeskGates;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
@@ -122,8 +125,10 @@ final class ReconcileScene implements AutoCloseable {
                 workflow, new ToVenue(), portfolio, cooldowns, () -> false, () -> Mode.PAPER, trail,
                 HmacSeal.open(home), policies, bus, event -> { }, () -> now, database.transactions()), ACCOUNT,
                 PaperVenue.NAME);
-        ports = new ReconcilePorts(new Asked(), desk, portfolio, new BookReader(database.jdbc()),
-                new ReconcileStore(database.jdbc()), workflow, trail, ReconcileScene::terms, ReconcileScene::price,
+        ports = new ReconcilePorts(new Asked(), desk, portfolio,
+                new FundingStore(database.jdbc(), portfolio, ReconcileScene::terms, event -> { }),
+                new BookReader(database.jdbc()), new ReconcileStore(database.jdbc()), workflow, trail,
+                ReconcileScene::terms, ReconcileScene::price,
                 policies, bus, new Lane(), () -> now, database.transactions());
         reconciliation = new Reconciliation(ports, ACCOUNT);
     }
@@ -135,7 +140,8 @@ final class ReconcileScene implements AutoCloseable {
 
     private static Optional<TradingTerms> terms(InstrumentId id) {
         return Optional.of(new TradingTerms(id, "BTC", "USDT", FixedPoint.parse("0.01"), FixedPoint.parse("0.001"),
-                Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6")));
+                Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6"),
+                "paper", false, Percent.of("0")));
     }
 
     private static Optional<LastPrice> price(InstrumentId id) {
@@ -152,10 +158,14 @@ final class ReconcileScene implements AutoCloseable {
 
     /** Proposes a small purchase at 100; the verdict is what the store has. */
     Optional<Order> buy(String proposal) {
+        return propose(proposal, Intent.ENTER, Side.BUY, "30");
+    }
+
+    /** Proposes an order at 100. */
+    Optional<Order> propose(String proposal, Intent intent, Side side, String stop) {
         long atMs = now.toEpochMilli();
-        desk.onProposal(new Proposal(proposal, "momentum-core", "rule", Intent.ENTER, Commands.BTC,
-                Side.BUY, atMs - 60_000, atMs, FixedPoint.parse("100"), FixedPoint.parse("30"), 0, 0.5, "v",
-                new TreeMap<>()), 0);
+        desk.onProposal(new Proposal(proposal, "momentum-core", "rule", intent, Commands.BTC, side, atMs - 60_000,
+                atMs, FixedPoint.parse("100"), FixedPoint.parse(stop), 0, 0.5, "v", new TreeMap<>()), 0);
         settle();
         return desk.newest(50).stream().filter(order -> order.proposalId().equals(proposal)).findFirst();
     }
@@ -201,6 +211,11 @@ final class ReconcileScene implements AutoCloseable {
     String reasons() {
         return database.jdbc().sql("SELECT reasons::text FROM risk.decisions_log ORDER BY recorded_at DESC LIMIT 1")
                 .query(String.class).single();
+    }
+
+    List<AccountState.Held> held() {
+        return Objects.requireNonNull(database.transactions().execute(status ->
+                portfolio.lockAndRead(ACCOUNT))).held();
     }
 
     long count(String table) {

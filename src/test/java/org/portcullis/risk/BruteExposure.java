@@ -136,37 +136,38 @@ final class BruteExposure {
         return strategies;
     }
 
+    /** Held long, and purchases beyond what is held short. */
     private BigDecimal longs(InstrumentId instrument, String strategy) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Held held : scene.held) {
-            boolean same = held.instrument().equals(instrument) && held.strategy().equals(strategy);
-            sum = same ? sum.add(worth(held)) : sum;
-        }
-        for (Pending order : scene.pending) {
-            boolean same = order.instrument().equals(instrument) && order.strategy().equals(strategy);
-            sum = same && order.side() == Side.BUY ? sum.add(e8(order.remainingNotional().e8())) : sum;
-        }
-        return sum;
+        return side(instrument, strategy, Side.BUY);
     }
 
-    /** Pending sales beyond what is held. */
+    /** Held short, and sales beyond what is held long. */
     private BigDecimal shorts(InstrumentId instrument, String strategy) {
-        BigDecimal sold = BigDecimal.ZERO;
+        return side(instrument, strategy, Side.SELL);
+    }
+
+    private BigDecimal side(InstrumentId instrument, String strategy, Side side) {
+        BigDecimal ordered = BigDecimal.ZERO;
         BigDecimal worth = BigDecimal.ZERO;
         for (Pending order : scene.pending) {
-            if (order.side() == Side.SELL && order.instrument().equals(instrument)
-                    && order.strategy().equals(strategy)) {
-                sold = sold.add(e8(order.remaining().e8()));
+            if (order.side() == side && order.instrument().equals(instrument) && order.strategy().equals(strategy)) {
+                ordered = ordered.add(e8(order.remaining().e8()));
                 worth = worth.add(e8(order.remainingNotional().e8()));
             }
         }
-        BigDecimal uncovered = sold;
+        BigDecimal uncovered = ordered;
+        BigDecimal there = BigDecimal.ZERO;
         for (Held held : scene.held) {
-            boolean same = held.instrument().equals(instrument) && held.strategy().equals(strategy);
-            uncovered = same ? uncovered.subtract(e8(held.quantity().e8())) : uncovered;
+            if (held.instrument().equals(instrument) && held.strategy().equals(strategy)) {
+                there = held.side() == side ? there.add(worth(held)) : there;
+                uncovered = held.side() == side ? uncovered : uncovered.subtract(e8(held.quantity().e8()));
+            }
         }
-        return uncovered.signum() <= 0 ? BigDecimal.ZERO
-                : worth.multiply(uncovered).divide(sold, 8, RoundingMode.CEILING);
+        if (uncovered.signum() <= 0 && ordered.signum() > 0) {
+            return there;
+        }
+        return ordered.signum() == 0 ? there.add(worth)
+                : there.add(worth.multiply(uncovered).divide(ordered, 8, RoundingMode.CEILING));
     }
 
     private BigDecimal worth(Held held) {

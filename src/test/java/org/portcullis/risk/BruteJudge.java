@@ -17,6 +17,7 @@ import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.StrategyBudget;
 
 /**
  * The desk's verdict worked out a second time, plainly and slowly, without rules: limits as inequalities on decimals,
@@ -48,13 +49,14 @@ final class BruteJudge {
         this.policy = policy;
         this.terms = scene.terms.get(proposal.instrument());
         BigDecimal tick = e8(terms.tickE8());
-        BigDecimal lots = e8(proposal.referencePriceE8()).divideToIntegralValue(tick).max(BigDecimal.ONE);
+        RoundingMode towards = proposal.side() == Side.BUY ? RoundingMode.FLOOR : RoundingMode.CEILING;
+        BigDecimal lots = e8(proposal.referencePriceE8()).divide(tick, 0, towards).max(BigDecimal.ONE);
         this.limit = lots.multiply(tick);
         this.stop = e8(proposal.stopPriceE8());
         this.fee = e8(Math.max(terms.makerFee().e8(), terms.takerFee().e8())).divide(HUNDRED);
         this.equity = e8(scene.cash.e8());
         scene.held.forEach(this::count);
-        scene.pending.stream().filter(order -> order.side() == Side.BUY).forEach(this::count);
+        scene.pending.stream().filter(Pending::opens).forEach(this::count);
         this.exposure = new BruteExposure(scene, proposal, policy, equity);
         this.orders = new BruteOrders(scene, proposal, policy, limit);
     }
@@ -64,23 +66,41 @@ final class BruteJudge {
         BigDecimal worth = last == null ? e8(held.cost().e8())
                 : even(even(e8(last.price().e8()).multiply(e8(held.quantity().e8())))
                         .multiply(e8(scene.terms.get(held.instrument()).multiplierE8())));
-        equity = equity.add(worth);
-        commit(held.instrument(), held.strategy(), worth);
+        boolean isLong = held.side() == Side.BUY;
+        TradingTerms traded = scene.terms.get(held.instrument());
+        BigDecimal profit = isLong ? worth.subtract(e8(held.cost().e8())) : e8(held.cost().e8()).subtract(worth);
+        if (held.margin()) {
+            equity = equity.add(profit);
+            BigDecimal margin = worth.multiply(e8(traded.initialMargin().e8())).divide(HUNDRED);
+            reserved = reserved.add(up(margin)).add(profit.negate().max(BigDecimal.ZERO));
+        } else if (isLong) {
+            equity = equity.add(worth);
+        } else {
+            equity = equity.subtract(worth);
+            BigDecimal share = e8(traded.worstFee().e8()).divide(HUNDRED);
+            reserved = reserved.add(worth).add(worth).add(up(worth.multiply(share)));
+        }
+        boolean dust = held.quantity().compareTo(traded.minimumQuantity()) < 0;
+        commit(held.instrument(), held.strategy(), worth, !dust);
     }
 
     private void count(Pending order) {
         BigDecimal worth = e8(order.remainingNotional().e8());
-        BigDecimal share = e8(scene.terms.get(order.instrument()).worstFee().e8()).divide(HUNDRED);
-        reserved = reserved.add(worth).add(worth.multiply(share).setScale(8, RoundingMode.CEILING));
-        commit(order.instrument(), order.strategy(), worth);
+        TradingTerms traded = scene.terms.get(order.instrument());
+        BigDecimal share = e8(traded.worstFee().e8()).divide(HUNDRED);
+        BigDecimal paid = traded.onMargin() ? e8(traded.initialMargin().e8()).divide(HUNDRED) : BigDecimal.ONE;
+        reserved = reserved.add(up(worth.multiply(paid))).add(up(worth.multiply(share)));
+        commit(order.instrument(), order.strategy(), worth, true);
     }
 
-    private void commit(InstrumentId instrument, String strategy, BigDecimal worth) {
+    private void commit(InstrumentId instrument, String strategy, BigDecimal worth, boolean counts) {
         total = total.add(worth);
         asset = scene.terms.get(instrument).asset().equals(terms.asset()) ? asset.add(worth) : asset;
         boolean same = instrument.equals(proposal.instrument()) && strategy.equals(proposal.strategy());
         position = same ? position.add(worth) : position;
-        positions.add(instrument + "/" + strategy);
+        if (counts) {
+            positions.add(instrument + "/" + strategy);
+        }
     }
 
     /** The reasons of a denial, or of asking; empty when approved. */
@@ -129,7 +149,8 @@ final class BruteJudge {
         List<ReasonCode> reasons = new ArrayList<>();
         add(reasons, scene.killOn, ReasonCode.KILL_SWITCH_ON);
         common(reasons);
-        add(reasons, proposal.side() == Side.SELL, ReasonCode.SHORT_NOT_PERMITTED);
+        add(reasons, proposal.side() == Side.SELL && !mayShort(), ReasonCode.SHORT_NOT_PERMITTED);
+        add(reasons, opposed(), ReasonCode.POSITION_OPPOSITE);
         BigDecimal size = size();
         BigDecimal judged = judged(size);
         reasons.addAll(exposure.budget(up(notional(judged))));
@@ -144,7 +165,8 @@ final class BruteJudge {
         add(reasons, small, ReasonCode.BELOW_MINIMUM);
         Cooldowns.Remaining left = scene.remaining;
         add(reasons, left.failureMs() > 0 || left.fillMs() > 0 || left.stopMs() > 0, ReasonCode.COOLING_DOWN);
-        boolean stopped = stop.signum() > 0 && limit.subtract(stop).compareTo(e8(terms.tickE8())) >= 0;
+        BigDecimal away = proposal.side() == Side.BUY ? limit.subtract(stop) : stop.subtract(limit);
+        boolean stopped = stop.signum() > 0 && away.compareTo(e8(terms.tickE8())) >= 0;
         add(reasons, !stopped, ReasonCode.STOP_INVALID);
         add(reasons, risksTooMuch(judged), ReasonCode.TRADE_RISK_TOO_LARGE);
         return reasons;
@@ -153,7 +175,8 @@ final class BruteJudge {
     private List<ReasonCode> exit() {
         List<ReasonCode> reasons = new ArrayList<>();
         common(reasons);
-        add(reasons, proposal.side() == Side.BUY, ReasonCode.SHORT_NOT_PERMITTED);
+        boolean holdsShort = scene.held.stream().anyMatch(held -> same(held) && held.side() == Side.SELL);
+        add(reasons, (proposal.side() == Side.BUY) != holdsShort, ReasonCode.SHORT_NOT_PERMITTED);
         add(reasons, closable().compareTo(e8(terms.minimumQuantity().e8())) < 0, ReasonCode.NOTHING_TO_CLOSE);
         reasons.addAll(orders.exit(closable()));
         return reasons;
@@ -200,13 +223,15 @@ final class BruteJudge {
     }
 
     private boolean risksTooMuch(BigDecimal quantity) {
-        BigDecimal loss = limit.subtract(stop).add(limit.add(stop).multiply(fee))
+        BigDecimal away = proposal.side() == Side.BUY ? limit.subtract(stop) : stop.subtract(limit);
+        BigDecimal loss = away.add(limit.add(stop).multiply(fee))
                 .multiply(quantity).multiply(e8(terms.multiplierE8()));
         return above(up(loss).max(BigDecimal.ZERO), "risk.trade-risk-pct-max");
     }
 
     private boolean cashShort(BigDecimal quantity) {
-        BigDecimal cost = up(notional(quantity).multiply(BigDecimal.ONE.add(fee)));
+        BigDecimal paid = terms.onMargin() ? e8(terms.initialMargin().e8()).divide(HUNDRED) : BigDecimal.ONE;
+        BigDecimal cost = up(notional(quantity).multiply(paid.add(fee)));
         return cost.compareTo(e8(scene.cash.e8()).subtract(reserved)) > 0;
     }
 
@@ -219,16 +244,32 @@ final class BruteJudge {
         return limit.multiply(quantity).multiply(e8(terms.multiplierE8()));
     }
 
+    private boolean mayShort() {
+        StrategyBudget budget = scene.budgets.get(proposal.strategy());
+        return policy.flag("risk.short-selling") && budget != null && budget.shortVenues().contains(terms.venue());
+    }
+
+    private boolean opposed() {
+        return scene.held.stream().anyMatch(held -> same(held) && held.side() != proposal.side())
+                || scene.pending.stream().anyMatch(order -> order.opens() && order.side() != proposal.side()
+                        && order.instrument().equals(proposal.instrument())
+                        && order.strategy().equals(proposal.strategy()));
+    }
+
+    private boolean same(Held held) {
+        return held.instrument().equals(proposal.instrument()) && held.strategy().equals(proposal.strategy());
+    }
+
     private BigDecimal closable() {
         BigDecimal quantity = BigDecimal.ZERO;
         for (Held held : scene.held) {
-            boolean same = held.instrument().equals(proposal.instrument())
-                    && held.strategy().equals(proposal.strategy());
-            quantity = same ? quantity.add(e8(held.quantity().e8())) : quantity;
+            boolean closes = same(held) && held.side() != proposal.side();
+            quantity = closes ? quantity.add(e8(held.quantity().e8())) : quantity;
         }
         for (Pending order : scene.pending) {
-            boolean same = order.side() == Side.SELL && order.instrument().equals(proposal.instrument());
-            quantity = same ? quantity.subtract(e8(order.remaining().e8())) : quantity;
+            boolean closes = order.side() == proposal.side() && !order.opens()
+                    && order.instrument().equals(proposal.instrument());
+            quantity = closes ? quantity.subtract(e8(order.remaining().e8())) : quantity;
         }
         BigDecimal lot = e8(terms.lotE8());
         return quantity.max(BigDecimal.ZERO).divideToIntegralValue(lot).multiply(lot);

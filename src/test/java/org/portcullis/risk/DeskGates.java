@@ -3,6 +3,7 @@ package org.portcullis.risk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portcullis.engine.policy.PolicyBook;
@@ -10,6 +11,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Percent;
 import org.portcullis.market.Listing.Kind;
 import org.portcullis.risk.adapter.gates.BudgetGate;
+import org.portcullis.risk.adapter.gates.DirectionGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.store.ThemeFile;
@@ -37,14 +39,14 @@ public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView pric
     public List<GateFacts> permissive(int entriesPerCycle) {
         ThemeBook themes = ThemeFile.read(Path.of("rules/themes.yaml"));
         return of(strategy -> Optional.of(new StrategyBudget(strategy, true, Percent.of("100"), entriesPerCycle,
-                "for a test")), () -> themes, instrument -> Optional.of("paper"));
+                "for a test", Set.of("paper"))), () -> themes, instrument -> Optional.of("paper"));
     }
 
     /** The gates with these budgets, themes and venues. */
     public List<GateFacts> of(Function<String, Optional<StrategyBudget>> budgets, Supplier<ThemeBook> themes,
             Function<InstrumentId, Optional<String>> venues) {
         return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)),
-                new BudgetGate(budgets, decided, prices, terms),
+                new DirectionGate(policy, budgets), new BudgetGate(budgets, decided, prices, terms),
                 new ExposureGate(policy, themes, venues, prices, terms),
                 new OrderGate(policy, decided, window, kinds));
     }

@@ -25,6 +25,7 @@ import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
@@ -38,6 +39,7 @@ import org.portcullis.risk.PriceWindow.PriceRange;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.StrategyBudget;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RiskDeskPropertyTest {
@@ -46,7 +48,7 @@ class RiskDeskPropertyTest {
     private static final List<InstrumentId> INSTRUMENTS = List.of(BTC, ETH, SOL, ADA);
 
     @Test
-    @DisplayName("S2-REQ-E1 S2-REQ-E2 S2-REQ-U2 S2-REQ-STR3 S1-16 S1-19 S3-14 B-R6 B-R9 B-R10 "
+    @DisplayName("S2-REQ-E1 S2-REQ-E2 S2-REQ-U2 S2-REQ-STR3 S2-REQ-R1 S1-16 S1-19 S3-14 B-R6 B-R9 B-R10 "
             + "B-R12 B-R15: "
             + "in 10,000 random states rules and a plain second judge agree")
     void in_random_states_rules_and_a_plain_second_judge_agree() {
@@ -55,6 +57,8 @@ class RiskDeskPropertyTest {
         List<PolicyBook> policies = policies(random);
         Map<ReasonCode, Integer> seen = new EnumMap<>(ReasonCode.class);
         int approved = 0;
+        int shorts = 0;
+        int covered = 0;
         try (RiskRules rules = RiskRules.shipped()) {
             for (int state = 0; state < STATES; state++) {
                 PolicyBook policy = policies.get(random.nextInt(policies.size()));
@@ -71,6 +75,9 @@ class RiskDeskPropertyTest {
                         .isEqualByComparingTo(brute.size());
                 assertThat(verdict.reasons()).as(what).isEqualTo(brute.reasons());
                 approved += verdict instanceof Verdict.Approved ? 1 : 0;
+                boolean entry = proposal.intent() == Intent.ENTER;
+                shorts += verdict instanceof Verdict.Approved && entry && proposal.side() == Side.SELL ? 1 : 0;
+                covered += verdict instanceof Verdict.Approved && !entry && proposal.side() == Side.BUY ? 1 : 0;
                 verdict.reasons().forEach(reason -> seen.merge(reason, 1, Integer::sum));
             }
         }
@@ -87,7 +94,10 @@ class RiskDeskPropertyTest {
                 ReasonCode.EXPOSURE_GROSS_EXCEEDED, ReasonCode.EXPOSURE_NET_EXCEEDED,
                 ReasonCode.ORDER_VALUE_TOO_LARGE, ReasonCode.ORDER_VALUE_HIGH, ReasonCode.ORDER_QUANTITY_TOO_LARGE,
                 ReasonCode.PRICE_OUTSIDE_COLLAR, ReasonCode.PRICE_FAR, ReasonCode.PRICE_OUTSIDE_WINDOW,
-                ReasonCode.ORDER_RATE_TOO_HIGH, ReasonCode.ORDER_DUPLICATE, ReasonCode.EXIT_ABSURD);
+                ReasonCode.ORDER_RATE_TOO_HIGH, ReasonCode.ORDER_DUPLICATE, ReasonCode.EXIT_ABSURD,
+                ReasonCode.POSITION_OPPOSITE);
+        assertThat(shorts).as("seed %s: short sales approved", seed).isGreaterThan(STATES / 400);
+        assertThat(covered).as("seed %s: short positions closed", seed).isGreaterThan(STATES / 500);
     }
 
     static List<PolicyBook> policies(Random random) {
@@ -117,6 +127,7 @@ class RiskDeskPropertyTest {
                 "orders.per-second-max", Integer.toString(1 + random.nextInt(6)),
                 "orders.per-minute-max", Integer.toString(1 + random.nextInt(9)),
                 "orders.duplicate-window", random.nextInt(60) + "s",
+                "risk.short-selling", Boolean.toString(!pick(random, 8)),
                 "risk.mark-age-max", (1 + random.nextInt(120)) + "s")).toList();
     }
 
@@ -132,10 +143,10 @@ class RiskDeskPropertyTest {
             if (pick(random, 20)) {
                 scene.venues.remove(instrument);
             }
-            scene.terms.put(instrument, terms(instrument, "0.0" + (1 + random.nextInt(9)),
+            scene.terms.put(instrument, margin(random, terms(instrument, "0.0" + (1 + random.nextInt(9)),
                     "0.00" + (1 + random.nextInt(9)),
                     "0.0" + (1 + random.nextInt(9)), Integer.toString(random.nextInt(12)),
-                    pick(random, 3) ? "2" : "1", "0." + random.nextInt(10)));
+                    pick(random, 3) ? "2" : "1", "0." + random.nextInt(10))));
             scene.prices.put(instrument, new LastPrice(new Price(1 + nextE8(random, 300)),
                     NOW_MS - (pick(random, 10) ? random.nextInt(200_000) : 0)));
             scene.kinds.put(instrument, Kind.values()[random.nextInt(3)]);
@@ -151,13 +162,15 @@ class RiskDeskPropertyTest {
                 scene.prices.remove(instrument);
             }
             if (pick(random, 4)) {
-                scene.held.add(new Held(instrument, strategy(random), new Quantity(1 + nextE8(random, 8)),
-                        new Money(nextE8(random, 2_000))));
+                long quantityE8 = pick(random, 10) ? 1 + random.nextInt(4_000_000) : 1 + nextE8(random, 8);
+                scene.held.add(new Held(instrument, strategy(random), pick(random, 3) ? Side.SELL : Side.BUY,
+                        new Quantity(quantityE8), new Money(nextE8(random, 2_000)),
+                        scene.terms.get(instrument).onMargin()));
             }
             if (pick(random, 5)) {
                 scene.pending.add(new Pending("other-" + instrument, instrument, DeskScene.STRATEGY,
                         pick(random, 3) ? Side.SELL : Side.BUY, new Quantity(nextE8(random, 5)),
-                        new Money(nextE8(random, 1_500))));
+                        new Money(nextE8(random, 1_500)), pick(random, 2)));
             }
         }
         return scene;
@@ -165,7 +178,9 @@ class RiskDeskPropertyTest {
 
     /** Budgets, entries already let pass, and themes that overlap, hold one asset or do not name it. */
     private static void use(Random random, DeskScene scene) {
-        scene.budget(DeskScene.STRATEGY, seldom(random, 60, "100"), random.nextInt(8));
+        scene.budgets.put(DeskScene.STRATEGY, new StrategyBudget(DeskScene.STRATEGY, true,
+                Percent.of(seldom(random, 60, "100")), random.nextInt(8), "for a test",
+                pick(random, 10) ? Set.of() : Set.of("may-short")));
         if (pick(random, 30)) {
             scene.budgets.clear();
         }
@@ -184,7 +199,10 @@ class RiskDeskPropertyTest {
     static Proposal draw(Random random, DeskScene scene) {
         InstrumentId instrument = INSTRUMENTS.get(random.nextInt(INSTRUMENTS.size()));
         boolean enter = !pick(random, 5);
-        Side side = enter == pick(random, 20) ? Side.SELL : Side.BUY;
+        boolean holdsShort = scene.held.stream().anyMatch(held -> held.instrument().equals(instrument)
+                && held.strategy().equals(DeskScene.STRATEGY) && held.side() == Side.SELL);
+        Side natural = enter ? pick(random, 4) ? Side.SELL : Side.BUY : holdsShort ? Side.BUY : Side.SELL;
+        Side side = pick(random, 20) ? natural.opposite() : natural;
         LastPrice last = scene.prices.get(instrument);
         long priceE8 = 5 * FixedPoint.ONE + nextE8(random, 200);
         if (last != null && last.price().e8() > 6 * FixedPoint.ONE && !pick(random, 5)) {
@@ -194,9 +212,19 @@ class RiskDeskPropertyTest {
             case 0 -> 0;
             case 1 -> priceE8 + random.nextInt(2_000_000);
             case 2 -> priceE8 - 1 - random.nextInt(12_000_000);
-            default -> (long) (priceE8 * (0.5 + random.nextDouble() / 2));
+            default -> (long) (priceE8 * (side == Side.SELL
+                    ? 1 + random.nextDouble() / 2 : 0.5 + random.nextDouble() / 2));
         };
         return proposal("p-1", enter ? Intent.ENTER : Intent.EXIT, side, instrument, priceE8, stopE8);
+    }
+
+    /** Some instruments trade on margin, and at some venues the strategy may sell short. */
+    private static TradingTerms margin(Random random, TradingTerms paid) {
+        boolean margin = pick(random, 3);
+        return new TradingTerms(paid.instrument(), paid.asset(), paid.currency(), paid.tickE8(), paid.lotE8(),
+                paid.minimumQuantity(), paid.minimumNotional(), paid.multiplierE8(), paid.makerFee(), paid.takerFee(),
+                pick(random, 8) ? "never-short" : "may-short", margin,
+                margin ? new Percent(nextE8(random, 60)) : new Percent(0));
     }
 
     private static String strategy(Random random) {

@@ -214,15 +214,15 @@ class RiskDeskTest {
     }
 
     @Test
-    @DisplayName("S2-REQ-R1: a sale opens nothing and a purchase closes nothing")
+    @DisplayName("S2-REQ-R1: as shipped, a sale opens nothing and a purchase closes nothing")
     void a_sale_opens_nothing_and_a_purchase_closes_nothing() {
         long price = FixedPoint.parse("100");
-        Proposal shorting = proposal("p", Intent.ENTER, Side.SELL, BTC, price, price / 2);
+        Proposal shorting = proposal("p", Intent.ENTER, Side.SELL, BTC, price, price + price / 2);
         assertThat(desk().judge(shorting, ACCOUNT, NOW_MS).reasons())
                 .containsExactly(ReasonCode.SHORT_NOT_PERMITTED);
         scene.hold(BTC, "1", "100");
         assertThat(desk().judge(proposal("p", Intent.EXIT, Side.BUY, BTC, price, 0), ACCOUNT, NOW_MS).reasons())
-                .containsExactly(ReasonCode.SHORT_NOT_PERMITTED);
+                .containsExactly(ReasonCode.SHORT_NOT_PERMITTED, ReasonCode.NOTHING_TO_CLOSE);
     }
 
     @Test

@@ -5,7 +5,6 @@ import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.kernel.FixedPoint;
-import org.portcullis.kernel.Side;
 import org.portcullis.order.OrderDesk;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.AccountView;
@@ -75,7 +74,7 @@ public final class BreakerActs {
                 .orElseGet(() -> Math.max(1, FixedPoint.multiplyDivide(held.cost().e8(), FixedPoint.ONE,
                         held.quantity().e8(), java.math.RoundingMode.HALF_EVEN)));
         return Proposal.closing(exitId(trip, held), held.strategy(), "risk.breaker." + trip.breaker().code(),
-                held.instrument(), Side.SELL, trip.atMs(), priceE8, trip.tripId());
+                held.instrument(), held.side().opposite(), trip.atMs(), priceE8, trip.tripId());
     }
 
     private static String exitId(Trip trip, Held held) {

@@ -11,11 +11,14 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderAudit;
 import org.portcullis.order.OrderDesk;
+import org.portcullis.portfolio.PortfolioDesk;
 import org.portcullis.portfolio.ReconcilePorts;
 import org.portcullis.portfolio.ReconcileRun.Trigger;
 import org.portcullis.portfolio.Reconciliation;
 import org.portcullis.portfolio.VenueSnapshotSource;
 import org.portcullis.portfolio.adapter.store.BookReader;
+import org.portcullis.portfolio.adapter.store.EquityStore;
+import org.portcullis.portfolio.adapter.store.FundingStore;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
 import org.portcullis.portfolio.adapter.store.ReconcileStore;
 import org.portcullis.portfolio.adapter.workflow.ApplyCaseAnswer;
@@ -51,12 +54,26 @@ class ReconcileConfiguration {
     }
 
     @Bean
-    Reconciliation reconciliation(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger, BookReader books,
-            ReconcileStore store, Workflow workflow, OrderAudit audit, TermsView terms, PriceView prices,
+    Reconciliation reconciliation(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger,
+            FundingStore fundings, BookReader books, ReconcileStore store, Workflow workflow, OrderAudit audit,
+            TermsView terms, PriceView prices,
             PolicyBook policies, MessageBus bus, Lane lane, PlatformTransactionManager transactions,
             AccountId account) {
-        return new Reconciliation(new ReconcilePorts(venue, orders, ledger, books, store, workflow, audit, terms,
+        return new Reconciliation(new ReconcilePorts(venue, orders, ledger, fundings, books, store, workflow, audit,
+                terms,
                 prices, policies, bus, lane, clock, new TransactionTemplate(transactions)), account);
+    }
+
+    @Bean
+    FundingHearing fundingHearing(VenueSnapshotSource venue, FundingStore store, AccountId account, Lane lane,
+            PlatformTransactionManager transactions) {
+        return new FundingHearing(venue, store, account, lane, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    EquityHearing equityHearing(PortfolioDesk portfolio, EquityStore store, AccountId account, Lane lane,
+            PlatformTransactionManager transactions) {
+        return new EquityHearing(portfolio, store, account, lane, new TransactionTemplate(transactions));
     }
 
     /** The desk asks from memory; it is wired before the comparison, which uses the desk. */

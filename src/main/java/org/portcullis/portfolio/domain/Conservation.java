@@ -9,13 +9,14 @@ import org.portcullis.kernel.Money;
  * <pre>initial cash + realised = cash + cost of open positions + entry fees of open positions</pre>
  *
  * <p>A purchase moves worth and fee from cash to cost and entry fees. A sale moves cost and entry fees back as cash;
- * what
- * came in beyond them is realised. Nothing else ever moves.
+ * what came in beyond them is realised. A short position is the mirror image: its cost is what came in, and counts
+ * below zero. On margin only fees and what is realised move cash, so such a position has no cost here. Funding and what
+ * was adopted or written off are realised at once. Nothing else ever moves.
  *
  * @param initialCash what the account began with
- * @param realised profit realised since
+ * @param realised profit realised since, funding included
  * @param cash what is there
- * @param cost cost of all open positions
+ * @param cost cost of all open positions that are paid in full, below zero for short ones
  * @param entryFees entry fees of all open positions
  */
 public record Conservation(Money initialCash, Money realised, Money cash, Money cost, Money entryFees) {

@@ -12,8 +12,8 @@ import org.portcullis.portfolio.Difference;
 /**
  * What our books say about one venue, as of the moment of its snapshot.
  *
- * @param positionsE8 what we hold by instrument, all strategies together, in 10<sup>-8</sup>
- * @param netCash cash less what the account began with
+ * @param positionsE8 what we hold by instrument, signed, all strategies together, in 10<sup>-8</sup>
+ * @param netCash cash less what the account began with and less what its open positions on margin cost
  * @param fills fills of the venue in the span that it told one by one
  * @param working orders that it has acknowledged and that have not ended here
  * @param notEnded every order that has not ended here

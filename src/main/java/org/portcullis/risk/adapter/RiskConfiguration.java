@@ -11,6 +11,7 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.Listing.Kind;
 import org.portcullis.risk.AccountView;
 import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.Cooldowns;
@@ -78,8 +79,9 @@ class RiskConfiguration {
     }
 
     @Bean
-    TermsView termsView(InstrumentCatalogue catalogue) {
-        return new CatalogueTerms(catalogue);
+    TermsView termsView(InstrumentCatalogue catalogue, PolicyBook policies) {
+        return new CatalogueTerms(catalogue, kind -> policies.current().percent(kind == Kind.PERPETUAL
+                ? "risk.margin-perpetual-pct" : "risk.margin-future-pct"));
     }
 
     @Bean

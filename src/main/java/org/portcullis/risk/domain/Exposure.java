@@ -9,15 +9,16 @@ import org.portcullis.kernel.Percent;
  * What the account has committed, the order in question not included (S2-REQ-E2).
  *
  * <p><b>The one definition of "percent of equity":</b> equity is cash plus everything held at its last believed price
- * (at cost while there is none). Committed is what is held, at the same prices, plus every pending purchase at its own
- * price limit; pending sales free nothing before they are filled. A share is rounded up in its eighth decimal, so
+ * (at cost while there is none), less what short positions owe at that price; on margin only what is gained or lost
+ * counts. Committed is what is held, long and short together, at the same prices, plus every pending entry at its own
+ * price limit; pending exits free nothing before they are filled. A share is rounded up in its eighth decimal, so
  * rounding never lets an order pass.
  *
- * @param equity cash plus held; a limit of an account without equity permits nothing
+ * @param equity of the account; a limit of an account without equity permits nothing
  * @param total everything held and pending
  * @param asset held and pending in the order's asset, of all strategies
  * @param position held and pending in the order's instrument, of its strategy
- * @param positionsOpen positions held or pending, each instrument of a strategy counted once
+ * @param positionsOpen positions held or pending, each instrument of a strategy counted once and dust not at all
  * @param opensPosition whether the order adds one
  */
 public record Exposure(Money equity, Money total, Money asset, Money position, int positionsOpen,

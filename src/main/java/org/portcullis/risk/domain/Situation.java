@@ -10,6 +10,7 @@ import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
 import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView.LastPrice;
@@ -25,20 +26,23 @@ import org.portcullis.strategy.Proposal;
  * @param terms how the instrument trades
  * @param price its last believed price, if any
  * @param cash booked cash
- * @param reserved what pending purchases may still cost
+ * @param reserved what pending entries and open positions may still claim of it
  * @param exposure what is committed
  * @param closable what an exit could close
  * @param limits limits in force
  * @param cooling what is left of the symbol's rests
  * @param killOn whether the kill switch is on
  * @param mode how far orders go
- * @param slippageMax how far above the proposed price an entry may be filled
+ * @param slippageMax how far beyond the proposed price an entry may be filled
  */
 public record Situation(Proposal proposal, long atMs, TradingTerms terms, Optional<LastPrice> price, Money cash,
         Money reserved, Exposure exposure, Quantity closable, Limits limits, Cooldowns.Remaining cooling,
         boolean killOn, Mode mode, Percent slippageMax) {
 
-    /** The worst price that an entry accepts: the proposed price plus the permitted slippage, down to a whole tick. */
+    /**
+     * The worst price that an entry accepts: the proposed price plus the permitted slippage for a purchase, minus it
+     * for a sale, rounded to a whole tick so that the slippage stays permitted.
+     */
     public Price entryLimit() {
         return entryLimit(proposal, terms, slippageMax);
     }
@@ -47,20 +51,32 @@ public record Situation(Proposal proposal, long atMs, TradingTerms terms, Option
     public static Price entryLimit(Proposal proposal, TradingTerms terms, Percent slippageMax) {
         long slippageE8 = FixedPoint.multiplyDivide(proposal.referencePriceE8(), slippageMax.e8(),
                 100 * FixedPoint.ONE, RoundingMode.DOWN);
-        long worstE8 = Math.addExact(proposal.referencePriceE8(), slippageE8);
-        return new Price(Math.max(terms.tickE8(), FixedPoint.floorToStep(worstE8, terms.tickE8())));
+        long tickE8 = terms.tickE8();
+        if (proposal.side() == Side.BUY) {
+            long worstE8 = Math.addExact(proposal.referencePriceE8(), slippageE8);
+            return new Price(Math.max(tickE8, FixedPoint.floorToStep(worstE8, tickE8)));
+        }
+        long worstE8 = Math.max(1, proposal.referencePriceE8() - slippageE8);
+        return new Price(FixedPoint.floorToStep(Math.addExact(worstE8, tickE8 - 1), tickE8));
     }
 
     /** What an entry would cost and may lose. */
     public Worth worth() {
-        return new Worth(entryLimit(), new Price(proposal.stopPriceE8()), terms.multiplierE8(), terms.worstFee());
+        return new Worth(proposal.side(), entryLimit(), counted(), new Price(proposal.stopPriceE8()),
+                terms.multiplierE8(), terms.worstFee(), terms.payable());
+    }
+
+    /** A short sale may be filled above its limit, which bounds nothing of its worth. */
+    private Price counted() {
+        Price limit = entryLimit();
+        return proposal.side() == Side.BUY ? limit : new Price(Math.max(limit.e8(), proposal.referencePriceE8()));
     }
 
     /** What sizing rules may know. */
     public List<Object> sizingFacts() {
         Sizing sizing = new Sizing(exposure.equity(), exposure.total(), exposure.asset(), exposure.position(),
                 funds().free(), entryLimit(), new Price(proposal.stopPriceE8()), terms.multiplierE8(),
-                terms.worstFee());
+                terms.worstFee(), proposal.side(), counted(), terms.payable());
         return List.of(sizing, limits);
     }
 
@@ -68,7 +84,7 @@ public record Situation(Proposal proposal, long atMs, TradingTerms terms, Option
     public List<Object> entryFacts(Quantity sized) {
         Worth worth = worth();
         Cooling rests = new Cooling(cooling.failureMs(), cooling.fillMs(), cooling.stopMs(), 0);
-        return List.of(EntryOrder.of(proposal.side(), worth, sized, smallest(), terms.tickE8()), exposure, limits,
+        return List.of(EntryOrder.of(worth, sized, smallest(), terms.tickE8()), exposure, limits,
                 tradingState(), markAge(), rests, funds(), minimum(), netMinimum());
     }
 

@@ -6,6 +6,7 @@ import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
 import org.portcullis.risk.domain.sizing.MarginTerms;
 
 /**
@@ -15,14 +16,17 @@ import org.portcullis.risk.domain.sizing.MarginTerms;
  * @param total everything held and pending
  * @param asset held and pending in the asset
  * @param position held and pending in the position
- * @param cashFree cash that no pending purchase needs
+ * @param cashFree cash that no pending entry and no open position claims
  * @param limitPrice worst price the order accepts
  * @param stopPrice where the idea is wrong
  * @param multiplierE8 worth of one price unit per quantity unit, in 10<sup>-8</sup>
  * @param fee worst fee of the instrument
+ * @param side direction of the order
+ * @param countedPrice price at which its worth is counted
+ * @param payable how much of its worth must be there in money, in percent
  */
 public record Sizing(Money equity, Money total, Money asset, Money position, Money cashFree, Price limitPrice,
-        Price stopPrice, long multiplierE8, Percent fee) {
+        Price stopPrice, long multiplierE8, Percent fee, Side side, Price countedPrice, Percent payable) {
 
     /** How much the limit on everything held and pending permits. */
     public Quantity withinTotal(Limits limits) {
@@ -77,7 +81,7 @@ public record Sizing(Money equity, Money total, Money asset, Money position, Mon
     }
 
     private Worth worth() {
-        return new Worth(limitPrice, stopPrice, multiplierE8, fee);
+        return new Worth(side, limitPrice, countedPrice, stopPrice, multiplierE8, fee, payable);
     }
 
     /** The share of equity, rounded down, that is not committed yet; may be negative. */

@@ -6,6 +6,7 @@ import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
 
 /**
  * What a quantity costs and may lose at one price, exactly. Amounts that are compared with an upper limit are rounded
@@ -13,40 +14,50 @@ import org.portcullis.kernel.Quantity;
  * once, quantities that follow from an amount are rounded down once; so a quantity sized to an amount never costs more
  * than the amount, to the last unit. What does not fit a {@code long} becomes the largest one, which no limit permits.
  *
+ * @param side {@code BUY} opens a long position, {@code SELL} a short one
  * @param limitPrice worst price the order accepts; positive
+ * @param countedPrice price at which its worth is counted: the limit of a purchase; a sale may be filled above its
+ *     limit, so its worth is counted at the price it was proposed at
  * @param stopPrice where the idea is wrong; zero when everything may be lost
  * @param multiplierE8 worth of one price unit per quantity unit, in 10<sup>-8</sup>
  * @param fee fee on entry and exit, as a share of their worth; never negative
+ * @param payable how much of the worth must be there in money: all of it, or the initial margin
  */
-public record Worth(Price limitPrice, Price stopPrice, long multiplierE8, Percent fee) {
+public record Worth(Side side, Price limitPrice, Price countedPrice, Price stopPrice, long multiplierE8, Percent fee,
+        Percent payable) {
 
     private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
     private static final BigInteger ONE = BigInteger.valueOf(FixedPoint.ONE);
     /** One hundred percent, in 10<sup>-8</sup> of one percent. */
     private static final BigInteger WHOLE_PCT = BigInteger.valueOf(100 * FixedPoint.ONE);
 
-    /** What the quantity is worth at the limit price, rounded up. */
+    /** What the quantity is worth at the counted price, rounded up. */
     public Money notional(Quantity quantity) {
         return new Money(roundedUp(quantity, notionalPerUnit()));
     }
 
-    /** What the quantity is worth at the limit price, rounded down: for a venue's minimum. */
+    /** What the quantity is worth at the counted price, rounded down: for a venue's minimum. */
     public Money notionalAtLeast(Quantity quantity) {
         BigInteger exact = BigInteger.valueOf(quantity.e8()).multiply(notionalPerUnit());
         return new Money(exact.divide(scale()).min(LARGEST).longValueExact());
     }
 
-    /** What must be paid for the quantity, fee included, rounded up. */
+    /** What must be there in money for the quantity, fee included, rounded up. */
     public Money cost(Quantity quantity) {
         return new Money(roundedUp(quantity, costPerUnit()));
     }
 
     /**
-     * What is lost when the quantity is bought at the limit price and sold at the stop, both fees included, rounded
+     * What is lost when the quantity is opened at the limit price and closed at the stop, both fees included, rounded
      * up.
      */
     public Money lossAtStop(Quantity quantity) {
         return new Money(roundedUp(quantity, lossPerUnit()));
+    }
+
+    /** How far the stop lies on the losing side of one unit's limit price; negative when it lies on the other. */
+    public Money stopDistance() {
+        return new Money(stopPrice.e8() == 0 ? 0 : side.sign() * (limitPrice.e8() - stopPrice.e8()));
     }
 
     /** The largest quantity whose notional is not above the amount. */
@@ -78,15 +89,17 @@ public record Worth(Price limitPrice, Price stopPrice, long multiplierE8, Percen
     }
 
     private BigInteger notionalPerUnit() {
-        return priceTimesMultiplier(limitPrice.e8()).multiply(WHOLE_PCT);
+        return priceTimesMultiplier(countedPrice.e8()).multiply(WHOLE_PCT);
     }
 
     private BigInteger costPerUnit() {
-        return priceTimesMultiplier(limitPrice.e8()).multiply(WHOLE_PCT.add(BigInteger.valueOf(fee.e8())));
+        return priceTimesMultiplier(countedPrice.e8()).multiply(BigInteger.valueOf(payable.e8())
+                .add(BigInteger.valueOf(fee.e8())));
     }
 
     private BigInteger lossPerUnit() {
-        BigInteger distance = priceTimesMultiplier(limitPrice.e8() - stopPrice.e8()).multiply(WHOLE_PCT);
+        BigInteger distance = priceTimesMultiplier(side.sign() * (limitPrice.e8() - stopPrice.e8()))
+                .multiply(WHOLE_PCT);
         BigInteger fees = priceTimesMultiplier(Math.addExact(limitPrice.e8(), stopPrice.e8()))
                 .multiply(BigInteger.valueOf(fee.e8()));
         return distance.add(fees);
@@ -106,7 +119,7 @@ public record Worth(Price limitPrice, Price stopPrice, long multiplierE8, Percen
             return Quantity.ZERO;
         }
         if (perUnit.signum() <= 0) {
-            // a stop above the entry bounds nothing; another rule refuses it
+            // a stop on the wrong side of the entry bounds nothing; another rule refuses it
             return new Quantity(Long.MAX_VALUE);
         }
         BigInteger exact = BigInteger.valueOf(amount.e8()).multiply(scale()).divide(perUnit);

@@ -24,9 +24,9 @@ record Holding(Held held, TradingTerms terms, Protection guard) {
 
     private static final long ALL_E8 = 100 * FixedPoint.ONE;
 
-    /** The side that opened a position; every position is a purchase while no short positions are kept. */
+    /** The side that opened a position. */
     static Side side(Held held) {
-        return Side.BUY;
+        return held.side();
     }
 
     /** The weighted price at which it was entered. */

@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Side;
+import org.portcullis.market.FundingDue;
 import org.portcullis.portfolio.VenueSnapshot.VenueFill;
+import org.portcullis.portfolio.VenueSnapshot.VenueFunding;
 import org.portcullis.venue.Contract;
 import org.portcullis.venue.Contracts;
 
@@ -26,11 +28,31 @@ final class PaperAccount {
 
     private final List<VenueFill> fills = new ArrayList<>();
     private final SortedMap<InstrumentId, Long> positionsE8 = new TreeMap<>();
+    private final SortedMap<Due, VenueFunding> fundings = new TreeMap<>();
     private Money netCash = Money.ZERO;
     private int summed;
 
     void filled(VenueFill fill) {
         fills.add(fill);
+    }
+
+    void funded(VenueFunding funding) {
+        fundings.putIfAbsent(new Due(funding.dueMs(), funding.instrument()), funding);
+    }
+
+    /** Whether that funding was settled before. */
+    boolean settled(FundingDue due) {
+        return fundings.containsKey(new Due(due.dueMs(), due.instrument()));
+    }
+
+    /** When which contract was settled. */
+    private record Due(long ms, InstrumentId instrument) implements Comparable<Due> {
+
+        @Override
+        public int compareTo(Due other) {
+            int byTime = Long.compare(ms, other.ms);
+            return byTime != 0 ? byTime : instrument.compareTo(other.instrument);
+        }
     }
 
     /** The account at a moment, with the fills after another one, in the order of the ledger. */
@@ -64,7 +86,14 @@ final class PaperAccount {
         }
         Collections.reverse(told);
         positions.values().removeIf(held -> held == 0);
-        return new Statement(positions, cash, told, List.copyOf(unknown));
+        List<VenueFunding> settled = new ArrayList<>();
+        for (VenueFunding funding : fundings.values()) {
+            cash = funding.dueMs() <= untilMs ? cash.plus(funding.cash()) : cash;
+            if (funding.dueMs() > sinceMs && funding.dueMs() <= untilMs) {
+                settled.add(funding);
+            }
+        }
+        return new Statement(positions, cash, told, settled, List.copyOf(unknown));
     }
 
     private static long signedE8(VenueFill fill) {
@@ -78,11 +107,12 @@ final class PaperAccount {
     }
 
     /**
-     * Positions, cash and fills as they were.
+     * Positions, cash, fills and fundings as they were. Every fill counts at its full worth, also on margin: the
+     * balance less what open positions there cost, however the venue nets them.
      *
      * @param unknown instruments whose contract is not listed, so that the rest is not the whole; empty when it is
      */
     record Statement(SortedMap<InstrumentId, Long> positionsE8, Money netCash, List<VenueFill> fills,
-            List<String> unknown) {
+            List<VenueFunding> fundings, List<String> unknown) {
     }
 }

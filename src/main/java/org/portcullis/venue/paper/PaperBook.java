@@ -94,6 +94,9 @@ final class PaperBook {
                 said(order, said);
             }
         }
+        if (record.funded() != null) {
+            account.funded(record.funded());
+        }
         if (seen != null) {
             tapes.put(seen.instrument(), seen.tape());
         }

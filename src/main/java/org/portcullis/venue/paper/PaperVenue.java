@@ -16,11 +16,13 @@ import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.market.Bar;
+import org.portcullis.market.FundingDue;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderReport.Kind;
 import org.portcullis.order.SubmitOrder;
 import org.portcullis.order.SubmitOrder.Type;
 import org.portcullis.portfolio.VenueSnapshot;
+import org.portcullis.portfolio.VenueSnapshot.VenueFunding;
 import org.portcullis.portfolio.VenueSnapshotSource;
 import org.portcullis.venue.Contract;
 import org.portcullis.venue.Contracts;
@@ -137,7 +139,7 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
         about.forEach(order -> book.find(order).ifPresent(known -> reports.put(order, known.reports())));
         PaperAccount.Statement statement = book.account().at(sinceMs, untilMs, contracts);
         return new VenueSnapshot(statement.positionsE8(), statement.netCash(), statement.fills(), book.working(),
-                reports, statement.unknown());
+                reports, statement.fundings(), statement.unknown());
     }
 
     /**
@@ -173,6 +175,30 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
     /** What the bars so far tell of an instrument. */
     synchronized Optional<PaperTape> tape(InstrumentId instrument) {
         return book.tape(instrument);
+    }
+
+    /**
+     * Settles funding that became due, each contract and time once: the account's net position then pays or gets the
+     * rate's share of its worth at the mark (B-D12). A contract that is not listed is passed over.
+     */
+    public synchronized void onFunding(List<FundingDue> due) {
+        boolean settled = false;
+        for (FundingDue one : due) {
+            Optional<Contract> contract = contracts.find(one.instrument());
+            if (contract.isEmpty() || book.account().settled(one)) {
+                continue;
+            }
+            long heldE8 = book.account().at(one.dueMs(), one.dueMs(), contracts).positionsE8()
+                    .getOrDefault(one.instrument(), 0L);
+            Price mark = new Price(one.markE8());
+            Money cash = VenueFunding.cash(heldE8, mark, contract.get().multiplierE8(), one.rateE8());
+            book.keep(PaperRecord.of(new VenueFunding(one.instrument(), one.dueMs(), one.rateE8(), mark, cash)),
+                    one.dueMs());
+            settled = true;
+        }
+        if (settled) {
+            book.sync();
+        }
     }
 
     /** The bar is remembered after its fills, so that a crash between them shows it again and fills what is missing. */

@@ -53,11 +53,11 @@ class PositionTest {
     }
 
     @Test
-    void selling_everything_closes_and_one_unit_more_is_refused() {
+    void selling_everything_closes_and_one_unit_more_turns_it_short() {
         Position position = buy(Position.FLAT, "2", "100", "0").after();
         assertThat(sell(position, "2", "90", "0").after()).isEqualTo(Position.FLAT);
-        assertThatThrownBy(() -> sell(position, "2.00000001", "90", "0"))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("over-sell: 2.00000001");
+        assertThat(sell(position, "2.00000001", "90", "0").after())
+                .isEqualTo(Position.signed(-1, new Money(90), Money.ZERO, false));
     }
 
     @Test

@@ -43,11 +43,13 @@ public class LiveFrames {
         }
         for (ClosedMinute minute : minutes) {
             long micros = time.micros();
-            MarketFrame frame = new MarketFrame(name, minute.openTimeMs(), micros, false, minute.bars());
+            MarketFrame frame = new MarketFrame(name, minute.openTimeMs(), micros, false, minute.bars(),
+                    minute.funding());
             long ageMs = micros / 1_000 - frame.closeTimeMs();
             boolean history = minute.openTimeMs() <= judgedUpToMs || ageMs > barAgeMax.get().toMillis();
             events.publish(history
-                    ? new MarketFrame(name, minute.openTimeMs(), micros, true, minute.bars()) : frame);
+                    ? new MarketFrame(name, minute.openTimeMs(), micros, true, minute.bars(), minute.funding())
+                    : frame);
         }
     }
 }

@@ -44,6 +44,7 @@ public final class LiveBook implements LiveBars {
     private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
     private final Map<TickFlagCode, Long> refused = Collections.synchronizedMap(new EnumMap<>(TickFlagCode.class));
     private final Map<Code, Long> counts = Collections.synchronizedMap(new EnumMap<>(Code.class));
+    private final FundingWatch funding = new FundingWatch();
     private long watermarkMs = Long.MIN_VALUE;
 
     /** One instrument: its bars and its surroundings. */
@@ -136,7 +137,9 @@ public final class LiveBook implements LiveBars {
             venueBar(bar, receivedAtMs, about);
         } else if (event instanceof StatusUpdate status) {
             about.builder().offline(status.status() == TradingStatus.OFFLINE);
-        } else if (!(event instanceof FundingUpdate)) {
+        } else if (event instanceof FundingUpdate update) {
+            funding.take(update);
+        } else {
             throw new IllegalArgumentException("nobody knows what to do with " + event);
         }
     }
@@ -195,7 +198,8 @@ public final class LiveBook implements LiveBars {
                     one.lane().closed(bar);
                     closed.computeIfAbsent(bar.openTimeMs(), unseen -> new ArrayList<>()).add(bar);
                 })));
-        return closed.entrySet().stream().map(minute -> new ClosedMinute(minute.getKey(), minute.getValue())).toList();
+        return closed.entrySet().stream().map(minute -> new ClosedMinute(minute.getKey(), minute.getValue(),
+                funding.handOut(minute.getKey() + Bar.INTERVAL_MS))).toList();
     }
 
     private void note(LiveNote note) {

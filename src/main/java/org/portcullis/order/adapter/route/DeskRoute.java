@@ -11,6 +11,7 @@ import org.portcullis.engine.time.WallTime;
 import org.portcullis.engine.workflow.WorkflowPump;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BarsSeen;
+import org.portcullis.market.FundingSeen;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.engine.time.Lane;
 import org.portcullis.order.OrderDesk;
@@ -70,6 +71,9 @@ public class DeskRoute {
                 exits.onFrame(frame).forEach(exit -> bus.send(Addresses.STRATEGY_PROPOSED, exit.proposalId(),
                         new StrategyProposed(exit, time.micros())));
             });
+            if (!frame.funding().isEmpty()) {
+                events.publishEvent(new FundingSeen(frame.funding()));
+            }
             events.publishEvent(new BarsSeen(frame.bars(), refused));
         }
     }

@@ -22,6 +22,7 @@ import org.portcullis.order.OrderTransition;
 import org.portcullis.risk.PendingView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
+import org.portcullis.strategy.Intent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,7 +77,7 @@ public class OrderStore implements PendingView {
         long multiplierE8 = terms.find(order.instrument()).map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE);
         Money notional = price.times(order.remaining(), multiplierE8);
         return new Pending(order.proposalId(), order.instrument(), order.strategy(), order.side(), order.remaining(),
-                notional);
+                notional, order.intent() == Intent.ENTER);
     }
 
     /** Keeps a new order. */

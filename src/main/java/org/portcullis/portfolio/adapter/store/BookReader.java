@@ -32,7 +32,10 @@ public class BookReader {
         this.jdbc = jdbc;
     }
 
-    /** Positions by instrument and what trading moved in cash, at that moment. */
+    /**
+     * Positions by instrument and what trading moved in cash, at that moment. What trades on margin counts as if it
+     * had been paid in full: so it does not matter which of several strategies the venue nets with which.
+     */
     public Standing standing(AccountId account, long untilMs, ToLongFunction<InstrumentId> multiplierE8) {
         OffsetDateTime until = ReconcileStore.at(untilMs);
         SortedMap<InstrumentId, Long> positions = new TreeMap<>();
@@ -43,7 +46,12 @@ public class BookReader {
                     positions.put(new InstrumentId(row.getString("instrument")), row.getLong("quantity_e8"));
                 });
         Money cash = new Money(jdbc.sql("""
-                SELECT a.cash_e8 - a.initial_cash_e8 - coalesce((SELECT sum(l.cash_e8) FROM portfolio.adjustments_log l
+                SELECT a.cash_e8 - a.initial_cash_e8
+                    - coalesce((SELECT sum(sign(p.quantity_e8) * p.cost_e8) FROM portfolio.positions p
+                        WHERE p.account = a.account AND p.margin), 0)::bigint
+                    - coalesce((SELECT sum(g.cash_e8) FROM portfolio.fundings_log g
+                        WHERE g.account = a.account AND g.due_at > :until), 0)::bigint
+                    - coalesce((SELECT sum(l.cash_e8) FROM portfolio.adjustments_log l
                     WHERE l.account = a.account AND l.at > :until), 0)::bigint
                 FROM portfolio.accounts a WHERE a.account = :account""")
                 .param("account", account.value()).param("until", until).query(Long.class).single());
@@ -91,7 +99,10 @@ public class BookReader {
                 .param("account", account.value()).query(String.class).list());
     }
 
-    /** Positions by instrument, in 10<sup>-8</sup>, and cash less what the account began with. */
+    /**
+     * Positions by instrument, in 10<sup>-8</sup>, signed, and cash less what the account began with and less what its
+     * open positions on margin cost.
+     */
     public record Standing(SortedMap<InstrumentId, Long> positionsE8, Money netCash) {
     }
 }

@@ -30,23 +30,23 @@ public class PortfolioReader {
     /** The stored amounts of an account, if it was opened. */
     public Optional<Account> account(AccountId account) {
         return jdbc.sql("""
-                SELECT currency, initial_cash_e8, cash_e8, realised_e8, fees_e8 FROM portfolio.accounts
+                SELECT currency, initial_cash_e8, cash_e8, realised_e8, fees_e8, funding_e8 FROM portfolio.accounts
                 WHERE account = :account""")
                 .param("account", account.value())
                 .query((row, number) -> new Account(row.getString("currency"), money(row, "initial_cash_e8"),
-                        money(row, "cash_e8"), money(row, "realised_e8"), money(row, "fees_e8")))
+                        money(row, "cash_e8"), money(row, "realised_e8"), money(row, "fees_e8"),
+                        money(row, "funding_e8")))
                 .optional();
     }
 
     /** Positions that are not flat, by instrument and strategy. */
     public List<Open> open(AccountId account) {
         return jdbc.sql("""
-                SELECT instrument, strategy, quantity_e8, cost_e8, entry_fees_e8, opened_at FROM portfolio.positions
-                WHERE account = :account AND quantity_e8 > 0 ORDER BY instrument, strategy""")
+                SELECT instrument, strategy, quantity_e8, cost_e8, entry_fees_e8, margin, opened_at
+                FROM portfolio.positions WHERE account = :account AND quantity_e8 <> 0 ORDER BY instrument, strategy""")
                 .param("account", account.value())
                 .query((row, number) -> new Open(new InstrumentId(row.getString("instrument")),
-                        row.getString("strategy"), new Position(new Quantity(row.getLong("quantity_e8")),
-                        money(row, "cost_e8"), money(row, "entry_fees_e8")), instant(row, "opened_at")))
+                        row.getString("strategy"), position(row), instant(row, "opened_at")))
                 .list();
     }
 
@@ -68,6 +68,11 @@ public class PortfolioReader {
                 money(row, "realised_e8"), instant(row, "at"));
     }
 
+    static Position position(ResultSet row) throws SQLException {
+        return Position.signed(row.getLong("quantity_e8"), money(row, "cost_e8"), money(row, "entry_fees_e8"),
+                row.getBoolean("margin"));
+    }
+
     private static Money money(ResultSet row, String column) throws SQLException {
         return new Money(row.getLong(column));
     }
@@ -77,7 +82,7 @@ public class PortfolioReader {
     }
 
     /** The stored amounts of an account. */
-    public record Account(String currency, Money initialCash, Money cash, Money realised, Money fees) {
+    public record Account(String currency, Money initialCash, Money cash, Money realised, Money fees, Money funding) {
     }
 
     /** One stored position that is not flat. */

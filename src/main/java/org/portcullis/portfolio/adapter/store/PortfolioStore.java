@@ -1,5 +1,7 @@
 package org.portcullis.portfolio.adapter.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +14,7 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.order.FillLedger;
 import org.portcullis.portfolio.FillBooked;
+import org.portcullis.portfolio.PositionReduced;
 import org.portcullis.portfolio.domain.Conservation;
 import org.portcullis.portfolio.domain.Position;
 import org.portcullis.portfolio.domain.Position.Change;
@@ -21,6 +24,8 @@ import org.portcullis.risk.AccountView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
 import org.portcullis.risk.breaker.ResultBooked;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +37,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Repository
 public class PortfolioStore implements FillLedger, AccountView {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortfolioStore.class);
 
     private final JdbcClient jdbc;
     private final TermsView terms;
@@ -61,12 +68,10 @@ public class PortfolioStore implements FillLedger, AccountView {
     public AccountState lockAndRead(AccountId account) {
         AccountRow row = lock(account);
         List<Held> held = jdbc.sql("""
-                SELECT instrument, strategy, quantity_e8, cost_e8 FROM portfolio.positions
-                WHERE account = :account AND quantity_e8 > 0 ORDER BY instrument, strategy""")
+                SELECT instrument, strategy, quantity_e8, cost_e8, margin FROM portfolio.positions
+                WHERE account = :account AND quantity_e8 <> 0 ORDER BY instrument, strategy""")
                 .param("account", account.value())
-                .query((found, number) -> new Held(new InstrumentId(found.getString("instrument")),
-                        found.getString("strategy"), new Quantity(found.getLong("quantity_e8")),
-                        new Money(found.getLong("cost_e8")))).list();
+                .query((found, number) -> held(found)).list();
         return new AccountState(account, row.cash(), row.realised(), held);
     }
 
@@ -77,18 +82,26 @@ public class PortfolioStore implements FillLedger, AccountView {
             return new Booked(false, Money.ZERO, false);
         }
         Position before = position(fill);
-        Money worth = fill.price().times(fill.quantity(), multiplierE8(fill.instrument()));
-        Change change = fill.side() == Side.BUY ? before.bought(fill.quantity(), worth, fill.fee())
-                : before.sold(fill.quantity(), worth, fill.fee());
+        Money worth = fill.price().times(fill.quantity(), terms(fill.instrument()).multiplierE8());
+        Change change = before.filled(fill.side(), fill.quantity(), worth, fill.fee());
         keepFill(fill, change.realised());
         keepPosition(fill, before, change.after());
         keepAccount(fill, row, change);
         Conservation kept = conservation(fill.account());
         kept.hold(fill.account().value());
         events.publishEvent(new FillBooked(fill.venueTradeId(), fill.instrument()));
-        boolean closed = fill.side() == Side.SELL && change.after().quantity().isZero();
+        boolean closed = change.ends(before);
+        if (closed && !change.after().quantity().isZero()) {
+            // the venue is right, but somebody has to look: more was closed than was held (B-E6)
+            LOG.error("fill {} went through zero: {} of {} was {} {}, is now {} {}", fill.venueTradeId(),
+                    fill.instrument(), fill.strategy(), before.side(), before.quantity(), change.after().side(),
+                    change.after().quantity());
+        }
         events.publishEvent(new ResultBooked(fill.account(), fill.instrument(), fill.strategy(), change.realised(),
                 closed, kept.initialCash().plus(kept.realised()), fill.atMs()));
+        if (!change.closed().isZero()) {
+            events.publishEvent(new PositionReduced(fill.account(), fill.instrument(), fill.strategy(), fill.atMs()));
+        }
         return new Booked(true, change.realised(), closed);
     }
 
@@ -102,7 +115,8 @@ public class PortfolioStore implements FillLedger, AccountView {
     /** The five amounts of the identity as they are stored. */
     public Conservation conservation(AccountId account) {
         return jdbc.sql("""
-                SELECT a.initial_cash_e8, a.realised_e8, a.cash_e8, coalesce(sum(p.cost_e8), 0)::bigint AS cost_e8,
+                SELECT a.initial_cash_e8, a.realised_e8, a.cash_e8, coalesce(sum(CASE WHEN p.margin THEN 0
+                        WHEN p.quantity_e8 < 0 THEN -p.cost_e8 ELSE p.cost_e8 END), 0)::bigint AS cost_e8,
                     coalesce(sum(p.entry_fees_e8), 0)::bigint AS entry_fees_e8
                 FROM portfolio.accounts a LEFT JOIN portfolio.positions p ON p.account = a.account
                 WHERE a.account = :account GROUP BY a.account""")
@@ -130,15 +144,22 @@ public class PortfolioStore implements FillLedger, AccountView {
                 .param("venue", fill.venue()).param("trade", fill.venueTradeId()).query(Long.class).single() > 0;
     }
 
+    /** How a position is accounted for is fixed when it is opened. */
     private Position position(Fill fill) {
         return jdbc.sql("""
-                SELECT quantity_e8, cost_e8, entry_fees_e8 FROM portfolio.positions
-                WHERE account = :account AND instrument = :instrument AND strategy = :strategy""")
+                SELECT quantity_e8, cost_e8, entry_fees_e8, margin FROM portfolio.positions
+                WHERE quantity_e8 <> 0 AND account = :account AND instrument = :instrument AND strategy = :strategy""")
                 .param("account", fill.account().value()).param("instrument", fill.instrument().value())
                 .param("strategy", fill.strategy())
-                .query((found, number) -> new Position(new Quantity(found.getLong("quantity_e8")),
-                        new Money(found.getLong("cost_e8")), new Money(found.getLong("entry_fees_e8"))))
-                .optional().orElse(Position.FLAT);
+                .query((found, number) -> PortfolioReader.position(found))
+                .optional().orElseGet(() -> Position.flat(terms(fill.instrument()).onMargin()));
+    }
+
+    private static Held held(ResultSet found) throws SQLException {
+        long quantityE8 = found.getLong("quantity_e8");
+        return new Held(new InstrumentId(found.getString("instrument")), found.getString("strategy"),
+                quantityE8 < 0 ? Side.SELL : Side.BUY, new Quantity(Math.absExact(quantityE8)),
+                new Money(found.getLong("cost_e8")), found.getBoolean("margin"));
     }
 
     private void keepFill(Fill fill, Money realised) {
@@ -158,15 +179,17 @@ public class PortfolioStore implements FillLedger, AccountView {
     private void keepPosition(Fill fill, Position before, Position after) {
         jdbc.sql("""
                 INSERT INTO portfolio.positions (account, instrument, strategy, quantity_e8, cost_e8, entry_fees_e8,
-                    opened_at, updated_at)
-                VALUES (:account, :instrument, :strategy, :quantity, :cost, :fees, :at, :at)
+                    margin, opened_at, updated_at)
+                VALUES (:account, :instrument, :strategy, :quantity, :cost, :fees, :margin, :at, :at)
                 ON CONFLICT (account, instrument, strategy) DO UPDATE SET quantity_e8 = :quantity, cost_e8 = :cost,
-                    entry_fees_e8 = :fees, updated_at = :at,
+                    entry_fees_e8 = :fees, margin = :margin, updated_at = :at,
                     opened_at = CASE WHEN :reopened THEN :at ELSE portfolio.positions.opened_at END""")
                 .param("account", fill.account().value()).param("instrument", fill.instrument().value())
-                .param("strategy", fill.strategy()).param("quantity", after.quantity().e8())
+                .param("strategy", fill.strategy()).param("quantity", after.signedE8())
                 .param("cost", after.cost().e8()).param("fees", after.entryFees().e8())
-                .param("at", at(fill.atMs())).param("reopened", before.quantity().isZero()).update();
+                .param("at", at(fill.atMs())).param("reopened", before.quantity().isZero()
+                        || before.side() != after.side())
+                .param("margin", after.margin()).update();
     }
 
     private void keepAccount(Fill fill, AccountRow row, Change change) {
@@ -179,8 +202,8 @@ public class PortfolioStore implements FillLedger, AccountView {
                 .param("at", at(fill.atMs())).param("account", fill.account().value()).update();
     }
 
-    private long multiplierE8(InstrumentId instrument) {
-        return terms.find(instrument).map(TradingTerms::multiplierE8).orElseThrow(() -> new IllegalStateException(
+    private TradingTerms terms(InstrumentId instrument) {
+        return terms.find(instrument).orElseThrow(() -> new IllegalStateException(
                 "a fill in " + instrument + " cannot be booked: its multiplier is unknown; list the instrument"));
     }
 

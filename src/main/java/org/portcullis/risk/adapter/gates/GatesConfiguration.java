@@ -30,6 +30,11 @@ class GatesConfiguration {
     }
 
     @Bean
+    DirectionGate directionGate(PolicyBook policies, StrategyFloor floor) {
+        return new DirectionGate(policies, floor::budget);
+    }
+
+    @Bean
     OrderGate orderGate(PolicyBook policies, DecidedOrders decided, DeskMarks prices, InstrumentCatalogue catalogue) {
         return new OrderGate(policies, decided, prices, id -> catalogue.find(id).map(Instrument::kind));
     }

@@ -15,10 +15,10 @@ import org.portcullis.risk.domain.Commitments;
 
 /**
  * What an account has committed, position by position: held, at the last believed price, and every pending order at its
- * own price, the earlier orders of the same batch included (S2-REQ-E2, B-R9). Pending sales free nothing before they
- * are filled; what they sell beyond the position counts as a short one.
+ * own price, the earlier orders of the same batch included (S2-REQ-E2, B-R9). What would close a position frees nothing
+ * before it is filled; what it trades beyond the position counts on the other side.
  *
- * @param equity cash plus everything held, as {@link org.portcullis.risk.domain.Exposure} defines it
+ * @param equity of the account, as {@link org.portcullis.risk.domain.Exposure} defines it
  * @param lines one for each instrument of a strategy
  */
 public record CommittedBook(Money equity, List<Line> lines) {
@@ -30,8 +30,8 @@ public record CommittedBook(Money equity, List<Line> lines) {
     /**
      * One position as it will be when everything pending is filled.
      *
-     * @param longs held and pending purchases
-     * @param shorts pending sales beyond what is held
+     * @param longs held long, and pending purchases beyond what is held short
+     * @param shorts held short, and pending sales beyond what is held long
      */
     public record Line(InstrumentId instrument, String strategy, Money longs, Money shorts) {
 
@@ -47,15 +47,16 @@ public record CommittedBook(Money equity, List<Line> lines) {
         Money equity = commitments.state().cash();
         for (Held held : commitments.state().held()) {
             Money worth = commitments.worth(held);
-            equity = equity.plus(worth);
+            equity = equity.plus(held.value(worth));
             Tally tally = tally(tallies, held.instrument(), held.strategy());
-            tally.longs = tally.longs.plus(worth);
-            tally.heldE8 = Math.addExact(tally.heldE8, held.quantity().e8());
+            tally.worth = tally.worth.plus(worth);
+            tally.heldE8 = Math.addExact(tally.heldE8, held.signedE8());
         }
         for (Pending order : commitments.pending()) {
             Tally tally = tally(tallies, order.instrument(), order.strategy());
             if (order.side() == Side.BUY) {
-                tally.longs = tally.longs.plus(order.remainingNotional());
+                tally.purchases = tally.purchases.plus(order.remainingNotional());
+                tally.boughtE8 = Math.addExact(tally.boughtE8, order.remaining().e8());
             } else {
                 tally.sales = tally.sales.plus(order.remainingNotional());
                 tally.soldE8 = Math.addExact(tally.soldE8, order.remaining().e8());
@@ -83,9 +84,11 @@ public record CommittedBook(Money equity, List<Line> lines) {
     private static final class Tally {
         private final InstrumentId instrument;
         private final String strategy;
-        private Money longs = Money.ZERO;
+        private Money worth = Money.ZERO;
+        private Money purchases = Money.ZERO;
         private Money sales = Money.ZERO;
         private long heldE8;
+        private long boughtE8;
         private long soldE8;
 
         Tally(InstrumentId instrument, String strategy) {
@@ -93,12 +96,18 @@ public record CommittedBook(Money equity, List<Line> lines) {
             this.strategy = strategy;
         }
 
-        /** The worth of the sales, by the share of their quantity that nothing held covers, rounded up. */
         Line line() {
-            long uncoveredE8 = Math.max(0, soldE8 - heldE8);
-            long shortsE8 = uncoveredE8 == 0 ? 0
-                    : FixedPoint.multiplyDivide(sales.e8(), uncoveredE8, soldE8, RoundingMode.CEILING);
-            return new Line(instrument, strategy, longs, new Money(shortsE8));
+            Money bought = uncovered(purchases, boughtE8, Math.max(0, -heldE8));
+            Money sold = uncovered(sales, soldE8, Math.max(0, heldE8));
+            return new Line(instrument, strategy, heldE8 > 0 ? worth.plus(bought) : bought,
+                    heldE8 < 0 ? worth.plus(sold) : sold);
+        }
+
+        /** The worth of orders, by the share of their quantity that the position does not cover, rounded up. */
+        private static Money uncovered(Money worth, long orderedE8, long coveredE8) {
+            long uncoveredE8 = Math.max(0, orderedE8 - coveredE8);
+            return uncoveredE8 == orderedE8 ? worth : new Money(FixedPoint.multiplyDivide(worth.e8(), uncoveredE8,
+                    orderedE8, RoundingMode.CEILING));
         }
     }
 }

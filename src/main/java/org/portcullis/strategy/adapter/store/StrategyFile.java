@@ -3,6 +3,7 @@ package org.portcullis.strategy.adapter.store;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class StrategyFile {
 
     /** One entry as it stands in the file; a strategy that says nothing is not enabled. */
     record Entry(@JsonProperty @Nullable Boolean enabled, BigDecimal maxAtRiskPct, int maxTradesPerCycle,
-            String meaning) {
+            String meaning, @JsonProperty @Nullable Set<String> shortVenues) {
     }
 
     /**
@@ -32,6 +33,7 @@ public final class StrategyFile {
 
     private static StrategyBudget budget(String name, Entry entry) {
         return new StrategyBudget(name, Boolean.TRUE.equals(entry.enabled()),
-                Percent.of(entry.maxAtRiskPct().toPlainString()), entry.maxTradesPerCycle(), entry.meaning());
+                Percent.of(entry.maxAtRiskPct().toPlainString()), entry.maxTradesPerCycle(), entry.meaning(),
+                entry.shortVenues() == null ? Set.of() : entry.shortVenues());
     }
 }

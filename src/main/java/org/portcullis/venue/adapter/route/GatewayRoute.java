@@ -18,10 +18,11 @@ public class GatewayRoute {
         this.paper = paper;
     }
 
-    /** A market frame: working orders of the paper venue fill against its bars. */
+    /** A market frame: working orders of the paper venue fill against its bars, then funding that is due is paid. */
     public void onFrame(String body) {
         MarketFrame frame = Json.read(body, MarketFrame.class);
         gateway.publish(paper.onBars(frame.bars()));
+        paper.onFunding(frame.funding());
     }
 
     /** A command to place an order. */

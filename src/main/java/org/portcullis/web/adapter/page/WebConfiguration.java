@@ -7,6 +7,7 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.risk.ModeView;
+import org.portcullis.risk.TermsView;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.RulesView;
@@ -60,8 +61,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    PortfolioReads portfolioReads(JdbcClient jdbc) {
-        return new PortfolioReads(jdbc);
+    PortfolioReads portfolioReads(JdbcClient jdbc, TermsView terms) {
+        return new PortfolioReads(jdbc, terms);
     }
 
     @Bean

@@ -24,8 +24,8 @@ public final class GlanceReads {
         OffsetDateTime start = LocalDate.ofInstant(now, ZoneOffset.UTC).atStartOfDay().atOffset(ZoneOffset.UTC);
         return jdbc.sql("""
                 SELECT coalesce(sum(realised_e8), 0) AS realised_e8,
-                       count(*) FILTER (WHERE side = 'SELL' AND realised_e8 > 0) AS wins,
-                       count(*) FILTER (WHERE side = 'SELL' AND realised_e8 <= 0) AS losses
+                       count(*) FILTER (WHERE realised_e8 > 0) AS wins,
+                       count(*) FILTER (WHERE realised_e8 < 0) AS losses
                 FROM portfolio.fills_log WHERE at >= :start AND at < :end""")
                 .param("start", start).param("end", start.plusDays(1))
                 .query((row, number) -> new Day(Rows.money(row, "realised_e8"), row.getLong("wins"),
@@ -64,7 +64,7 @@ public final class GlanceReads {
         return jdbc.sql("""
                 SELECT count(*) AS working,
                        coalesce(sum(round((quantity_e8 - filled_e8)::numeric * limit_price_e8 / 100000000))
-                                FILTER (WHERE side = 'BUY'), 0)::bigint AS notional_e8
+                                FILTER (WHERE intent = 'ENTER'), 0)::bigint AS notional_e8
                 FROM orders.orders WHERE state IN ('NEW', 'OPEN', 'PARTIAL_FILL')""")
                 .query((row, number) -> new Pending(row.getLong("working"), Rows.money(row, "notional_e8"))).single();
     }

@@ -55,7 +55,8 @@ public final class LiveReads {
         return new Glance(portfolio.account().map(PortfolioReads.Account::currency).orElse(""), day.realised(),
                 day.wins(),
                 day.losses(), equity, equity.e8() > 0 ? exposed.of(equity) : new Percent(0),
-                new Percent(rules.exposurePctMaxE8()), open.size(), rules.positionsMax(), pending.working(),
+                new Percent(rules.exposurePctMaxE8()), (int) open.stream().filter(line -> !line.dust()).count(),
+                rules.positionsMax(), pending.working(),
                 glances.judgedBars() + verdicts.all(), verdicts.all(), verdicts.approved(), verdicts.denied(),
                 verdicts.asked(), speed.p50Micros(), speed.p99Micros());
     }
@@ -95,6 +96,6 @@ public final class LiveReads {
 
     private Money equity(List<PositionLine> open) {
         Money cash = portfolio.account().map(PortfolioReads.Account::cash).orElse(Money.ZERO);
-        return open.stream().map(PositionLine::worth).reduce(cash, Money::plus);
+        return open.stream().map(PositionLine::value).reduce(cash, Money::plus);
     }
 }

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
+import org.portcullis.kernel.Side;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.TradingTerms;
 import org.portcullis.web.FillLine;
 import org.portcullis.web.PositionLine;
 import org.portcullis.web.ProtectionLine;
@@ -26,20 +31,22 @@ public final class PortfolioReads {
             """;
 
     private final JdbcClient jdbc;
+    private final TermsView terms;
 
-    public PortfolioReads(JdbcClient jdbc) {
+    public PortfolioReads(JdbcClient jdbc, TermsView terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
     }
 
     /** Open positions, oldest first, with what protects each. */
     public List<PositionLine> open(Map<InstrumentId, Price> lastPrices) {
         return jdbc.sql("""
-                SELECT p.account, p.instrument, p.strategy, p.quantity_e8, p.cost_e8, p.entry_fees_e8, p.opened_at,
-                       g.stop_e8, g.first_stop_e8, g.target_e8, g.best_e8, g.part_taken, g.unprotected,
+                SELECT p.account, p.instrument, p.strategy, p.quantity_e8, p.cost_e8, p.entry_fees_e8, p.margin,
+                       p.opened_at, g.stop_e8, g.first_stop_e8, g.target_e8, g.best_e8, g.part_taken, g.unprotected,
                        g.opened_at AS guarded_at
                 FROM portfolio.positions p LEFT JOIN risk.protections g ON g.account = p.account
                     AND g.instrument = p.instrument AND g.strategy = p.strategy
-                WHERE p.quantity_e8 > 0
+                WHERE p.quantity_e8 <> 0
                 ORDER BY p.opened_at, p.instrument, p.strategy""")
                 .query((row, number) -> position(row, lastPrices)).list();
     }
@@ -65,15 +72,20 @@ public final class PortfolioReads {
                         Rows.money(row, "cash_e8"))).optional();
     }
 
-    private static PositionLine position(ResultSet row, Map<InstrumentId, Price> lastPrices) throws SQLException {
+    private PositionLine position(ResultSet row, Map<InstrumentId, Price> lastPrices) throws SQLException {
         String instrument = row.getString("instrument");
         ProtectionLine protection = protection(row);
         Instant opened = Rows.atOrNothing(row, "opened_at");
+        long quantityE8 = row.getLong("quantity_e8");
+        Quantity quantity = new Quantity(Math.absExact(quantityE8));
+        Optional<TradingTerms> trades = terms.find(new InstrumentId(instrument));
         return new PositionLine(row.getString("account"), instrument, row.getString("strategy"),
-                Rows.quantity(row, "quantity_e8"), Rows.money(row, "cost_e8"), Rows.money(row, "entry_fees_e8"),
+                quantityE8 < 0 ? Side.SELL : Side.BUY, quantity, Rows.money(row, "cost_e8"),
+                Rows.money(row, "entry_fees_e8"),
                 opened == null ? Instant.EPOCH : opened, lastPrices.get(new InstrumentId(instrument)),
                 protection == null ? null : protection.stop(), protection == null || row.getBoolean("unprotected"),
-                protection);
+                protection, row.getBoolean("margin"), trades.map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE),
+                trades.map(known -> known.dust(quantity)).orElse(false));
     }
 
     private static @Nullable ProtectionLine protection(ResultSet row) throws SQLException {

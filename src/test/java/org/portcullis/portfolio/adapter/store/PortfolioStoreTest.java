@@ -81,14 +81,16 @@ class PortfolioStoreTest {
     }
 
     @Test
-    void an_oversell_is_refused_and_leaves_no_trace() {
+    @DisplayName("B-E6: a venue's fill beyond the position is booked as what it is, a short one")
+    void a_fill_beyond_the_position_is_booked_as_what_it_is() {
         open("1000");
         book(fill("t1", Side.BUY, "1", "100", "0"));
-        assertThatThrownBy(() -> book(fill("t2", Side.SELL, "1.00000001", "100", "0")))
-                .isInstanceOf(IllegalStateException.class).hasMessageContaining("over-sell");
+        assertThat(book(fill("t2", Side.SELL, "1.5", "110", "0"))).isEqualTo(new Booked(true, Money.of("10"), true));
         AccountState after = transactions.execute(status -> store.lockAndRead(account));
-        assertThat(after.cash()).isEqualTo(Money.of("900"));
-        assertThat(reader().fills(account, 10, 0)).hasSize(1);
+        assertThat(after.cash()).isEqualTo(Money.of("1065"));
+        assertThat(after.held()).containsExactly(new AccountState.Held(BTC, "momentum-core", Side.SELL,
+                Quantity.of("0.5"), Money.of("55"), false));
+        assertThat(reader().fills(account, 10, 0)).hasSize(2);
     }
 
     @Test
@@ -168,14 +170,15 @@ class PortfolioStoreTest {
     void the_desk_values_positions_at_the_last_price() {
         open("1000");
         book(fill("t1", Side.BUY, "2", "100", "0.8"));
-        PortfolioDesk desk = new PortfolioDesk(reader(),
+        PortfolioDesk desk = new PortfolioDesk(reader(), new EquityStore(DATABASE.jdbc()),
                 instrument -> Optional.of(new LastPrice(Price.of("120"), 1)), PortfolioStoreTest::terms);
         OpenPosition position = desk.positions(account).get(0);
         assertThat(position.unrealised()).contains(Money.of("39.2"));
         assertThat(position.averageEntry()).isEqualTo(Price.of("100"));
         assertThat(desk.summary(account).orElseThrow().equity()).isEqualTo(Money.of("1039.2"));
         assertThat(desk.fills(account, 5, 0).get(0).price()).isEqualTo(Price.of("100"));
-        PortfolioDesk blind = new PortfolioDesk(reader(), instrument -> Optional.empty(), PortfolioStoreTest::terms);
+        PortfolioDesk blind = new PortfolioDesk(reader(), new EquityStore(DATABASE.jdbc()),
+                instrument -> Optional.empty(), PortfolioStoreTest::terms);
         assertThat(blind.summary(account).orElseThrow().equity()).isEqualTo(Money.of("999.2"));
         assertThat(blind.summary(new AccountId("nobody"))).isEmpty();
     }

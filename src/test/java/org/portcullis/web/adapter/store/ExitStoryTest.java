@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -81,7 +82,7 @@ class ExitStoryTest {
                     .param("target", strategy.equals("bare") ? 0 : 11_000_000_000L)
                     .param("taken", !strategy.equals("bare")).param("bare", strategy.equals("bare")).update();
         }
-        List<PositionLine> lines = new PortfolioReads(database.jdbc()).open(Map.of());
+        List<PositionLine> lines = new PortfolioReads(database.jdbc(), instrument -> Optional.empty()).open(Map.of());
         assertThat(lines).extracting(PositionLine::strategy).containsExactlyInAnyOrder("guarded", "bare", "unseen");
         for (PositionLine line : lines) {
             assertThat(line.unprotected()).as(line.strategy()).isEqualTo(!line.strategy().equals("guarded"));
