@@ -77,7 +77,7 @@ public final class Storyteller {
         }
         String direction = switch (only.relation()) {
             case AT_MOST -> " lower";
-            case AT_LEAST -> " higher";
+            case AT_LEAST, ABOVE -> " higher";
             case EQUAL -> " nearer";
         };
         return consequence + " with " + only.code() + " " + number(only, Math.abs(only.headroomE8())) + " "
@@ -90,6 +90,7 @@ public final class Storyteller {
         String bound = switch (check.relation()) {
             case AT_MOST -> "at most ";
             case AT_LEAST -> "at least ";
+            case ABOVE -> "above ";
             case EQUAL -> "";
         };
         String headroom = check.unit().equals("flag") || check.relation() == Check.Relation.EQUAL ? ""
@@ -106,7 +107,7 @@ public final class Storyteller {
         }
         return switch (check.relation()) {
             case AT_MOST -> ratio(check.actualE8(), check.limitE8());
-            case AT_LEAST -> ratio(check.limitE8(), check.actualE8());
+            case AT_LEAST, ABOVE -> ratio(check.limitE8(), check.actualE8());
             case EQUAL -> 0;
         };
     }
