@@ -76,8 +76,8 @@ final class JavaGates implements GateRules {
             }
             facts.stream().filter(ReconcileState.class::isInstance).map(ReconcileState.class::cast).forEach(books ->
                     checks.mustBe("reconcile.clean", books.clean(), true, ReasonCode.RECONCILE_OPEN));
-            facts.stream().filter(SignalConfidence.class::isInstance).map(SignalConfidence.class::cast).forEach(signal ->
-                    checks.atLeast("confidence.signal", signal.confidence(), signal.confidenceMin(),
+            facts.stream().filter(SignalConfidence.class::isInstance).map(SignalConfidence.class::cast)
+                    .forEach(signal -> checks.atLeast("confidence.signal", signal.confidence(), signal.confidenceMin(),
                             ReasonCode.CONFIDENCE_LOW));
             return new Judged(checks.made(), NOTHING_FIRED);
         }

@@ -35,7 +35,7 @@ public record Explanation(Verdict verdict) {
         String because = failed().findFirst().map(Explanation::withNumbers)
                 .orElseGet(() -> verdict.reasons().get(0).sentence());
         return verdict instanceof Verdict.AskPerson ? "A person is asked about " + order + ": " + because
-                : "Denied: " + because + RotationDue.of(verdict).map(due -> " " + due.sentence()).orElse("");
+                : "Denied: " + because + RotationDue.sentence(decision).map(due -> " " + due).orElse("");
     }
 
     /** Checks, failed ones first, otherwise in the order of the gates. */

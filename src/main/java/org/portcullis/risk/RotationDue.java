@@ -3,6 +3,7 @@ package org.portcullis.risk;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.strategy.Proposal;
@@ -24,15 +25,11 @@ public record RotationDue(String decisionId, AccountId account, WeakestPosition 
 
     /** The rotation that follows from the verdict, if one does. */
     public static Optional<RotationDue> of(Verdict verdict) {
-        if (!verdict.reasons().equals(List.of(ReasonCode.POSITIONS_FULL))
-                || verdict.outcome() != Verdict.Outcome.DENIED) {
-            return Optional.empty();
-        }
         Decision decision = verdict.decision();
         CaseFile file = decision.judgedOn();
-        Set<String> held = decision.checks().stream().filter(Check::pass).map(Check::code)
-                .collect(Collectors.toSet());
-        if (file == null || !held.containsAll(STEPS)) {
+        boolean alone = verdict.outcome() == Verdict.Outcome.DENIED
+                && verdict.reasons().equals(List.of(ReasonCode.POSITIONS_FULL));
+        if (!alone || file == null || !isDue(decision)) {
             return Optional.empty();
         }
         return file.judgingFacts().stream().filter(WeakestPosition.class::isInstance)
@@ -41,10 +38,23 @@ public record RotationDue(String decisionId, AccountId account, WeakestPosition 
                         decision.proposal(), decision.decidedAtMs()));
     }
 
-    /** What follows, in one sentence. */
-    public String sentence() {
-        return "Rotation: " + weakest.instrument() + " of " + weakest.strategy() + " (confidence "
-                + weakest.confidence() + ", profit after fees " + weakest.profit() + ") is closed first, then "
-                + entry.instrument() + " is judged again.";
+    /** What follows from a decision in one sentence, if a rotation does; told from what every decision keeps. */
+    public static Optional<String> sentence(Decision decision) {
+        if (!isDue(decision)) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> facts = decision.facts();
+        return Optional.of("Rotation: " + facts.get("weakest-position.instrument") + " of "
+                + facts.get("weakest-position.strategy") + " (confidence " + facts.get("weakest-position.confidence")
+                + ", profit after fees " + facts.get("weakest-position.profit") + ") is closed first, then "
+                + decision.proposal().instrument() + " is judged again.");
+    }
+
+    private static boolean isDue(Decision decision) {
+        Set<String> held = decision.checks().stream().filter(Check::pass).map(Check::code)
+                .collect(Collectors.toSet());
+        Set<ReasonCode> denials = decision.checks().stream().filter(check -> check.hard() && !check.pass())
+                .map(Check::reason).collect(Collectors.toSet());
+        return held.containsAll(STEPS) && denials.equals(Set.of(ReasonCode.POSITIONS_FULL));
     }
 }

@@ -169,9 +169,7 @@ final class OrderScene implements AutoCloseable {
         beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
         beans.put("recordApprover", new RecordApprover());
         beans.put("recordRiskOfficer", new RecordRiskOfficer());
-        beans.putAll(RotationScene.delegates(() -> {
-            throw new IllegalStateException("nothing rotates here");
-        }));
+        beans.putAll(RotationBeans.unused());
         beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> {
             throw new IllegalStateException("no books are compared here");
         }));

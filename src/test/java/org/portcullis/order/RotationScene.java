@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.route.MessageBus;
@@ -35,7 +34,6 @@ import org.portcullis.order.adapter.seal.HmacSeal;
 import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.order.adapter.store.RotationStore;
 import org.portcullis.order.adapter.workflow.AskDesk;
-import org.portcullis.order.adapter.workflow.AskRotation;
 import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.order.rotation.Rotation;
 import org.portcullis.order.rotation.RotationPorts;
@@ -110,14 +108,6 @@ final class RotationScene implements AutoCloseable {
                 now.toEpochMilli()));
     }
 
-    /** What {@code PositionExitProcess} calls. */
-    static Map<Object, Object> delegates(Supplier<Rotations> rotations) {
-        return new HashMap<>(Map.of("closeWeakest", new AskRotation(AskRotation.Step.CLOSE, rotations),
-                "openStronger", new AskRotation(AskRotation.Step.OPEN, rotations),
-                "giveUpRotation", new AskRotation(AskRotation.Step.GIVE_UP, rotations),
-                "compensateRotation", new AskRotation(AskRotation.Step.COMPENSATE, rotations)));
-    }
-
     /** The process is killed: messages on their way are lost, and everything is built anew on what the store has. */
     void restart() throws IOException {
         engine.close();
@@ -129,7 +119,7 @@ final class RotationScene implements AutoCloseable {
         PolicyBook policies = ScenePolicy.with(limits);
         MessageBus bus = new Broker();
         Rotations[] later = new Rotations[1];
-        Map<Object, Object> beans = delegates(() -> later[0]);
+        Map<Object, Object> beans = RotationBeans.delegates(() -> later[0]);
         beans.put("submitOrder", new AskDesk(OrderStep.Kind.SUBMIT, "judged", bus));
         beans.put("declineOrder", new AskDesk(OrderStep.Kind.DECLINE, "declined", bus));
         beans.put("expireOrder", new AskDesk(OrderStep.Kind.EXPIRE, "late", bus));

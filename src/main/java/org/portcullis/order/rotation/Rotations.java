@@ -8,6 +8,7 @@ import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.order.OrderStep;
+import org.portcullis.risk.Confidence;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.RotationDue;
 import org.portcullis.risk.WeakestPosition;
@@ -45,7 +46,10 @@ public final class Rotations {
                 RotationVariables.EXPIRES_AT, Instant.ofEpochMilli(rotation.expiresAtMs()).toString(),
                 RotationVariables.ASK_AGAIN_AFTER, policy.duration("rotation.ask-again").toString(),
                 RotationVariables.ASKED, 0));
-        audit("ROTATION_STARTED", rotation, due.sentence() + " Decision " + due.decisionId() + ".", due.atMs());
+        audit("ROTATION_STARTED", rotation, "decision " + due.decisionId() + ": " + due.weakest().instrument() + " of "
+                + due.weakest().strategy() + " (confidence " + due.weakest().confidence() + ", profit after fees "
+                + due.weakest().profit() + ") is closed for " + due.entry().instrument() + " (confidence "
+                + new Confidence(due.entry().confidenceE8()) + ")", due.atMs());
     }
 
     /** First leg: proposes to close the weakest position, unless it has been judged before. */

@@ -107,8 +107,8 @@ public class RotationStore implements RotationBook, RotationView {
 
     private static Rotation read(ResultSet row, int number) throws SQLException {
         WeakestPosition weakest = new WeakestPosition(new InstrumentId(row.getString("instrument")),
-                row.getString("strategy"), Side.valueOf(row.getString("side")), new Confidence(row.getLong("confidence_e8")),
-                new Money(row.getLong("profit_e8")));
+                row.getString("strategy"), Side.valueOf(row.getString("side")),
+                new Confidence(row.getLong("confidence_e8")), new Money(row.getLong("profit_e8")));
         @Nullable OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Rotation(row.getString("rotation_id"), new AccountId(row.getString("account")),
                 row.getString("decision_id"), weakest, Json.read(row.getString("entry"), Proposal.class),

@@ -69,7 +69,8 @@ public class EntryStore implements EntryBook {
     private static PositionEntry read(ResultSet row, int number) throws SQLException {
         return new PositionEntry(new AccountId(row.getString("account")),
                 new InstrumentId(row.getString("instrument")), row.getString("strategy"),
-                Side.valueOf(row.getString("side")), new Quantity(row.getLong("quantity_e8")), new Money(row.getLong("cost_e8")), new Money(row.getLong("fees_e8")),
+                Side.valueOf(row.getString("side")), new Quantity(row.getLong("quantity_e8")),
+                new Money(row.getLong("cost_e8")), new Money(row.getLong("fees_e8")),
                 new Confidence(row.getLong("confidence_e8")),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant().toEpochMilli());
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.risk.Check;
 import org.portcullis.risk.Decision;
+import org.portcullis.risk.RotationDue;
 import org.portcullis.web.CheckLine;
 import org.portcullis.web.DecisionLine;
 import org.portcullis.web.DecisionStory;
@@ -29,7 +30,8 @@ public final class Storyteller {
         List<Check> failed = sorted.stream().filter(check -> !check.pass()).toList();
         SortedMap<String, String> features = new TreeMap<>();
         decision.proposal().features().forEach((name, value) -> features.put(name, plain(value)));
-        return new DecisionStory(line, sentence(line, failed), nearest(line, failed),
+        String rotation = RotationDue.sentence(decision).map(due -> " " + due).orElse("");
+        return new DecisionStory(line, sentence(line, failed) + rotation, nearest(line, failed),
                 sorted.stream().map(Storyteller::line).toList(), decision.sizing(), decision.facts(), features,
                 decision.rulesFired(), decision.proposal().rulesVersion(), ExitWords.of(decision.proposal()));
     }
