@@ -13,19 +13,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
-import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.order.rotation.Rotation;
 import org.portcullis.order.rotation.RotationState;
-import org.portcullis.risk.Check;
-import org.portcullis.risk.Confidence;
-import org.portcullis.risk.Explanation;
 import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.Verdict;
-import org.portcullis.risk.rotation.PositionEntry;
 import org.portcullis.strategy.Proposal;
 
 /** The two legs of a rotation: in order, once, expiring, compensated, over restarts; on the real desk, store and engine. */

@@ -99,9 +99,7 @@ final class RotationScene implements AutoCloseable {
     RotationScene(Path home, String... limits) throws IOException {
         this.home = home;
         this.limits = limits;
-        for (String coin : List.of("AAA", "BBB", "CCC", "DDD", "EEE")) {
-            prices.put(coin, "100");
-        }
+        List.of("AAA", "BBB", "CCC", "DDD", "EEE").forEach(coin -> prices.put(coin, "100"));
         start();
         database.transactions().executeWithoutResult(status -> new PortfolioStore(database.jdbc(),
                 RotationScene::terms, event -> { }).openAccount(ACCOUNT, "USDT", Money.of("10000"),

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +24,6 @@ import org.portcullis.risk.Explanation;
 import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.Verdict;
 import org.portcullis.risk.rotation.PositionEntry;
-import org.portcullis.strategy.Proposal;
 
 /** The place of the weakest position for a better signal, on the real desk, store and workflow engine. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
