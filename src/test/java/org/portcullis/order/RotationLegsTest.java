@@ -22,7 +22,7 @@ import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.Verdict;
 import org.portcullis.strategy.Proposal;
 
-/** The two legs of a rotation: in order, once, expiring, compensated, over restarts; on the real desk, store and engine. */
+/** The two legs of a rotation: in order, once, expiring, compensated, over restarts; all parts real. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RotationLegsTest {
 

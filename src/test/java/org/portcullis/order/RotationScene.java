@@ -33,14 +33,10 @@ import org.portcullis.order.adapter.RotationHearing;
 import org.portcullis.order.adapter.seal.HmacSeal;
 import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.order.adapter.store.RotationStore;
-import org.portcullis.order.adapter.workflow.AskDesk;
-import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.order.rotation.Rotation;
 import org.portcullis.order.rotation.RotationPorts;
 import org.portcullis.order.rotation.Rotations;
 import org.portcullis.portfolio.adapter.store.PortfolioStore;
-import org.portcullis.portfolio.adapter.workflow.ApplyCaseAnswer;
-import org.portcullis.portfolio.adapter.workflow.RecordRiskOfficer;
 import org.portcullis.risk.DeskGates;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
@@ -117,20 +113,16 @@ final class RotationScene implements AutoCloseable {
         PolicyBook policies = ScenePolicy.with(limits);
         MessageBus bus = new Broker();
         Rotations[] later = new Rotations[1];
-        Map<Object, Object> beans = RotationBeans.delegates(() -> later[0]);
-        beans.put("submitOrder", new AskDesk(OrderStep.Kind.SUBMIT, "judged", bus));
-        beans.put("declineOrder", new AskDesk(OrderStep.Kind.DECLINE, "declined", bus));
-        beans.put("expireOrder", new AskDesk(OrderStep.Kind.EXPIRE, "late", bus));
-        beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
-        beans.put("recordApprover", new RecordApprover());
-        beans.put("recordRiskOfficer", new RecordRiskOfficer());
-        beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> {
-            throw new IllegalStateException("no books are compared here");
-        }));
+        Map<Object, Object> beans = RotationBeans.all(bus, () -> later[0]);
         engine = TestEngine.start(database, database.transactionManager(), beans, false);
         engine.deployer().deploy(Path.of("workflows"));
         pump = WorkflowPump.inEventTime(engine.engine());
         workflow = new Workflow(engine.engine(), pump);
+        later[0] = wire(policies, bus);
+        pump.pump(now);
+    }
+
+    private Rotations wire(PolicyBook policies, MessageBus bus) {
         RotationHearing[] ears = new RotationHearing[1];
         ApplicationEventPublisher events = event -> {
             if (event instanceof ProposalJudged judged) {
@@ -146,23 +138,27 @@ final class RotationScene implements AutoCloseable {
         PortfolioStore portfolio = new PortfolioStore(database.jdbc(), RotationScene::terms, events);
         OrderStore orders = new OrderStore(database.jdbc(), RotationScene::terms);
         CooldownStore cooldowns = new CooldownStore(database.jdbc(), policies);
-        List<GateFacts> gates = new ArrayList<>(new DeskGates(policies, new DecidedOrderStore(database.jdbc()), worth,
-                RotationScene::terms).permissive(1_000));
-        gates.add(subject -> List.of(new OpenBreakers(0, 0), new ProductStatus("TRADING", true)));
-        gates.add(new ReconcileGate(() -> new ReconcileView.Books(true, 0)));
-        gates.add(new RotationGate(policies, entries, rotations, worth, RotationScene::terms));
         RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, orders, worth, RotationScene::terms, cooldowns,
-                () -> killOn, () -> Mode.PAPER, gates), policies, RULES.gates());
+                () -> killOn, () -> Mode.PAPER, gates(policies, worth)), policies, RULES.gates());
         OrderAudit trail = (action, subject, actor, text, atMs) -> audit.add(action + ": " + text);
         Decisions decisions = new Decisions(database.jdbc(), Json.shared(), event -> { });
         desk = new OrderDesk(new OrderPorts(risk, decisions, orders, workflow, new Venue(), portfolio, cooldowns,
                 () -> killOn, () -> Mode.PAPER, trail, HmacSeal.open(home), policies, bus, events, () -> now,
                 database.transactions()), ACCOUNT, "paper");
-        later[0] = new Rotations(new RotationPorts(rotations, decisions, workflow, worth, trail, policies, bus,
+        Rotations made = new Rotations(new RotationPorts(rotations, decisions, workflow, worth, trail, policies, bus,
                 () -> 0));
-        ears[0] = new RotationHearing(later[0], new EntryKeeping(entries), orders, decisions,
+        ears[0] = new RotationHearing(made, new EntryKeeping(entries), orders, decisions,
                 RotationScene::terms);
-        pump.pump(now);
+        return made;
+    }
+
+    private List<GateFacts> gates(PolicyBook policies, PriceView worth) {
+        List<GateFacts> gates = new ArrayList<>(new DeskGates(policies, new DecidedOrderStore(database.jdbc()), worth,
+                RotationScene::terms).permissive(1_000));
+        gates.add(subject -> List.of(new OpenBreakers(0, 0), new ProductStatus("TRADING", true)));
+        gates.add(new ReconcileGate(() -> new ReconcileView.Books(true, 0)));
+        gates.add(new RotationGate(policies, entries, rotations, worth, RotationScene::terms));
+        return gates;
     }
 
     static Optional<TradingTerms> terms(InstrumentId id) {

@@ -98,11 +98,7 @@ final class ReconcileScene implements AutoCloseable {
             String name = kind == OrderStep.Kind.CANCEL ? "cancelStaleOrder" : kind.name().toLowerCase() + "Order";
             beans.put(name, new AskDesk(kind, "asked", bus));
         }
-        Map.of("closeWeakest", AskRotation.Step.CLOSE, "openStronger", AskRotation.Step.OPEN, "giveUpRotation",
-                AskRotation.Step.GIVE_UP, "compensateRotation", AskRotation.Step.COMPENSATE)
-                .forEach((name, step) -> beans.put(name, new AskRotation(step, () -> {
-                    throw new IllegalStateException("nothing rotates here");
-                })));
+        nothingRotates(beans);
         beans.put("recordApprover", new RecordApprover());
         beans.put("recordRiskOfficer", new RecordRiskOfficer());
         beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> reconciliation));
@@ -132,6 +128,14 @@ final class ReconcileScene implements AutoCloseable {
                 new ReconcileStore(database.jdbc()), workflow, trail, ReconcileScene::terms, ReconcileScene::price,
                 policies, bus, new Lane(), () -> now, database.transactions());
         reconciliation = new Reconciliation(ports, ACCOUNT);
+    }
+
+    private static void nothingRotates(Map<Object, Object> beans) {
+        Map.of("closeWeakest", AskRotation.Step.CLOSE, "openStronger", AskRotation.Step.OPEN, "giveUpRotation",
+                AskRotation.Step.GIVE_UP, "compensateRotation", AskRotation.Step.COMPENSATE)
+                .forEach((name, step) -> beans.put(name, new AskRotation(step, () -> {
+                    throw new IllegalStateException("nothing rotates here");
+                })));
     }
 
     /** A process that was killed and started again: nothing in memory is left. */

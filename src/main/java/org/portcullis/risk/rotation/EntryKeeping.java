@@ -1,7 +1,11 @@
 package org.portcullis.risk.rotation;
 
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Quantity;
 import org.portcullis.risk.Confidence;
 import org.portcullis.risk.PositionEntries;
 
@@ -25,8 +29,24 @@ public final class EntryKeeping implements PositionEntries {
         } else if (before.get().side() == fill.side()) {
             book.keep(before.get().enlarged(fill.quantity(), fill.worth(), fill.fee()));
         } else {
-            before.get().reduced(fill.quantity()).ifPresentOrElse(book::keep,
+            turned(before.get(), fill, confidence);
+        }
+    }
+
+    /** A fill on the other side takes from the position; what is beyond it begins one on the fill's own side. */
+    private void turned(PositionEntry before, Filled fill, Supplier<Confidence> confidence) {
+        long beyondE8 = fill.quantity().e8() - before.quantity().e8();
+        if (beyondE8 > 0) {
+            book.keep(new PositionEntry(fill.account(), fill.instrument(), fill.strategy(), fill.side(),
+                    new Quantity(beyondE8), share(fill.worth(), beyondE8, fill), share(fill.fee(), beyondE8, fill),
+                    confidence.get(), fill.atMs()));
+        } else {
+            before.reduced(fill.quantity()).ifPresentOrElse(book::keep,
                     () -> book.closed(fill.account(), fill.instrument(), fill.strategy()));
         }
+    }
+
+    private static Money share(Money whole, long partE8, Filled fill) {
+        return new Money(FixedPoint.multiplyDivide(whole.e8(), partE8, fill.quantity().e8(), RoundingMode.HALF_EVEN));
     }
 }

@@ -55,8 +55,10 @@ public final class RotationGate implements GateFacts {
             return List.of();
         }
         String judged = subject.proposal().proposalId();
-        List<OpenRotation> open = rotations.open(subject.account()).stream()
-                .filter(rotation -> !rotation.entryProposalId().equals(judged)).toList();
+        List<OpenRotation> open = rotations.open(subject.account());
+        if (open.stream().anyMatch(rotation -> rotation.entryProposalId().equals(judged))) {
+            return List.of(); // the entry of a rotation has its own place and never asks for another one's
+        }
         int committed = subject.state().held().size() + subject.pending().size();
         List<PositionEntry> held = committed < policy.integer("risk.positions-max") ? List.of()
                 : held(subject);
