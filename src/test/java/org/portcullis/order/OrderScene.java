@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,14 +161,13 @@ final class OrderScene implements AutoCloseable {
     }
 
     private static Map<Object, Object> delegates(MessageBus bus) {
-        Map<Object, Object> beans = new HashMap<>();
+        Map<Object, Object> beans = RotationBeans.unused();
         beans.put("submitOrder", new AskDesk(OrderStep.Kind.SUBMIT, "judged", bus));
         beans.put("declineOrder", new AskDesk(OrderStep.Kind.DECLINE, "declined", bus));
         beans.put("expireOrder", new AskDesk(OrderStep.Kind.EXPIRE, "late", bus));
         beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
         beans.put("recordApprover", new RecordApprover());
         beans.put("recordRiskOfficer", new RecordRiskOfficer());
-        beans.putAll(RotationBeans.unused());
         beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> {
             throw new IllegalStateException("no books are compared here");
         }));

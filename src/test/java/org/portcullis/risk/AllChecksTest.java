@@ -115,7 +115,7 @@ class AllChecksTest {
         List<String> said = new ArrayList<>();
         PaperVenue venue = new PaperVenue(new MemoryLedger(), Commands.LISTED, () -> Commands.PLAIN);
         Gateway gateway = new Gateway(venue, new MemoryLedger(), seal, new Heard(said), home,
-                InstantSource.fixed(Instant.ofEpochMilli(Commands.T0_MS + 60_000)));
+                InstantSource.fixed(Instant.ofEpochMilli(Commands.T0_MS + 60_000)), () -> Mode.PAPER);
         gateway.start();
         SubmitOrder bare = Commands.submit("bare", Side.BUY, SubmitOrder.Type.MARKET, "1", "0", 0);
         gateway.onSubmit(bare);

@@ -88,6 +88,9 @@ public final class Rotations {
         if (proposalId.startsWith(Rotation.LEG)) {
             ports.book().lockByLeg(account, proposalId).ifPresent(rotation -> {
                 boolean exit = proposalId.equals(rotation.exitProposalId());
+                if (!done && rotation.why() != null) {
+                    return; // told before; the workflow has heard it
+                }
                 if (rotation.state() == (exit ? RotationState.CLOSING : RotationState.OPENING)) {
                     told(rotation, exit, done, why, atMs);
                 } else {
