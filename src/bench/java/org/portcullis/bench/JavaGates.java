@@ -17,8 +17,9 @@ import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.domain.Sizing;
 import org.portcullis.risk.domain.TradingState;
 import org.portcullis.risk.domain.VenueMinimum;
-import org.portcullis.risk.domain.sizing.NetMinimum;
 import org.portcullis.risk.domain.reconcile.ReconcileState;
+import org.portcullis.risk.domain.rotation.SignalConfidence;
+import org.portcullis.risk.domain.sizing.NetMinimum;
 
 /**
  * The entry rules of {@code rules/risk} written in Java: the same facts, the same comparisons, the same records of
@@ -78,6 +79,9 @@ final class JavaGates implements GateRules {
             }
             facts.stream().filter(ReconcileState.class::isInstance).map(ReconcileState.class::cast).forEach(books ->
                     checks.mustBe("reconcile.clean", books.clean(), true, ReasonCode.RECONCILE_OPEN));
+            facts.stream().filter(SignalConfidence.class::isInstance).map(SignalConfidence.class::cast)
+                    .forEach(signal -> checks.atLeast("confidence.signal", signal.confidence(), signal.confidenceMin(),
+                            ReasonCode.CONFIDENCE_LOW));
             return new Judged(checks.made(), NOTHING_FIRED);
         }
 

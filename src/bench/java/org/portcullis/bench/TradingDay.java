@@ -29,18 +29,19 @@ import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
-import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.DirectionGate;
+import org.portcullis.risk.adapter.gates.ConfidenceGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
+import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
-import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.adapter.store.ThemeFile;
-import org.portcullis.risk.domain.exposure.ThemeBook;
+import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.domain.breaker.OpenBreakers;
 import org.portcullis.risk.domain.breaker.ProductStatus;
+import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -88,7 +89,7 @@ final class TradingDay {
                 subject -> List.of(new QuoteAge(false, 0, 5_000), new OpenBreakers(0, 0),
                         new ProductStatus("TRADING", true)),
                 new DirectionGate(policy, Shipped.strategies()::budget),
-                new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
+                new ConfidenceGate(policy), new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
                         id -> catalogue.find(id).map(Instrument::kind)));

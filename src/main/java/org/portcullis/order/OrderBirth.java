@@ -50,6 +50,7 @@ final class OrderBirth {
         } else if (verdict.heldBackByMode()) {
             life.unsent(order(verdict, atMs, ports.policies().current()));
         }
+        ports.events().publishEvent(new ProposalJudged(verdict, orders));
     }
 
     private Order order(Verdict verdict, long atMs, Policy policy) {

@@ -63,15 +63,17 @@ final class OrderReports {
 
     private void move(Order order, OrderState to, OrderReport report) {
         if (report.kind() == OrderReport.Kind.FILLED) {
-            Booked booked = ports.fills().book(fill(order, report));
+            Fill fill = fill(order, report);
+            Booked booked = ports.fills().book(fill);
             if (!booked.firstTime()) {
                 LOG.warn("fill {} was booked before under another report", report.venueTradeId());
                 return;
             }
             Money worth = report.price().times(report.quantity(), FixedPoint.ONE);
-            life.change(order, to, new OrderLife.Brought(report.quantity(), worth, report.fee(), null, null,
-                    report.venueOrderId()), "fill " + report.venueTradeId() + " at " + report.price(), VENUE,
+            Order after = life.change(order, to, new OrderLife.Brought(report.quantity(), worth, report.fee(), null,
+                    null, report.venueOrderId()), "fill " + report.venueTradeId() + " at " + report.price(), VENUE,
                     report.atMs());
+            ports.events().publishEvent(new FillApplied(after, fill, booked));
             rest(order, booked, report.atMs());
             ports.events().publishEvent(new PositionFilled(order.account(), order.instrument(), order.strategy(),
                     order.rule(), order.intent(), order.side(), report.price(), order.stopPrice(),

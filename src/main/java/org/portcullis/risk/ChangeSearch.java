@@ -205,8 +205,10 @@ final class ChangeSearch {
             return List.of();
         }
         long found = raw * scale;
-        LongStream wanted = found == check.limitE8() ? LongStream.of(check.actualE8())
-                : found == check.actualE8() ? LongStream.of(check.limitE8())
+        // what must be above a limit is not yet when it stands on it
+        long beyond = check.relation() == Check.Relation.ABOVE ? scale : 0;
+        LongStream wanted = found == check.limitE8() ? LongStream.of(check.actualE8() - beyond)
+                : found == check.actualE8() ? LongStream.of(check.limitE8() + beyond)
                 : sameUnit(file, leaf, check) ? LongStream.of(found + check.headroomE8(), found - check.headroomE8())
                 : LongStream.empty();
         boolean whole = leaf.value() instanceof Integer;

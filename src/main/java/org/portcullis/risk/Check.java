@@ -16,14 +16,15 @@ public record Check(String code, long actualE8, long limitE8, Relation relation,
         ReasonCode reason) {
 
     /** How the actual value must relate to the limit. */
-    public enum Relation { AT_MOST, AT_LEAST, EQUAL }
+    public enum Relation { AT_MOST, AT_LEAST, EQUAL, ABOVE }
 
-    /** Whether the comparison holds; standing exactly on the limit passes. */
+    /** Whether the comparison holds; standing exactly on the limit passes, unless it must be above it. */
     public boolean pass() {
         return switch (relation) {
             case AT_MOST -> actualE8 <= limitE8;
             case AT_LEAST -> actualE8 >= limitE8;
             case EQUAL -> actualE8 == limitE8;
+            case ABOVE -> actualE8 > limitE8;
         };
     }
 
@@ -34,7 +35,7 @@ public record Check(String code, long actualE8, long limitE8, Relation relation,
     public long headroomE8() {
         return switch (relation) {
             case AT_MOST -> limitE8 - actualE8;
-            case AT_LEAST -> actualE8 - limitE8;
+            case AT_LEAST, ABOVE -> actualE8 - limitE8;
             case EQUAL -> -Math.abs(limitE8 - actualE8);
         };
     }

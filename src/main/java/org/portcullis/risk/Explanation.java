@@ -35,7 +35,7 @@ public record Explanation(Verdict verdict) {
         String because = failed().findFirst().map(Explanation::withNumbers)
                 .orElseGet(() -> verdict.reasons().get(0).sentence());
         return verdict instanceof Verdict.AskPerson ? "A person is asked about " + order + ": " + because
-                : "Denied: " + because;
+                : "Denied: " + because + RotationDue.sentence(decision).map(due -> " " + due).orElse("");
     }
 
     /** Checks, failed ones first, otherwise in the order of the gates. */
@@ -139,13 +139,20 @@ public record Explanation(Verdict verdict) {
         if (check.unit().equals("flag")) {
             return check.code() + " would have to be " + flag(check.limitE8());
         }
-        String bound = check.relation() == Check.Relation.AT_MOST ? "at most " : "at least ";
+        String bound = switch (check.relation()) {
+            case AT_MOST -> "at most ";
+            case ABOVE -> "above ";
+            case AT_LEAST, EQUAL -> "at least ";
+        };
         return check.code() + " would have to be " + bound + FixedPoint.format(check.limitE8()) + " " + check.unit()
                 + ", or its limit " + FixedPoint.format(check.actualE8());
     }
 
     private static String sign(Check check) {
         boolean most = check.relation() == Check.Relation.AT_MOST;
+        if (check.relation() == Check.Relation.ABOVE) {
+            return check.pass() ? " > " : " <= ";
+        }
         return check.pass() ? most ? " <= " : " >= " : most ? " > " : " < ";
     }
 

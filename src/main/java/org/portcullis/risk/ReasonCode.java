@@ -46,7 +46,14 @@ public enum ReasonCode {
     BREAKER_TRIPPED("A circuit breaker has tripped in whose scope the order lies."),
     PRODUCT_NOT_TRADING("The venue takes only some orders in this instrument, or none."),
     RECONCILE_OPEN("Our books are not known to agree with the venue's; a difference waits for an answer."),
-    POSITION_OPPOSITE("The strategy holds or opens the other side; an exit closes it, not an entry.");
+    POSITION_OPPOSITE("The strategy holds or opens the other side; an exit closes it, not an entry."),
+    CONFIDENCE_LOW("The signal is less sure than the policy asks."),
+    ROTATION_NO_CANDIDATE("No position could give its place: of none it is known how sure its signal was."),
+    ROTATION_SIGNAL_UNSURE("The signal is not sure enough for a position to be closed for it."),
+    ROTATION_NOT_STRONGER("The signal is not surer than that of the weakest position was."),
+    ROTATION_AT_LOSS("The weakest position is not in profit after fees, so it is not closed for another."),
+    ROTATION_RUNNING("A position is being closed already; no other one is closed for a signal until that has ended."),
+    ROTATION_PLACE_TAKEN("The free place belongs to a rotation whose entry is on its way.");
 
     private final String sentence;
 

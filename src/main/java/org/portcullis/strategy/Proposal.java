@@ -98,6 +98,18 @@ public record Proposal(String proposalId, String strategy, String rule, Intent i
                 referencePriceE8, stopPriceE8, targetPriceE8, confidence, rulesVersion, seen, sizeFactor, share);
     }
 
+    /** {@link #confidence} in 10<sup>-8</sup>, for comparisons in rooms of money. */
+    public long confidenceE8() {
+        return Math.round(confidence * FixedPoint.ONE);
+    }
+
+    /** The same wish under another id, to be judged anew. */
+    public Proposal renamed(String newId) {
+        return new Proposal(newId, strategy, rule, intent, instrument, side, barOpenTimeMs, decidedAtMs,
+                referencePriceE8, stopPriceE8, targetPriceE8, confidence, rulesVersion, features, sizeFactor,
+                closeShare);
+    }
+
     /** {@link #sizeFactor} in 10<sup>-8</sup>, for arithmetic with money. */
     public long sizeFactorE8() {
         return Math.round(sizeFactor * FixedPoint.ONE);

@@ -42,6 +42,7 @@ import org.portcullis.order.VenuePort;
 import org.portcullis.order.adapter.seal.HmacSeal;
 import org.portcullis.order.adapter.store.OrderStore;
 import org.portcullis.order.adapter.workflow.AskDesk;
+import org.portcullis.order.adapter.workflow.AskRotation;
 import org.portcullis.order.adapter.workflow.RecordApprover;
 import org.portcullis.portfolio.adapter.store.BookReader;
 import org.portcullis.portfolio.adapter.store.FundingStore;
@@ -100,6 +101,7 @@ final class ReconcileScene implements AutoCloseable {
             String name = kind == OrderStep.Kind.CANCEL ? "cancelStaleOrder" : kind.name().toLowerCase() + "Order";
             beans.put(name, new AskDesk(kind, "asked", bus));
         }
+        nothingRotates(beans);
         beans.put("recordApprover", new RecordApprover());
         beans.put("recordRiskOfficer", new RecordRiskOfficer());
         beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> reconciliation));
@@ -131,6 +133,14 @@ final class ReconcileScene implements AutoCloseable {
                 ReconcileScene::terms, ReconcileScene::price,
                 policies, bus, new Lane(), () -> now, database.transactions());
         reconciliation = new Reconciliation(ports, ACCOUNT);
+    }
+
+    private static void nothingRotates(Map<Object, Object> beans) {
+        Map.of("closeWeakest", AskRotation.Step.CLOSE, "openStronger", AskRotation.Step.OPEN, "giveUpRotation",
+                AskRotation.Step.GIVE_UP, "compensateRotation", AskRotation.Step.COMPENSATE)
+                .forEach((name, step) -> beans.put(name, new AskRotation(step, () -> {
+                    throw new IllegalStateException("nothing rotates here");
+                })));
     }
 
     /** A process that was killed and started again: nothing in memory is left. */

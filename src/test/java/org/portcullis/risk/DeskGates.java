@@ -12,6 +12,7 @@ import org.portcullis.kernel.Percent;
 import org.portcullis.market.Listing.Kind;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.DirectionGate;
+import org.portcullis.risk.adapter.gates.ConfidenceGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.store.ThemeFile;
@@ -45,7 +46,7 @@ public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView pric
     /** The gates with these budgets, themes and venues. */
     public List<GateFacts> of(Function<String, Optional<StrategyBudget>> budgets, Supplier<ThemeBook> themes,
             Function<InstrumentId, Optional<String>> venues) {
-        return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)),
+        return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)), new ConfidenceGate(policy),
                 new DirectionGate(policy, budgets), new BudgetGate(budgets, decided, prices, terms),
                 new ExposureGate(policy, themes, venues, prices, terms),
                 new OrderGate(policy, decided, window, kinds));

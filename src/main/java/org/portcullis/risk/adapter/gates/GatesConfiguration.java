@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.time.Background;
+import org.portcullis.engine.yaml.EditedFile;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.DeskMarks;
+import org.portcullis.risk.PositionEntries;
+import org.portcullis.risk.RotationView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.exposure.ThemeBook;
+import org.portcullis.risk.rotation.EntryBook;
+import org.portcullis.risk.rotation.EntryKeeping;
 import org.portcullis.strategy.StrategyFloor;
-import org.portcullis.engine.yaml.EditedFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +41,17 @@ class GatesConfiguration {
     @Bean
     OrderGate orderGate(PolicyBook policies, DecidedOrders decided, DeskMarks prices, InstrumentCatalogue catalogue) {
         return new OrderGate(policies, decided, prices, id -> catalogue.find(id).map(Instrument::kind));
+    }
+
+    @Bean
+    RotationGate rotationGate(PolicyBook policies, EntryBook entries, RotationView rotations, DeskMarks prices,
+            TermsView terms) {
+        return new RotationGate(policies, entries, rotations, prices, terms);
+    }
+
+    @Bean
+    PositionEntries positionEntries(EntryBook book) {
+        return new EntryKeeping(book);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.risk.Check;
 import org.portcullis.risk.Check.Relation;
+import org.portcullis.risk.Confidence;
 import org.portcullis.risk.ReasonCode;
 
 /**
@@ -63,6 +64,21 @@ public final class Checks implements RuleRecorder {
     /** The amount must reach its limit. */
     public void atLeast(String code, Money actual, Money limit, ReasonCode reason) {
         add(code, actual.e8(), limit.e8(), Relation.AT_LEAST, currency, true, reason);
+    }
+
+    /** The confidence must reach its limit. */
+    public void atLeast(String code, Confidence actual, Confidence limit, ReasonCode reason) {
+        add(code, actual.e8(), limit.e8(), Relation.AT_LEAST, "confidence", true, reason);
+    }
+
+    /** The confidence must be above its limit; standing on it is not enough. */
+    public void above(String code, Confidence actual, Confidence limit, ReasonCode reason) {
+        add(code, actual.e8(), limit.e8(), Relation.ABOVE, "confidence", true, reason);
+    }
+
+    /** The amount must be above its limit; standing on it is not enough. */
+    public void above(String code, Money actual, Money limit, ReasonCode reason) {
+        add(code, actual.e8(), limit.e8(), Relation.ABOVE, currency, true, reason);
     }
 
     /** The fact must be as required. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.risk.Check;
 import org.portcullis.risk.Decision;
+import org.portcullis.risk.RotationDue;
 import org.portcullis.web.CheckLine;
 import org.portcullis.web.DecisionLine;
 import org.portcullis.web.DecisionStory;
@@ -29,7 +30,8 @@ public final class Storyteller {
         List<Check> failed = sorted.stream().filter(check -> !check.pass()).toList();
         SortedMap<String, String> features = new TreeMap<>();
         decision.proposal().features().forEach((name, value) -> features.put(name, plain(value)));
-        return new DecisionStory(line, sentence(line, failed), nearest(line, failed),
+        String rotation = RotationDue.sentence(decision).map(due -> " " + due).orElse("");
+        return new DecisionStory(line, sentence(line, failed) + rotation, nearest(line, failed),
                 sorted.stream().map(Storyteller::line).toList(), decision.sizing(), decision.facts(), features,
                 decision.rulesFired(), decision.proposal().rulesVersion(), ExitWords.of(decision.proposal()));
     }
@@ -77,7 +79,7 @@ public final class Storyteller {
         }
         String direction = switch (only.relation()) {
             case AT_MOST -> " lower";
-            case AT_LEAST -> " higher";
+            case AT_LEAST, ABOVE -> " higher";
             case EQUAL -> " nearer";
         };
         return consequence + " with " + only.code() + " " + number(only, Math.abs(only.headroomE8())) + " "
@@ -90,6 +92,7 @@ public final class Storyteller {
         String bound = switch (check.relation()) {
             case AT_MOST -> "at most ";
             case AT_LEAST -> "at least ";
+            case ABOVE -> "above ";
             case EQUAL -> "";
         };
         String headroom = check.unit().equals("flag") || check.relation() == Check.Relation.EQUAL ? ""
@@ -106,7 +109,7 @@ public final class Storyteller {
         }
         return switch (check.relation()) {
             case AT_MOST -> ratio(check.actualE8(), check.limitE8());
-            case AT_LEAST -> ratio(check.limitE8(), check.actualE8());
+            case AT_LEAST, ABOVE -> ratio(check.limitE8(), check.actualE8());
             case EQUAL -> 0;
         };
     }

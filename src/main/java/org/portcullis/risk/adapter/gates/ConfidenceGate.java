@@ -1,0 +1,30 @@
+package org.portcullis.risk.adapter.gates;
+
+import java.util.List;
+import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.risk.Confidence;
+import org.portcullis.risk.GateFacts;
+import org.portcullis.risk.Subject;
+import org.portcullis.risk.domain.rotation.SignalConfidence;
+import org.portcullis.strategy.Intent;
+import org.springframework.stereotype.Component;
+
+/** Brings how sure the signal behind an entry is, and how sure it must be (S1-26). */
+@Component
+public class ConfidenceGate implements GateFacts {
+
+    private final PolicyBook policies;
+
+    public ConfidenceGate(PolicyBook policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public List<Record> judging(Subject subject) {
+        if (subject.proposal().intent() == Intent.EXIT) {
+            return List.of();
+        }
+        return List.of(new SignalConfidence(new Confidence(subject.proposal().confidenceE8()),
+                new Confidence(policies.current().number("risk.confidence-min"))));
+    }
+}
