@@ -33,6 +33,7 @@ import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
+import org.portcullis.risk.adapter.gates.RepeatGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.adapter.store.ThemeFile;
@@ -87,6 +88,7 @@ final class TradingDay {
                         new ProductStatus("TRADING", true)),
                 new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
+                new RepeatGate(policy, none, (account, strategy) -> 0),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
                         id -> catalogue.find(id).map(Instrument::kind)));
     }

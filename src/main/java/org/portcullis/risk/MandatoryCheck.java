@@ -51,7 +51,8 @@ public enum MandatoryCheck {
     MINIMUM_NET("minimum.net", Set.of(Intent.ENTER), When.ALWAYS),
     BREAKERS("breakers.open", Set.of(Intent.ENTER), When.ALWAYS),
     PRODUCT_TRADES("product.trades", Set.of(Intent.ENTER), When.ALWAYS),
-    RECONCILE("reconcile.clean", Set.of(Intent.ENTER), When.ALWAYS);
+    RECONCILE("reconcile.clean", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_REPEATS("order.repeats", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

@@ -45,7 +45,8 @@ public enum ReasonCode {
     MARGIN_SHORT("The initial margin would take more of the free money than is permitted."),
     BREAKER_TRIPPED("A circuit breaker has tripped in whose scope the order lies."),
     PRODUCT_NOT_TRADING("The venue takes only some orders in this instrument, or none."),
-    RECONCILE_OPEN("Our books are not known to agree with the venue's; a difference waits for an answer.");
+    RECONCILE_OPEN("Our books are not known to agree with the venue's; a difference waits for an answer."),
+    EXECUTION_REPEATED("The strategy gave the same order so often that it is stopped until a person lets it go on.");
 
     private final String sentence;
 

@@ -12,6 +12,7 @@ import org.portcullis.market.Listing.Kind;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
+import org.portcullis.risk.adapter.gates.RepeatGate;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.domain.exposure.ThemeBook;
@@ -46,6 +47,7 @@ public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView pric
         return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)),
                 new BudgetGate(budgets, decided, prices, terms),
                 new ExposureGate(policy, themes, venues, prices, terms),
-                new OrderGate(policy, decided, window, kinds));
+                new OrderGate(policy, decided, window, kinds),
+                new RepeatGate(policy, decided, (account, strategy) -> 0));
     }
 }

@@ -10,6 +10,9 @@ import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.store.ThemeFile;
+import org.portcullis.risk.breaker.Breaker;
+import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.Scope;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.StrategyFloor;
 import org.portcullis.engine.yaml.EditedFile;
@@ -32,6 +35,12 @@ class GatesConfiguration {
     @Bean
     OrderGate orderGate(PolicyBook policies, DecidedOrders decided, DeskMarks prices, InstrumentCatalogue catalogue) {
         return new OrderGate(policies, decided, prices, id -> catalogue.find(id).map(Instrument::kind));
+    }
+
+    @Bean
+    RepeatGate repeatGate(PolicyBook policies, DecidedOrders decided, Breakers breakers) {
+        return new RepeatGate(policies, decided, (account, strategy) ->
+                breakers.rearmedMs(account, Breaker.REPEATED_EXECUTION, Scope.strategy(strategy)));
     }
 
     @Bean
