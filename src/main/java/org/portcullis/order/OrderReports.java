@@ -10,6 +10,7 @@ import org.portcullis.order.FillLedger.Booked;
 import org.portcullis.order.FillLedger.Fill;
 import org.portcullis.order.domain.OrderMachine;
 import org.portcullis.order.domain.OrderMachine.Answer;
+import org.portcullis.risk.breaker.FillTold;
 import org.portcullis.risk.exit.PositionFilled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,11 +65,14 @@ final class OrderReports {
 
     private void move(Order order, OrderState to, OrderReport report) {
         if (report.kind() == OrderReport.Kind.FILLED) {
-            Booked booked = ports.fills().book(fill(order, report));
+            Fill fill = fill(order, report);
+            Booked booked = ports.fills().book(fill);
             if (!booked.firstTime()) {
                 LOG.warn("fill {} was booked before under another report", report.venueTradeId());
                 return;
             }
+            ports.events().publishEvent(new FillTold(fill.account(), fill.instrument(), fill.venueTradeId(),
+                    fill.side(), fill.quantity(), fill.price(), fill.maker(), fill.atMs()));
             Money worth = report.price().times(report.quantity(), FixedPoint.ONE);
             life.change(order, to, new OrderLife.Brought(report.quantity(), worth, report.fee(), null, null,
                     report.venueOrderId()), "fill " + report.venueTradeId() + " at " + report.price(), VENUE,
