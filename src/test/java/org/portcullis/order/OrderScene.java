@@ -48,6 +48,7 @@ import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.adapter.gates.ReconcileGate;
+import org.portcullis.risk.RearmDelegates;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
@@ -169,6 +170,7 @@ final class OrderScene implements AutoCloseable {
         beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
         beans.put("recordApprover", new RecordApprover());
         beans.put("recordRiskOfficer", new RecordRiskOfficer());
+        RearmDelegates.idle().forEach(beans::put);
         beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> {
             throw new IllegalStateException("no books are compared here");
         }));

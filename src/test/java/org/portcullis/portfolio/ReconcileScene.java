@@ -52,6 +52,7 @@ import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.RearmDelegates;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TradingTerms;
@@ -99,6 +100,7 @@ final class ReconcileScene implements AutoCloseable {
         }
         beans.put("recordApprover", new RecordApprover());
         beans.put("recordRiskOfficer", new RecordRiskOfficer());
+        RearmDelegates.idle().forEach(beans::put);
         beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> reconciliation));
         engine = TestEngine.start(database, database.transactionManager(), beans, false);
         engine.deployer().deploy(Path.of("workflows"));
