@@ -18,12 +18,19 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Rearming;
+import org.portcullis.risk.breaker.Breaker;
+import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.Rung;
+import org.portcullis.risk.breaker.Scope;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -179,6 +186,38 @@ class LivePageTest {
     }
 
     @Test
+    @DisplayName("S4-M10: a breaker that trips is on the page at once, with its rung, its scope and who must let it go")
+    void a_breaker_that_trips_is_on_the_page_at_once() {
+        try (BrowserContext context = context(400, 900)) {
+            Page page = signedIn(context, "approver");
+            Locator part = page.locator("[data-section=breakers]");
+            assertThat(part.locator("header")).containsText("Breakers");
+            trip("XRPUSDT", Rung.REDUCE_ONLY);
+            Locator trip = part.locator("[data-breaker=by-hand][data-of=XRPUSDT]");
+            assertThat(trip).containsText("Reduce only");
+            assertThat(trip).containsText("symbol XRPUSDT");
+            assertThat(trip).containsText("until a risk officer who did not trip it re-arms it");
+            assertThat(trip.locator("[data-rearm]")).hasCount(0);
+            part.locator("summary").click();
+            assertThat(part.locator(".lights li")).hasCount(Breaker.values().length);
+            assertThat(part.locator(".lights")).containsText("Daily loss armed");
+            letGo("XRPUSDT");
+            page.locator("#theme, #mode").first().hover();
+            assertThat(trip).hasCount(0);
+        }
+    }
+
+    private static void trip(String symbol, Rung rung) {
+        application.getBean(Breakers.class).tripByHand(new AccountId("paper-main"),
+                Scope.symbol(new InstrumentId(symbol)), rung, "tom", "odd prints", PreviewRows.NOW_MS);
+    }
+
+    private static void letGo(String symbol) {
+        application.getBean(Breakers.class).rearm(new AccountId("paper-main"), Breaker.BY_HAND,
+                Scope.symbol(new InstrumentId(symbol)), "rita", "prints are fine", PreviewRows.NOW_MS + 1);
+    }
+
+    @Test
     void dark_and_light_follow_the_system_until_somebody_switches() {
         try (BrowserContext context = context(1440, 1000)) {
             Page page = signedIn(context, "viewer");
@@ -194,6 +233,8 @@ class LivePageTest {
     @Test
     void pages_fit_and_axe_finds_nothing_serious_in_dark_and_light_at_three_widths() {
         ask("t-axe");
+        trip("ADAUSDT", Rung.WARN);
+        trip("SOLUSDT", Rung.BLOCK_ENTRIES);
         List<String> found = new ArrayList<>();
         for (int width : new int[] {1440, 1024, 400}) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -212,6 +253,8 @@ class LivePageTest {
             page.navigate(address + "/login");
             look(page, "sign-in", found);
         }
+        letGo("ADAUSDT");
+        letGo("SOLUSDT");
         assertThat(found).isEmpty();
     }
 
