@@ -97,7 +97,7 @@ public final class MarketWatch {
             }
         }
         silent.forEach((venue, ages) -> {
-            if (!venue.isEmpty() && ages.size() == watched.get(venue)) {
+            if (!venue.isEmpty() && ages.size() == watched.getOrDefault(venue, 0)) {
                 long youngestMs = ages.values().stream().mapToLong(Long::longValue).min().orElse(0);
                 breakers.measure(account, Scope.venue(venue), List.of(new BarAge(youngestMs, ageMsMax)), SILENCE,
                         nowMs);
