@@ -90,8 +90,8 @@ class BreakerGateTest {
     }
 
     @Test
-    @DisplayName("S4-M10: whatever has tripped, whoever trips more or lets go: no entry passes a breaker in whose scope "
-            + "it lies, and every exit passes")
+    @DisplayName("S4-M10: whatever has tripped, whoever trips more or lets go: no entry passes a breaker in whose "
+            + "scope it lies, and every exit passes")
     void no_entry_passes_a_tripped_breaker_and_every_exit_passes() {
         long seed = Long.getLong("seed", 20261121L);
         Random random = new Random(seed);

@@ -9,7 +9,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Counts rejections, unreachable venues, lost streams and failures of our own, and lets their breakers judge the count
- * (S2-CB2, S4-M10). Incidents count by event time and are kept, so that neither a restart nor a replay counts differently.
+ * (S2-CB2, S4-M10). Incidents count by event time and are kept, so that neither a restart nor a replay counts
+ * differently.
  */
 public final class IncidentWatch {
 

@@ -219,7 +219,7 @@ class BreakerApiTest {
     }
 
     @Test
-    @DisplayName("S4-M10: tasks that a stop of the process left unopened are opened at the start, and end with the trip")
+    @DisplayName("S4-M10: tasks that a stop of the process left unopened are opened at the start, and end with it")
     void tasks_are_opened_at_the_start_and_end_with_the_trip() {
         Breakers silent = new Breakers(new BreakerStore(DATABASE.jdbc()), facts -> List.of(),
                 PolicyBook.open(Path.of("rules/policy.yaml"), "conservative"), event -> { }, DATABASE.transactions());
