@@ -101,10 +101,9 @@ final class OrderScene implements AutoCloseable {
     }
 
     /**
-     * A desk with other limits.
+     * A desk with other limits, lines of the policy.
      *
      * @param entriesPerCycle entries of one strategy that a minute may bring
-     * @param limits lines of the policy
      */
     OrderScene(Path home, int entriesPerCycle, String... limits) throws IOException {
         PlatformTransactionManager transactions = database.transactionManager();
