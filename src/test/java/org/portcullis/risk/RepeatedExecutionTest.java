@@ -212,7 +212,8 @@ class RepeatedExecutionTest {
             long price = FixedPoint.parse("100");
             long closed = closeMs - i * Bar.INTERVAL_MS;
             tapes.add(new Bar(symbol, closed - Bar.INTERVAL_MS, price, price, price, price,
-                    Quantity.of(i == 0 ? newest : "100").e8()), new MarketOutcome.Warming(symbol, closed, 1, 1, null));
+                    Quantity.of(i == 0 ? newest : "100").e8()), new MarketOutcome.Warming(symbol, closed, 1, 1, null),
+                    14);
         }
     }
 

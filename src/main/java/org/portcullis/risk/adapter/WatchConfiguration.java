@@ -71,14 +71,16 @@ class WatchConfiguration {
 
     /** Bars from before a restart fill the tapes; what they told was judged when they came. */
     @Bean
-    FrameHearing frameHearing(AccountId account, MarketTapes tapes, MarketWatch market, SlippageWatch slippage) {
+    FrameHearing frameHearing(AccountId account, MarketTapes tapes, MarketWatch market, SlippageWatch slippage,
+            PolicyBook policies) {
         return (frame, outcomes, marks) -> {
+            int lookBack = policies.current().integer("venue.paper.atr-bars");
             for (int i = 0; i < outcomes.size(); i++) {
-                tapes.add(frame.bars().get(i), outcomes.get(i));
+                tapes.add(frame.bars().get(i), outcomes.get(i), lookBack);
             }
             if (!frame.warmUp()) {
                 market.seen(marks, frame.closeTimeMs());
-                slippage.settle(account, marks);
+                slippage.settle(account);
             }
         };
     }
@@ -89,12 +91,10 @@ class WatchConfiguration {
 
         private final VerdictWatch verdicts;
         private final SlippageWatch slippage;
-        private final DeskMarks marks;
 
-        Hearing(VerdictWatch verdicts, SlippageWatch slippage, DeskMarks marks) {
+        Hearing(VerdictWatch verdicts, SlippageWatch slippage) {
             this.verdicts = verdicts;
             this.slippage = slippage;
-            this.marks = marks;
         }
 
         @EventListener
@@ -104,7 +104,7 @@ class WatchConfiguration {
 
         @EventListener
         void told(FillTold told) {
-            slippage.told(told, marks);
+            slippage.told(told);
         }
     }
 

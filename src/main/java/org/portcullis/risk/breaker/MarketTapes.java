@@ -28,18 +28,43 @@ public final class MarketTapes {
     private final Map<InstrumentId, Tape> tapes = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
 
     private static final class Tape {
-        private final Deque<Bar> bars = new ArrayDeque<>();
+        private final Deque<Seen> bars = new ArrayDeque<>();
+        private long rangeE8;
+        private int ranged;
         private boolean regimeKnown;
         private int crashBars;
     }
 
-    /** Takes a bar and what became of it. A bar that was refused changes nothing but what was traded. */
-    public synchronized void add(Bar bar, MarketOutcome outcome) {
+    /** A bar and the average true range before it, in 10<sup>-8</sup> of the quote currency. */
+    private record Seen(Bar bar, long rangeE8) {
+    }
+
+    /**
+     * What an order met.
+     *
+     * @param price the first price of its minute
+     * @param rangeE8 average true range of the minutes before, in 10<sup>-8</sup> of the quote currency
+     */
+    public record Met(Price price, long rangeE8) {
+    }
+
+    /**
+     * Takes a bar and what became of it. A bar that was refused changes nothing but what was traded and the true range,
+     * for the model of costs does not ask whether a bar is believed.
+     *
+     * @param lookBack how many bars the average true range looks back (Wilder 1978); the plain mean until there are
+     *        that many
+     */
+    public synchronized void add(Bar bar, MarketOutcome outcome, int lookBack) {
         Tape tape = tapes.computeIfAbsent(bar.instrument(), unseen -> new Tape());
-        if (!tape.bars.isEmpty() && tape.bars.getLast().openTimeMs() >= bar.openTimeMs()) {
+        if (!tape.bars.isEmpty() && tape.bars.getLast().bar().openTimeMs() >= bar.openTimeMs()) {
             return;
         }
-        tape.bars.addLast(bar);
+        long closeE8 = tape.bars.isEmpty() ? bar.openE8() : tape.bars.getLast().bar().closeE8();
+        tape.bars.addLast(new Seen(bar, tape.rangeE8));
+        long rangeE8 = Math.max(bar.highE8(), closeE8) - Math.min(bar.lowE8(), closeE8);
+        tape.ranged = Math.min(tape.ranged + 1, lookBack);
+        tape.rangeE8 += FixedPoint.multiplyDivide(rangeE8 - tape.rangeE8, 1, tape.ranged, RoundingMode.HALF_EVEN);
         if (tape.bars.size() > KEPT) {
             tape.bars.removeFirst();
         }
@@ -77,15 +102,15 @@ public final class MarketTapes {
     /** When the newest bar of a symbol closed, UTC milliseconds; 0 before the first. */
     public synchronized long newestMs(InstrumentId symbol) {
         Tape tape = tapes.get(symbol);
-        return tape == null ? 0 : tape.bars.getLast().closeTimeMs();
+        return tape == null ? 0 : tape.bars.getLast().bar().closeTimeMs();
     }
 
-    /** The price that an order met which was filled at that moment: the first one of the minute that ended then. */
-    public synchronized Optional<Price> arrival(InstrumentId symbol, long atMs) {
+    /** What an order met that was filled at that moment, which ends its minute or lies in it. */
+    public synchronized Optional<Met> met(InstrumentId symbol, long atMs) {
         Tape tape = tapes.get(symbol);
         return tape == null ? Optional.empty() : tape.bars.stream()
-                .filter(bar -> bar.openTimeMs() < atMs && atMs <= bar.closeTimeMs())
-                .map(bar -> new Price(bar.openE8())).findFirst();
+                .filter(seen -> seen.bar().openTimeMs() < atMs && atMs <= seen.bar().closeTimeMs())
+                .map(seen -> new Met(new Price(seen.bar().openE8()), seen.rangeE8())).findFirst();
     }
 
     /**
@@ -99,10 +124,10 @@ public final class MarketTapes {
             return Optional.empty();
         }
         List<Long> before = new ArrayList<>();
-        Iterator<Bar> newest = tape.bars.descendingIterator();
-        long volumeE8 = newest.next().volumeE8();
+        Iterator<Seen> newest = tape.bars.descendingIterator();
+        long volumeE8 = newest.next().bar().volumeE8();
         while (before.size() < bars) {
-            before.add(newest.next().volumeE8());
+            before.add(newest.next().bar().volumeE8());
         }
         long meanE8 = before.stream().mapToLong(each -> each / bars).sum();
         return meanE8 <= 0 ? Optional.empty()

@@ -9,12 +9,10 @@ import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
-import org.portcullis.kernel.Percent;
-import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Side;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
-import org.portcullis.risk.VolatilityView;
+import org.portcullis.risk.breaker.MarketTapes.Met;
 import org.portcullis.risk.domain.breaker.SlippageModel;
 import org.portcullis.risk.domain.breaker.SlippageRatio;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,8 +23,6 @@ import org.springframework.transaction.support.TransactionOperations;
  * minute, and one whose minute is never seen proves nothing.
  */
 public final class SlippageWatch {
-
-    private static final Percent CALM = new Percent(0);
 
     private final FillCosts costs;
     private final MarketTapes tapes;
@@ -49,34 +45,34 @@ public final class SlippageWatch {
     }
 
     /** A fill was told, inside the transaction that books it. */
-    public void told(FillTold fill, VolatilityView ranges) {
+    public void told(FillTold fill) {
         if (!fill.maker()) {
             costs.told(fill);
             waiting = true;
-            settle(fill.account(), ranges);
+            settle(fill.account());
         }
     }
 
     /** Works out what those fills cost whose minute the desk has seen by now. */
-    public void settle(AccountId account, VolatilityView ranges) {
+    public void settle(AccountId account) {
         if (!waiting) {
             return;
         }
         transactions.executeWithoutResult(status -> {
             List<FillTold> open = costs.open(account);
-            open.forEach(fill -> settle(fill, ranges));
+            open.forEach(fill -> settle(fill));
             waiting = !costs.open(account).isEmpty();
         });
     }
 
-    private void settle(FillTold fill, VolatilityView ranges) {
-        Optional<Price> met = tapes.arrival(fill.instrument(), fill.atMs());
+    private void settle(FillTold fill) {
+        Optional<Met> met = tapes.met(fill.instrument(), fill.atMs());
         Optional<TradingTerms> traded = terms.find(fill.instrument());
         if (met.isPresent() && traded.isPresent()) {
-            long beyondE8 = fill.side() == Side.BUY ? fill.price().e8() - met.get().e8()
-                    : met.get().e8() - fill.price().e8();
-            long modelledE8 = model(policies.current()).e8(met.get(),
-                    ranges.volatility(fill.instrument()).orElse(CALM), fill.side(), traded.get().tickE8());
+            long beyondE8 = fill.side() == Side.BUY ? fill.price().e8() - met.get().price().e8()
+                    : met.get().price().e8() - fill.price().e8();
+            long modelledE8 = model(policies.current()).e8(met.get().price(), met.get().rangeE8(), fill.side(),
+                    traded.get().tickE8());
             costs.settle(fill, worth(beyondE8, fill, traded.get()), worth(modelledE8, fill, traded.get()));
             judge(fill);
         } else if (traded.isEmpty() || tapes.newestMs(fill.instrument()) >= fill.atMs()) {

@@ -50,7 +50,7 @@ class MarketWatchTest {
 
     private void bar(InstrumentId symbol, Regime regime, long closeMs) {
         Bar bar = BreakerScene.bar(symbol, closeMs, "1");
-        tapes.add(bar, BreakerScene.formed(bar, regime));
+        tapes.add(bar, BreakerScene.formed(bar, regime), 14);
         prices.put(symbol, new LastPrice(Price.of("100"), closeMs));
     }
 

@@ -22,8 +22,8 @@ import org.portcullis.market.Bar;
 import org.portcullis.market.Regime;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
-import org.portcullis.risk.VolatilityView;
 import org.portcullis.risk.adapter.store.FillCostStore;
+import org.portcullis.risk.domain.breaker.SlippageModel;
 
 /** What takers pay beyond the price they meet, beside the model of costs (S4-M4). */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -31,7 +31,6 @@ class SlippageWatchTest {
 
     /** Of the shipped model in a market that does not move: half of two basis points of 100. */
     private static final String MODELLED = "100.01";
-    private static final VolatilityView CALM = symbol -> Optional.of(Percent.of("0"));
 
     private final BreakerScene scene = new BreakerScene(PolicyBook.open(Path.of("rules/policy.yaml"),
             "conservative"));
@@ -49,7 +48,7 @@ class SlippageWatchTest {
 
     private void minute(long closeMs) {
         Bar bar = BreakerScene.bar(BTC, closeMs, "1");
-        tapes.add(bar, BreakerScene.formed(bar, Regime.CHOP));
+        tapes.add(bar, BreakerScene.formed(bar, Regime.CHOP), 1440);
     }
 
     private FillTold fill(Side side, String price, boolean maker, long atMs) {
@@ -59,7 +58,7 @@ class SlippageWatchTest {
 
     private void buys(int count, String price) {
         for (int i = 0; i < count; i++) {
-            watch().told(fill(Side.BUY, price, false, NOON), CALM);
+            watch().told(fill(Side.BUY, price, false, NOON));
         }
     }
 
@@ -83,7 +82,7 @@ class SlippageWatchTest {
         minute(NOON);
         buys(9, "101");
         for (int i = 0; i < 5; i++) {
-            watch().told(fill(Side.BUY, "101", true, NOON), CALM);
+            watch().told(fill(Side.BUY, "101", true, NOON));
         }
         assertThat(scene.tripped(NOON)).isEmpty();
         buys(1, "101");
@@ -96,7 +95,7 @@ class SlippageWatchTest {
         minute(NOON);
         buys(5, "99.99");
         for (int i = 0; i < 5; i++) {
-            watch().told(fill(Side.SELL, "99.98", false, NOON), CALM);
+            watch().told(fill(Side.SELL, "99.98", false, NOON));
         }
         assertThat(costs.sum(scene.account, 0, 50)).isEqualTo(new FillCosts.Sum(10, Money.of("0.1"),
                 Money.of("0.2")));
@@ -106,15 +105,15 @@ class SlippageWatchTest {
     @Test
     @DisplayName("S4-M4: a fill waits until the desk has seen its minute, over a restart; one never seen is dropped")
     void a_fill_waits_for_its_minute() {
-        watch().told(fill(Side.BUY, MODELLED, false, NOON), CALM);
-        watch().told(fill(Side.BUY, MODELLED, false, NOON + 2 * MINUTE), CALM);
+        watch().told(fill(Side.BUY, MODELLED, false, NOON));
+        watch().told(fill(Side.BUY, MODELLED, false, NOON + 2 * MINUTE));
         assertThat(costs.sum(scene.account, 0, 50).fills()).isZero();
         minute(NOON);
-        watch().settle(scene.account, CALM);
+        watch().settle(scene.account);
         assertThat(costs.sum(scene.account, 0, 50)).isEqualTo(new FillCosts.Sum(1, Money.of("0.02"),
                 Money.of("0.02")));
         minute(NOON + 5 * MINUTE);
-        watch().settle(scene.account, CALM);
+        watch().settle(scene.account);
         assertThat(costs.open(scene.account)).isEmpty();
         assertThat(costs.sum(scene.account, 0, 50).fills()).isEqualTo(1);
     }
@@ -128,11 +127,24 @@ class SlippageWatchTest {
         minute(NOON + MINUTE);
         for (int i = 0; i < 9; i++) {
             FillTold told = fill(Side.BUY, "100.1", false, NOON + MINUTE);
-            watch().told(told, CALM);
-            watch().told(told, CALM);
+            watch().told(told);
+            watch().told(told);
         }
         assertThat(scene.tripped(NOON + MINUTE)).isEmpty();
-        watch().told(fill(Side.BUY, "100.1", false, NOON + MINUTE), CALM);
+        watch().told(fill(Side.BUY, "100.1", false, NOON + MINUTE));
         assertThat(scene.tripped(NOON + MINUTE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S4-M4: the model is what the simulated venue charges, in calm and in wild minutes, to a tick")
+    void the_simulated_venue_charges_what_the_model_says() {
+        SlippageModel model = new SlippageModel(FixedPoint.parse("2"), FixedPoint.parse("3"), FixedPoint.parse("5"),
+                FixedPoint.parse("25"), FixedPoint.parse("1.5"));
+        long tick = FixedPoint.parse("0.01");
+        assertThat(model.e8(Price.of("1000"), 0, Side.BUY, tick)).isEqualTo(FixedPoint.parse("0.10"));
+        assertThat(model.e8(Price.of("1000"), FixedPoint.parse("1.5"), Side.BUY, tick)).as("0.1 and 0.045 by 1.25")
+                .isEqualTo(FixedPoint.parse("0.16"));
+        assertThat(model.e8(Price.of("1000"), FixedPoint.parse("100"), Side.SELL, tick)).as("0.1 and 3 by 1.5")
+                .isEqualTo(FixedPoint.parse("4.60"));
     }
 }

@@ -2,7 +2,6 @@ package org.portcullis.risk.domain.breaker;
 
 import java.math.RoundingMode;
 import org.portcullis.kernel.FixedPoint;
-import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Side;
 
@@ -32,21 +31,21 @@ public record SlippageModel(long spreadBpsE8, long rangePctE8, long calmBpsE8, l
      * The modelled cost of one unit in 10<sup>-8</sup> of the quote currency; never negative.
      *
      * @param met the price that the order met
-     * @param range average true range by price
+     * @param rangeE8 average true range, in 10<sup>-8</sup> of the quote currency
      */
-    public long e8(Price met, Percent range, Side side, long tickE8) {
+    public long e8(Price met, long rangeE8, Side side, long tickE8) {
         long halfSpread = FixedPoint.multiplyDivide(met.e8(), spreadBpsE8, 2 * BPS, RoundingMode.UP);
-        long rangeE8 = FixedPoint.multiplyDivide(met.e8(), range.e8(), PERCENT, RoundingMode.UP);
         long byRange = FixedPoint.multiplyDivide(rangeE8, rangePctE8, PERCENT, RoundingMode.UP);
-        long rawE8 = Math.addExact(halfSpread, FixedPoint.multiply(byRange, factorE8(range), RoundingMode.UP));
+        long rawE8 = Math.addExact(halfSpread, FixedPoint.multiply(byRange, factorE8(met, rangeE8), RoundingMode.UP));
         return side == Side.BUY
                 ? FixedPoint.floorToStep(Math.addExact(met.e8(), rawE8) + tickE8 - 1, tickE8) - met.e8()
                 : met.e8() - Math.max(FixedPoint.floorToStep(Math.max(met.e8() - rawE8, 0), tickE8), tickE8);
     }
 
-    private long factorE8(Percent range) {
+    private long factorE8(Price met, long rangeE8) {
         long span = wildBpsE8 - calmBpsE8;
-        long above = Math.min(Math.max(range.e8() * 100 - calmBpsE8, 0), span);
+        long rangeBpsE8 = FixedPoint.multiplyDivide(rangeE8, BPS, met.e8(), RoundingMode.HALF_EVEN);
+        long above = Math.min(Math.max(rangeBpsE8 - calmBpsE8, 0), span);
         return FixedPoint.ONE + FixedPoint.multiplyDivide(factorMaxE8 - FixedPoint.ONE, above, span,
                 RoundingMode.HALF_EVEN);
     }
