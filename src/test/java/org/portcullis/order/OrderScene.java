@@ -181,7 +181,6 @@ final class OrderScene implements AutoCloseable {
     PolicyBook policies;
     private ResultWatch results;
     final AtomicReference<String> price = new AtomicReference<>("100");
-
     LastPrice price() {
         return new LastPrice(Price.of(price.get()), now.toEpochMilli());
     }

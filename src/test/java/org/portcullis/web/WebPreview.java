@@ -23,6 +23,7 @@ import org.portcullis.journal.AuditVerification;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.market.Bar;
+import org.portcullis.market.BarMemory;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderChanged;
 import org.portcullis.order.OrderState;
@@ -109,6 +110,11 @@ class WebPreview {
     @Bean
     AccountId account() {
         return new AccountId("paper-main");
+    }
+
+    @Bean
+    BarMemory barMemory() {
+        return (instrument, beforeMs, limit) -> List.of();
     }
 
     @Bean
