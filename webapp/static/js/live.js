@@ -189,8 +189,30 @@
       if (!form.hidden) { form.elements.reason.focus(); }
     }
   });
+  function rearm(form) {
+    var trip = form.closest("[data-breaker]");
+    var button = form.querySelector("[type=submit]");
+    form.querySelector(".fault").textContent = "";
+    trip.dataset.busy = "";
+    button.disabled = true;
+    portcullis.post("api/v1/breakers/" + trip.dataset.breaker + "/rearm", { scope: trip.dataset.scope, of: trip.dataset.of, reason: form.elements.reason.value }).then(function () {
+      portcullis.say("Armed again.");
+      trip.remove();
+      refreshSection("breakers");
+    }).catch(function (refused) {
+      form.querySelector(".fault").textContent = refused.message;
+      delete trip.dataset.busy;
+      button.disabled = false;
+    });
+  }
   live.addEventListener("submit", function (event) {
     var form = event.target.closest("[data-decline]");
+    var letGo = event.target.closest("[data-rearm]");
+    if (letGo) {
+      event.preventDefault();
+      document.activeElement.blur();
+      rearm(letGo);
+    }
     if (form) {
       event.preventDefault();
       document.activeElement.blur();
@@ -245,7 +267,7 @@
       if (again) {
         portcullis.say("Connected again.");
         fetchBars();
-        ["glance", "positions", "approvals", "decisions"].forEach(refreshSection);
+        ["glance", "breakers", "positions", "approvals", "decisions"].forEach(refreshSection);
       }
       showFeed();
     };

@@ -36,6 +36,7 @@ import org.portcullis.risk.adapter.gates.ConfidenceGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.gates.ReconcileGate;
+import org.portcullis.risk.adapter.gates.RepeatGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.QuoteAge;
@@ -91,6 +92,7 @@ final class TradingDay {
                 new DirectionGate(policy, Shipped.strategies()::budget),
                 new ConfidenceGate(policy), new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
+                new RepeatGate(policy, none, (account, strategy) -> 0),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
                         id -> catalogue.find(id).map(Instrument::kind)));
     }

@@ -9,6 +9,7 @@ import org.portcullis.order.FillLedger.Booked;
 import org.portcullis.order.FillLedger.Fill;
 import org.portcullis.order.domain.OrderMachine;
 import org.portcullis.order.domain.OrderMachine.Answer;
+import org.portcullis.risk.breaker.FillTold;
 import org.portcullis.risk.exit.PositionFilled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,8 @@ final class OrderReports {
                 LOG.warn("fill {} was booked before under another report", report.venueTradeId());
                 return;
             }
+            ports.events().publishEvent(new FillTold(fill.account(), fill.instrument(), fill.venueTradeId(),
+                    fill.side(), fill.quantity(), fill.price(), fill.maker(), fill.atMs()));
             Money worth = report.price().times(report.quantity(), FixedPoint.ONE);
             Order after = life.change(order, to, new OrderLife.Brought(report.quantity(), worth, report.fee(), null,
                     null, report.venueOrderId()), "fill " + report.venueTradeId() + " at " + report.price(), VENUE,

@@ -18,6 +18,21 @@ public interface DecidedOrders {
     List<Decided> since(AccountId account, long fromMs);
 
     /**
+     * How many entries of that shape were decided at or after that moment of event time.
+     *
+     * @param butOf a proposal whose order does not count
+     */
+    default int entries(AccountId account, Shape shape, long fromMs, String butOf) {
+        return (int) since(account, fromMs).stream().filter(order -> order.intent() == Intent.ENTER
+                && order.strategy().equals(shape.strategy()) && order.instrument().equals(shape.instrument())
+                && order.side() == shape.side() && !order.proposalId().equals(butOf)).count();
+    }
+
+    /** What makes two entries the same order in the eyes of who watches for runaways: not their size, nor price. */
+    record Shape(String strategy, InstrumentId instrument, Side side) {
+    }
+
+    /**
      * One order that the desk let pass.
      *
      * @param proposalId what it came from

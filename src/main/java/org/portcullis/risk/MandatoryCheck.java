@@ -53,7 +53,8 @@ public enum MandatoryCheck {
     PRODUCT_TRADES("product.trades", Set.of(Intent.ENTER), When.ALWAYS),
     RECONCILE("reconcile.clean", Set.of(Intent.ENTER), When.ALWAYS),
     DIRECTION_OPPOSITE("direction.opposite", Set.of(Intent.ENTER), When.ALWAYS),
-    CONFIDENCE("confidence.signal", Set.of(Intent.ENTER), When.ALWAYS);
+    CONFIDENCE("confidence.signal", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_REPEATS("order.repeats", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

@@ -53,7 +53,8 @@ public enum ReasonCode {
     ROTATION_NOT_STRONGER("The signal is not surer than that of the weakest position was."),
     ROTATION_AT_LOSS("The weakest position is not in profit after fees, so it is not closed for another."),
     ROTATION_RUNNING("A position is being closed already; no other one is closed for a signal until that has ended."),
-    ROTATION_PLACE_TAKEN("The free place belongs to a rotation whose entry is on its way.");
+    ROTATION_PLACE_TAKEN("The free place belongs to a rotation whose entry is on its way."),
+    EXECUTION_REPEATED("The strategy gave the same order so often that it is stopped until a person lets it go on.");
 
     private final String sentence;
 

@@ -46,6 +46,7 @@ import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
+import org.portcullis.risk.RearmDelegates;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
@@ -99,10 +100,9 @@ final class OrderScene implements AutoCloseable {
     }
 
     /**
-     * A desk with other limits.
+     * A desk with other limits, lines of the policy.
      *
      * @param entriesPerCycle entries of one strategy that a minute may bring
-     * @param limits lines of the policy
      */
     OrderScene(Path home, int entriesPerCycle, String... limits) throws IOException {
         PlatformTransactionManager transactions = database.transactionManager();
@@ -168,6 +168,7 @@ final class OrderScene implements AutoCloseable {
         beans.put("cancelStaleOrder", new AskDesk(OrderStep.Kind.CANCEL, "stale", bus));
         beans.put("recordApprover", new RecordApprover());
         beans.put("recordRiskOfficer", new RecordRiskOfficer());
+        RearmDelegates.idle().forEach(beans::put);
         beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> {
             throw new IllegalStateException("no books are compared here");
         }));
@@ -179,7 +180,6 @@ final class OrderScene implements AutoCloseable {
     PolicyBook policies;
     private ResultWatch results;
     final AtomicReference<String> price = new AtomicReference<>("100");
-
     LastPrice price() {
         return new LastPrice(Price.of(price.get()), now.toEpochMilli());
     }

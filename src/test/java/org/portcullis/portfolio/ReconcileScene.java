@@ -56,6 +56,7 @@ import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.RearmDelegates;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TradingTerms;
@@ -104,6 +105,7 @@ final class ReconcileScene implements AutoCloseable {
         nothingRotates(beans);
         beans.put("recordApprover", new RecordApprover());
         beans.put("recordRiskOfficer", new RecordRiskOfficer());
+        RearmDelegates.idle().forEach(beans::put);
         beans.put("applyCaseAnswer", new ApplyCaseAnswer(() -> reconciliation));
         engine = TestEngine.start(database, database.transactionManager(), beans, false);
         engine.deployer().deploy(Path.of("workflows"));

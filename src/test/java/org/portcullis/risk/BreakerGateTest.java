@@ -3,7 +3,10 @@ package org.portcullis.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,8 +26,10 @@ import org.portcullis.risk.adapter.gates.StatusGate;
 import org.portcullis.risk.adapter.store.BreakerStore;
 import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.Reading;
 import org.portcullis.risk.breaker.Rung;
 import org.portcullis.risk.breaker.Scope;
+import org.portcullis.risk.breaker.Trip;
 import org.portcullis.strategy.Proposal;
 
 /** What a tripped breaker does to the judgement of orders inside and outside its scope. */
@@ -82,6 +87,46 @@ class BreakerGateTest {
             assertThat(entry.decision().checks()).extracting(Check::code).contains("breaker.by-hand", "breakers.open");
             assertThat(judge(DeskScene.exit(DeskScene.ETH, "100"))).isInstanceOf(Verdict.Approved.class);
         }
+    }
+
+    @Test
+    @DisplayName("S4-M10: whatever has tripped, whoever trips more or lets go: no entry passes a breaker in whose "
+            + "scope it lies, and every exit passes")
+    void no_entry_passes_a_tripped_breaker_and_every_exit_passes() {
+        long seed = Long.getLong("seed", 20261121L);
+        Random random = new Random(seed);
+        List<Scope> scopes = List.of(Scope.GLOBAL, Scope.venue("binance-spot"), Scope.strategy(DeskScene.STRATEGY),
+                Scope.strategy("another"), Scope.symbol(DeskScene.BTC), Scope.symbol(DeskScene.ETH));
+        scene.hold(DeskScene.ETH, "1", "100");
+        Map<String, Trip> model = new HashMap<>();
+        BreakerStore store = new BreakerStore(DATABASE.jdbc());
+        for (int step = 0; step < 300; step++) {
+            Breaker breaker = Breaker.values()[random.nextInt(Breaker.values().length)];
+            Scope scope = scopes.get(random.nextInt(scopes.size()));
+            String key = breaker + " " + scope;
+            if (random.nextInt(3) == 0) {
+                Trip trip = new Trip(DeskScene.ACCOUNT, breaker, scope, Rung.values()[random.nextInt(5)],
+                        Reading.none(breaker), "tom", "test", DeskScene.NOW_MS - 1_000,
+                        random.nextBoolean() ? Trip.PERSON : DeskScene.NOW_MS + random.nextInt(3) - 1);
+                store.keep(trip);
+                model.put(key, trip);
+            } else if (model.containsKey(key)) {
+                store.remove(model.remove(key));
+            }
+            InstrumentId symbol = random.nextBoolean() ? DeskScene.BTC : DeskScene.ETH;
+            boolean stopped = model.values().stream().anyMatch(trip -> trip.untilMs() > DeskScene.NOW_MS
+                    && trip.rung() != Rung.WARN && covers(trip.scope(), symbol));
+            assertThat(judge(DeskScene.enter(symbol, "100", "95")) instanceof Verdict.Denied)
+                    .as("seed %d, step %d: %s", seed, step, model).isEqualTo(stopped);
+            assertThat(judge(DeskScene.exit(DeskScene.ETH, "100"))).as("seed %d, step %d", seed, step)
+                    .isInstanceOf(Verdict.Approved.class);
+        }
+    }
+
+    private static boolean covers(Scope scope, InstrumentId symbol) {
+        String value = scope.value();
+        return value.isEmpty() || value.equals("binance-spot") || value.equals(DeskScene.STRATEGY)
+                || value.equals(symbol.value());
     }
 
     @Test

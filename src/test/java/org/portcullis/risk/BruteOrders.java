@@ -59,6 +59,8 @@ final class BruteOrders {
                 || 1 + since(60_000) > policy.integer("orders.per-minute-max");
         add(broken, fast, ReasonCode.ORDER_RATE_TOO_HIGH);
         add(broken, repeated(quantity), ReasonCode.ORDER_DUPLICATE);
+        add(broken, 1 + alike() > policy.integer("risk.breaker.repeated-execution.max"),
+                ReasonCode.EXECUTION_REPEATED);
         return broken;
     }
 
@@ -95,6 +97,18 @@ final class BruteOrders {
             orders += other && DeskScene.NOW_MS - past.decidedAtMs() < ms ? 1 : 0;
         }
         return orders;
+    }
+
+    private int alike() {
+        long windowMs = policy.duration("risk.breaker.repeated-execution.window").toMillis();
+        int alike = 0;
+        for (Decided past : scene.decided) {
+            alike += !past.proposalId().equals(proposal.proposalId()) && past.intent() == Intent.ENTER
+                    && DeskScene.NOW_MS - past.decidedAtMs() < windowMs && past.side() == proposal.side()
+                    && past.instrument().equals(proposal.instrument())
+                    && past.strategy().equals(proposal.strategy()) ? 1 : 0;
+        }
+        return alike;
     }
 
     private boolean repeated(BigDecimal quantity) {

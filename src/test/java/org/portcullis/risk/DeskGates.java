@@ -15,6 +15,7 @@ import org.portcullis.risk.adapter.gates.DirectionGate;
 import org.portcullis.risk.adapter.gates.ConfidenceGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
+import org.portcullis.risk.adapter.gates.RepeatGate;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.QuoteAge;
 import org.portcullis.risk.domain.exposure.ThemeBook;
@@ -49,6 +50,7 @@ public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView pric
         return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)), new ConfidenceGate(policy),
                 new DirectionGate(policy, budgets), new BudgetGate(budgets, decided, prices, terms),
                 new ExposureGate(policy, themes, venues, prices, terms),
-                new OrderGate(policy, decided, window, kinds));
+                new OrderGate(policy, decided, window, kinds),
+                new RepeatGate(policy, decided, (account, strategy) -> 0));
     }
 }

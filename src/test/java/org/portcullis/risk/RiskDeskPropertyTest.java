@@ -126,6 +126,7 @@ class RiskDeskPropertyTest {
                 "orders.collar-window-pct-max", seldom(random, 3, "100"),
                 "orders.per-second-max", Integer.toString(1 + random.nextInt(6)),
                 "orders.per-minute-max", Integer.toString(1 + random.nextInt(9)),
+                "risk.breaker.repeated-execution.max", Integer.toString(1 + random.nextInt(6)),
                 "orders.duplicate-window", random.nextInt(60) + "s",
                 "risk.short-selling", Boolean.toString(!pick(random, 8)),
                 "risk.mark-age-max", (1 + random.nextInt(120)) + "s")).toList();

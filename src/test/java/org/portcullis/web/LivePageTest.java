@@ -18,12 +18,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Rearming;
+import org.portcullis.risk.breaker.Rung;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -179,6 +181,21 @@ class LivePageTest {
     }
 
     @Test
+    @DisplayName("S4-M10: a breaker that trips is on the page at once, with rung, scope and who must let it go")
+    void a_breaker_that_trips_is_on_the_page_at_once() {
+        try (BrowserContext context = context(400, 900)) {
+            Locator part = signedIn(context, "approver").locator("[data-section=breakers]");
+            PreviewBreakers.trip(application, "XRPUSDT", Rung.REDUCE_ONLY);
+            Locator trip = part.locator("[data-breaker=by-hand][data-of=XRPUSDT]");
+            assertThat(trip).containsText(Pattern.compile("Reduce only.*symbol XRPUSDT.*until a risk officer who did "
+                    + "not trip it re-arms it", Pattern.DOTALL));
+            assertThat(trip.locator("[data-rearm]")).hasCount(0);
+            PreviewBreakers.letGo(application, "XRPUSDT");
+            assertThat(trip).hasCount(0);
+        }
+    }
+
+    @Test
     void dark_and_light_follow_the_system_until_somebody_switches() {
         try (BrowserContext context = context(1440, 1000)) {
             Page page = signedIn(context, "viewer");
@@ -194,6 +211,8 @@ class LivePageTest {
     @Test
     void pages_fit_and_axe_finds_nothing_serious_in_dark_and_light_at_three_widths() {
         ask("t-axe");
+        PreviewBreakers.trip(application, "ADAUSDT", Rung.WARN);
+        PreviewBreakers.trip(application, "SOLUSDT", Rung.BLOCK_ENTRIES);
         List<String> found = new ArrayList<>();
         for (int width : new int[] {1440, 1024, 400}) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -212,6 +231,8 @@ class LivePageTest {
             page.navigate(address + "/login");
             look(page, "sign-in", found);
         }
+        PreviewBreakers.letGo(application, "ADAUSDT");
+        PreviewBreakers.letGo(application, "SOLUSDT");
         assertThat(found).isEmpty();
     }
 

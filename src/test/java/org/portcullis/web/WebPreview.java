@@ -8,29 +8,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.store.StoreAddress;
 import org.portcullis.engine.store.TestDatabase;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
-import org.portcullis.governance.UserStore;
 import org.portcullis.governance.Passwords;
 import org.portcullis.governance.Role;
 import org.portcullis.governance.User;
+import org.portcullis.governance.UserStore;
 import org.portcullis.journal.AuditChains;
 import org.portcullis.journal.AuditVerification;
+import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.market.Bar;
+import org.portcullis.market.BarMemory;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderChanged;
 import org.portcullis.order.OrderState;
 import org.portcullis.order.adapter.store.ShadowStore;
 import org.portcullis.order.shadow.TwinBook;
-import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.ModeView;
+import org.portcullis.risk.adapter.store.BreakerStore;
 import org.portcullis.risk.adapter.store.KillFile;
+import org.portcullis.risk.breaker.Breakers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -38,10 +43,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Profile;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The pages over seeded rows, without a market, a broker or a desk: {@code main} serves them on port 18081 for
@@ -98,6 +105,23 @@ class WebPreview {
     @Bean
     StoreAddress storeAddress(TestDatabase database) {
         return database.address();
+    }
+
+    @Bean
+    AccountId account() {
+        return new AccountId("paper-main");
+    }
+
+    @Bean
+    BarMemory barMemory() {
+        return (instrument, beforeMs, limit) -> List.of();
+    }
+
+    @Bean
+    Breakers breakers(JdbcClient jdbc, PolicyBook policies, ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        return new Breakers(new BreakerStore(jdbc), facts -> List.of(), policies, events,
+                new TransactionTemplate(transactions));
     }
 
     @Bean

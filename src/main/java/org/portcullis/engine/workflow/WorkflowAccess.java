@@ -20,7 +20,8 @@ import org.camunda.bpm.engine.identity.User;
 /**
  * Keeps the engine's groups and their rights: administrators look into every workflow and may repeat a failed job, but
  * neither answer a task nor change a running workflow nor hand out rights, so that nobody who administers can approve a
- * trade on a side path. Approvers see and answer the tasks of their group. Granting again changes nothing.
+ * trade on a side path. Approvers and risk officers see and answer the tasks of their
+ * group. Granting again changes nothing.
  */
 public final class WorkflowAccess {
 
@@ -30,7 +31,11 @@ public final class WorkflowAccess {
     public static final String APPROVERS = "approver";
 
     private static final List<String> GROUPS = List.of(ADMINISTRATORS, APPROVERS, "viewer", "trader", "riskofficer");
+    /** Who answers for differences of the books and re-arms breakers. */
+    public static final String OFFICERS = "riskofficer";
+
     private static final String FILTER = "Waiting for an approver";
+    private static final String OFFICERS_FILTER = "Waiting for a risk officer";
     /**
      * Without a member, Camunda's pages offer everybody to create the first administrator. Nobody signs in as this one.
      */
@@ -57,8 +62,10 @@ public final class WorkflowAccess {
         GROUPS.forEach(this::createGroup);
         createPlaceholder(unguessable);
         grantAdministrators();
-        grantApprovers();
-        createFilter();
+        grantAnswering(APPROVERS);
+        grantAnswering(OFFICERS);
+        createFilter(FILTER, APPROVERS);
+        createFilter(OFFICERS_FILTER, OFFICERS);
     }
 
     /**
@@ -94,10 +101,10 @@ public final class WorkflowAccess {
         allow(ADMINISTRATORS, Resources.BATCH, Authorization.ANY, Permissions.READ);
     }
 
-    private void grantApprovers() {
-        allow(APPROVERS, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        allow(APPROVERS, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-        allow(APPROVERS, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
+    private void grantAnswering(String group) {
+        allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        allow(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        allow(group, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.READ_HISTORY);
     }
@@ -120,14 +127,14 @@ public final class WorkflowAccess {
         }
     }
 
-    private void createFilter() {
-        Filter filter = filters.createTaskFilterQuery().filterName(FILTER).singleResult();
+    private void createFilter(String name, String group) {
+        Filter filter = filters.createTaskFilterQuery().filterName(name).singleResult();
         if (filter == null) {
-            filter = filters.newTaskFilter(FILTER);
-            filter.setQuery(tasks.createTaskQuery().taskCandidateGroup(APPROVERS).includeAssignedTasks());
+            filter = filters.newTaskFilter(name);
+            filter.setQuery(tasks.createTaskQuery().taskCandidateGroup(group).includeAssignedTasks());
             filter = filters.saveFilter(filter);
         }
-        allow(APPROVERS, Resources.FILTER, filter.getId(), Permissions.READ);
+        allow(group, Resources.FILTER, filter.getId(), Permissions.READ);
         allow(ADMINISTRATORS, Resources.FILTER, filter.getId(), Permissions.READ);
     }
 

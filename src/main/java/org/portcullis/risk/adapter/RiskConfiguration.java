@@ -18,6 +18,7 @@ import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.DecisionBook;
 import org.portcullis.risk.DeskPorts;
 import org.portcullis.risk.Explanation;
+import org.portcullis.risk.FrameHearing;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.GateRules;
 import org.portcullis.risk.KillSwitch;
@@ -85,8 +86,8 @@ class RiskConfiguration {
     }
 
     @Bean
-    DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy) {
-        return new GuardedMarks(BarWalk.under(() -> rules.base("market"), policy::current));
+    DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy, FrameHearing hearing) {
+        return new GuardedMarks(BarWalk.under(() -> rules.base("market"), policy::current), hearing);
     }
 
     @Bean

@@ -20,7 +20,23 @@ public enum Breaker {
     /** Our own parts failed too often, or could not be trusted (S4-M10). */
     EXCEPTIONS("exceptions"),
     /** A person tripped it. */
-    BY_HAND("by-hand");
+    BY_HAND("by-hand"),
+    /** The market of a symbol, or much of the market, falls apart (S2-CB2). */
+    CRASH_REGIME("crash-regime"),
+    /** Takers paid more beyond the price they met than the model of costs says (S4-M4). */
+    SLIPPAGE("slippage"),
+    /** Too many signals came from minutes in which hardly anything was traded (S4-M1). */
+    LOW_LIQUIDITY("low-liquidity"),
+    /** Our clock, or a venue's, may be too far off (S4-M10). */
+    CLOCK_DRIFT("clock-drift"),
+    /** Verdicts take too long (S4-M10). */
+    LATENCY("latency"),
+    /** Nothing has been believed of a symbol or a venue for too long (S2-CB2). */
+    STALENESS("staleness"),
+    /** A stream of a venue was lost too often (S2-CB2). */
+    FLAPPING("flapping"),
+    /** A strategy gave the same order too often (B-R11). */
+    REPEATED_EXECUTION("repeated-execution");
 
     private final String code;
 

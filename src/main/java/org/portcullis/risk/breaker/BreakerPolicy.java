@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import org.portcullis.engine.policy.Policy;
+import org.portcullis.kernel.Percent;
 import org.portcullis.risk.domain.breaker.LossLimits;
 
 /** What the policy says about breakers, and which day and week a moment belongs to. */
@@ -19,28 +20,59 @@ record BreakerPolicy(Policy policy) {
 
     /** How far a breaker goes when its rule trips it. */
     Rung rung(Breaker breaker) {
-        return Rung.valueOf(policy.word("risk.breaker." + breaker.code() + ".rung"));
+        return Rung.valueOf(policy.word(key(breaker, "rung")));
     }
 
     /** When a breaker that tripped at that moment ends by itself; {@link Trip#PERSON} when it does not. */
     long untilMs(Breaker breaker, long atMs) {
         LocalDate day = day(atMs);
-        return switch (policy.word("risk.breaker." + breaker.code() + ".ends")) {
-            case "cool-off" -> atMs + policy.duration("risk.breaker.cool-off").toMillis();
+        return switch (policy.word(key(breaker, "ends"))) {
+            case "cool-off" -> atMs + coolOffMs(breaker);
             case "day" -> startMs(day.plusDays(1));
             case "week" -> startMs(monday(day).plusWeeks(1));
             default -> Trip.PERSON;
         };
     }
 
+    /** Breakers whose measure can be mended within minutes have a rest of their own. */
+    private long coolOffMs(Breaker breaker) {
+        String own = key(breaker, "cool-off");
+        String used = policy.parameters().containsKey(own) ? own : "risk.breaker.cool-off";
+        return policy.duration(used).toMillis();
+    }
+
     /** How long an incident counts, in milliseconds of event time. */
     long windowMs(Breaker breaker) {
-        return policy.duration("risk.breaker." + breaker.code() + ".window").toMillis();
+        return ms(breaker, "window");
     }
 
     /** How many incidents in that window trip. */
     int incidentsMax(Breaker breaker) {
-        return policy.integer("risk.breaker." + breaker.code() + ".max");
+        return integer(breaker, "max");
+    }
+
+    /** A whole number of that breaker's own. */
+    int integer(Breaker breaker, String name) {
+        return policy.integer(key(breaker, name));
+    }
+
+    /** A share of that breaker's own. */
+    Percent percent(Breaker breaker, String name) {
+        return policy.percent(key(breaker, name));
+    }
+
+    /** A decimal of that breaker's own, in 10<sup>-8</sup>. */
+    long numberE8(Breaker breaker, String name) {
+        return policy.number(key(breaker, name));
+    }
+
+    /** A time of that breaker's own, in milliseconds. */
+    long ms(Breaker breaker, String name) {
+        return policy.duration(key(breaker, name)).toMillis();
+    }
+
+    private static String key(Breaker breaker, String name) {
+        return "risk.breaker." + breaker.code() + "." + name;
     }
 
     /** The day of the account's calendar. */

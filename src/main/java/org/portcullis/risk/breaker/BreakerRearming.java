@@ -14,4 +14,8 @@ public sealed interface BreakerRearming {
     /** The person who tripped it, or asked for it, cannot be the one who lets it go. */
     record SecondPersonNeeded(String first) implements BreakerRearming {
     }
+
+    /** It cannot be let go by this person, or not now. */
+    record Refused(String why) implements BreakerRearming {
+    }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.FixedPoint;
 import org.portcullis.risk.breaker.BreakerBook.Entry;
 import org.portcullis.risk.breaker.BreakerBook.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +29,8 @@ public final class Breakers {
     private final PolicyBook policies;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
+    /** The end of whatever ends first; asked before the book, so that looking costs nothing while nothing ends. */
+    private volatile long firstEndMs = Long.MIN_VALUE;
 
     /** @param transactions joins a transaction that is there, else opens one */
     public Breakers(BreakerBook book, TrippingRules rules, PolicyBook policies, ApplicationEventPublisher events,
@@ -109,8 +113,9 @@ public final class Breakers {
                 return new BreakerRearming.NotTripped();
             }
             Trip trip = found.get();
-            if (new BreakerPolicy(policies.current()).secondPerson() && trip.by().equalsIgnoreCase(by.strip())) {
-                return new BreakerRearming.SecondPersonNeeded(trip.by());
+            Optional<String> first = author(trip, by);
+            if (first.isPresent()) {
+                return new BreakerRearming.SecondPersonNeeded(first.get());
             }
             book.remove(trip);
             book.log(trip, Event.REARMED, by.strip(), reason, atMs);
@@ -121,14 +126,26 @@ public final class Breakers {
         return outcome == null ? new BreakerRearming.NotTripped() : outcome;
     }
 
-    /** Forgets the breakers whose time is over. */
+    /** That person's name among those who tripped the breaker or made it climb: they do not let it go. */
+    public Optional<String> author(Trip trip, String person) {
+        return new BreakerPolicy(policies.current()).secondPerson()
+                ? book.authors(trip).stream().filter(person.strip()::equalsIgnoreCase).findFirst() : Optional.empty();
+    }
+
+    /** When a person last let that breaker go, UTC milliseconds; 0 if nobody has. What was before counts no more. */
+    public long rearmedMs(AccountId account, Breaker breaker, Scope scope) {
+        return book.rearmedMs(account, breaker, scope);
+    }
+
+    /** Forgets the breakers whose time is over; costs nothing while there is none. */
     public void sweep(AccountId account, long nowMs) {
-        if (book.kept(account).stream().allMatch(trip -> trip.holds(nowMs))) {
+        if (nowMs < firstEndMs) {
             return;
         }
         transactions.executeWithoutResult(status -> {
             book.lock(account);
             book.kept(account).stream().filter(trip -> !trip.holds(nowMs)).forEach(this::ended);
+            firstEndMs = book.kept(account).stream().mapToLong(Trip::untilMs).min().orElse(Trip.PERSON);
         });
     }
 
@@ -150,12 +167,18 @@ public final class Breakers {
         if (before.isPresent() && !held) {
             ended(before.get());
         }
-        Trip kept = held && before.get().rung().reaches(trip.rung()) ? longer(before.get(), trip.untilMs()) : trip;
-        book.keep(kept);
+        firstEndMs = Math.min(firstEndMs, trip.untilMs());
+        if (held && before.get().rung().reaches(trip.rung())) {
+            book.keep(longer(before.get(), trip.untilMs())); // it goes on: nothing that a person has to hear again
+            return;
+        }
+        book.keep(trip);
         book.log(trip, held ? Event.CLIMBED : Event.TRIPPED, trip.by(), trip.reason(), trip.atMs());
-        LOG.error("breaker {} tripped for {}: {}, {} with limit {}, rung {}", trip.breaker().code(), trip.scope(),
-                trip.reason(), trip.reading().actualE8(), trip.reading().limitE8(), trip.rung());
-        events.publishEvent(new BreakerTripped(kept));
+        LOG.atLevel(trip.rung().reaches(Rung.FLATTEN) ? Level.ERROR : Level.WARN).log(
+                "breaker {} tripped for {}: {}, {} with limit {} {}, rung {}", trip.breaker().code(), trip.scope(),
+                trip.reason(), FixedPoint.format(trip.reading().actualE8()),
+                FixedPoint.format(trip.reading().limitE8()), trip.reading().unit(), trip.rung());
+        events.publishEvent(new BreakerTripped(trip));
     }
 
     private static Trip longer(Trip trip, long untilMs) {
@@ -166,6 +189,7 @@ public final class Breakers {
     private void ended(Trip trip) {
         book.remove(trip);
         book.log(trip, Event.ENDED, Trip.RULES, "its time is over", trip.untilMs());
+        events.publishEvent(new BreakerEnded(trip));
     }
 
     private Optional<Trip> find(AccountId account, Breaker breaker, Scope scope) {

@@ -8,14 +8,15 @@ import org.portcullis.kernel.AccountId;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Counts rejections, unreachable venues and failures of our own, and lets their breakers judge the count (S2-CB2,
- * S4-M10). Incidents count by event time and are kept, so that neither a restart nor a replay counts differently.
+ * Counts rejections, unreachable venues, lost streams and failures of our own, and lets their breakers judge the count
+ * (S2-CB2, S4-M10). Incidents count by event time and are kept, so that neither a restart nor a replay counts
+ * differently.
  */
 public final class IncidentWatch {
 
     /** Breakers that count incidents. */
     public static final Set<Breaker> COUNTED = Set.copyOf(EnumSet.of(Breaker.API_ERRORS, Breaker.REJECTIONS,
-            Breaker.EXCEPTIONS));
+            Breaker.EXCEPTIONS, Breaker.FLAPPING));
 
     private final IncidentBook book;
     private final Breakers breakers;

@@ -32,6 +32,11 @@ public record Scope(Kind kind, String value) {
         return new Scope(Kind.SYMBOL, instrument.value());
     }
 
+    /** Everything at one venue. */
+    public static Scope venue(String venue) {
+        return new Scope(Kind.VENUE, venue);
+    }
+
     /**
      * Whether an order of that strategy in that symbol lies in it. An account trades at one venue, so a scope of kind
      * {@code VENUE} covers all its orders.

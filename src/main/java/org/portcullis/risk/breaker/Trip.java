@@ -46,6 +46,16 @@ public record Trip(AccountId account, Breaker breaker, Scope scope, Rung rung, R
         return untilMs == PERSON;
     }
 
+    /** Identity of what a person re-arms: the same breaker of the same scope, however far it has climbed. */
+    public String rearmKey() {
+        return rearmKey(account, breaker, scope);
+    }
+
+    /** The same before a breaker has tripped. */
+    public static String rearmKey(AccountId account, Breaker breaker, Scope scope) {
+        return ContentHash.first16("rearm", account.value(), breaker.code(), scope.kind().name(), scope.value());
+    }
+
     /** Identity of this trip: the same breaker that trips later is another one. */
     public String tripId() {
         return ContentHash.first16("trip", account.value(), breaker.code(), scope.kind().name(), scope.value(),

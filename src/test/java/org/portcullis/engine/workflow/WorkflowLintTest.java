@@ -33,7 +33,7 @@ class WorkflowLintTest {
         WorkflowLint shipped = new WorkflowLint(() -> Set.of("submitOrder", "declineOrder", "expireOrder",
                 "cancelStaleOrder", "recordApprover",
                 "recordRiskOfficer", "applyCaseAnswer", "closeWeakest", "openStronger", "giveUpRotation",
-                "compensateRotation"));
+                "compensateRotation", "recordRearmer", "rearmBreaker"));
         Path folder = Path.of("workflows");
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> models = files.filter(file -> file.toString().endsWith(".bpmn")).toList();

@@ -86,4 +86,19 @@ class IncidentWatchTest {
         assertThat(tripped(NOON + 60_000)).containsExactly(Breaker.API_ERRORS);
         assertThatThrownBy(() -> happened(Breaker.DRAWDOWN, "x", NOON)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    @DisplayName("S2-CB2: five lost streams of a venue in ten minutes stop the venue, four do not")
+    void lost_streams_stop_their_venue() {
+        IncidentWatch watch = new IncidentWatch(new IncidentStore(DATABASE.jdbc()), breakers(), policies,
+                DATABASE.transactions());
+        for (int i = 0; i < 4; i++) {
+            watch.happened(account, Breaker.FLAPPING, Scope.venue("coinbase"), "loss-" + i, NOON + i);
+        }
+        watch.happened(account, Breaker.FLAPPING, Scope.venue("binance-usdm"), "loss-other", NOON + 5);
+        assertThat(tripped(NOON + 5)).isEmpty();
+        watch.happened(account, Breaker.FLAPPING, Scope.venue("coinbase"), "loss-4", NOON + 6);
+        assertThat(breakers().tripped(account, NOON + 6)).singleElement()
+                .satisfies(trip -> assertThat(trip.scope()).isEqualTo(Scope.venue("coinbase")));
+    }
 }

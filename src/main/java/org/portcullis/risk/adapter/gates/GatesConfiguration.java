@@ -13,6 +13,9 @@ import org.portcullis.risk.PositionEntries;
 import org.portcullis.risk.RotationView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.store.ThemeFile;
+import org.portcullis.risk.breaker.Breaker;
+import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.Scope;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.risk.rotation.EntryBook;
 import org.portcullis.risk.rotation.EntryKeeping;
@@ -52,6 +55,12 @@ class GatesConfiguration {
     @Bean
     PositionEntries positionEntries(EntryBook book) {
         return new EntryKeeping(book);
+    }
+
+    @Bean
+    RepeatGate repeatGate(PolicyBook policies, DecidedOrders decided, Breakers breakers) {
+        return new RepeatGate(policies, decided, (account, strategy) ->
+                breakers.rearmedMs(account, Breaker.REPEATED_EXECUTION, Scope.strategy(strategy)));
     }
 
     @Bean

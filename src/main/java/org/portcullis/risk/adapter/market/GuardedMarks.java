@@ -2,9 +2,11 @@ package org.portcullis.risk.adapter.market;
 
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.portcullis.market.BarWalk;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.risk.DeskMarks;
+import org.portcullis.risk.FrameHearing;
 
 /** The desk's own view of prices: it judges bars by the same guards as the brain, so a bad tick moves no mark. */
 public final class GuardedMarks implements DeskMarks {
@@ -27,25 +30,43 @@ public final class GuardedMarks implements DeskMarks {
     private static final long KEPT_MS = 86_400_000;
 
     private final BarWalk walk;
+    private final FrameHearing hearing;
     private final Map<InstrumentId, Deque<LastPrice>> believed = new HashMap<>();
     private final Map<InstrumentId, Percent> volatility = new ConcurrentHashMap<>();
 
+    /** Marks that nobody else hears of. */
     public GuardedMarks(BarWalk walk) {
+        this(walk, (frame, outcomes, marks) -> { });
+    }
+
+    /** @param hearing told of each frame when the marks have moved */
+    public GuardedMarks(BarWalk walk, FrameHearing hearing) {
         this.walk = walk;
+        this.hearing = hearing;
     }
 
     @Override
-    public synchronized Set<InstrumentId> onFrame(MarketFrame frame) {
+    public Set<InstrumentId> onFrame(MarketFrame frame) {
+        List<MarketOutcome> outcomes = walked(frame);
+        hearing.heard(frame, outcomes, this);
         Set<InstrumentId> refused = new HashSet<>();
-        for (Bar bar : frame.bars()) {
-            MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
-            note(outcome);
-            last(bar.instrument()).ifPresent(price -> keep(bar.instrument(), price));
+        for (MarketOutcome outcome : outcomes) {
             if (outcome instanceof MarketOutcome.Flagged flagged && flagged.refused()) {
-                refused.add(bar.instrument());
+                refused.add(outcome.instrument());
             }
         }
         return refused;
+    }
+
+    private synchronized List<MarketOutcome> walked(MarketFrame frame) {
+        List<MarketOutcome> outcomes = new ArrayList<>();
+        for (Bar bar : frame.bars()) {
+            MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
+            outcomes.add(outcome);
+            note(outcome);
+            last(bar.instrument()).ifPresent(price -> keep(bar.instrument(), price));
+        }
+        return outcomes;
     }
 
     @Override

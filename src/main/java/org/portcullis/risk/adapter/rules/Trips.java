@@ -34,6 +34,40 @@ public final class Trips implements RuleRecorder {
         readings.add(new Reading(breaker, actual.e8(), limit.e8(), "%", false));
     }
 
+    /** Trips when there are more than the limit says. */
+    public void above(Breaker breaker, int actual, int limit, String unit) {
+        readings.add(new Reading(breaker, actual * FixedPoint.ONE, limit * FixedPoint.ONE, unit, false));
+    }
+
+    /** Trips when the multiple, in 10<sup>-8</sup>, is above its limit. */
+    public void aboveTimes(Breaker breaker, long actualE8, long limitE8) {
+        readings.add(new Reading(breaker, actualE8, limitE8, "times", false));
+    }
+
+    /** Trips when the time reaches its limit, both in milliseconds. */
+    public void atLeastMs(Breaker breaker, long actualMs, long limitMs) {
+        readings.add(new Reading(breaker, whole(actualMs), whole(limitMs), "ms", true));
+    }
+
+    /** Trips when the time is above its limit, both in milliseconds. */
+    public void aboveMs(Breaker breaker, long actualMs, long limitMs) {
+        readings.add(new Reading(breaker, whole(actualMs), whole(limitMs), "ms", false));
+    }
+
+    /** Trips when the time is above its limit, both in microseconds; noted in milliseconds. */
+    public void aboveMicros(Breaker breaker, long actualMicros, long limitMicros) {
+        readings.add(new Reading(breaker, thousandths(actualMicros), thousandths(limitMicros), "ms", false));
+    }
+
+    /** Times without an end fit, too. */
+    private static long whole(long count) {
+        return Math.min(count, Long.MAX_VALUE / FixedPoint.ONE) * FixedPoint.ONE;
+    }
+
+    private static long thousandths(long count) {
+        return Math.min(count, Long.MAX_VALUE / (FixedPoint.ONE / 1_000)) * (FixedPoint.ONE / 1_000);
+    }
+
     /** Everything compared so far, in order. */
     public List<Reading> readings() {
         return List.copyOf(readings);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.breaker.Breaker;
@@ -93,6 +95,30 @@ public class BreakerStore implements BreakerBook {
                 .query((row, number) -> new Entry(breaker(row), scope(row), Rung.valueOf(row.getString("rung")),
                         Event.valueOf(row.getString("event")), row.getString("who"), row.getString("reason"),
                         ms(row.getObject("at", OffsetDateTime.class)))).list();
+    }
+
+    @Override
+    public long rearmedMs(AccountId account, Breaker breaker, Scope scope) {
+        return jdbc.sql("""
+                SELECT max(at) AS at FROM risk.breaker_log WHERE account = :account AND breaker = :breaker
+                    AND scope_kind = :kind AND scope_value = :value AND event = 'REARMED'""")
+                .param("account", account.value()).param("breaker", breaker.code())
+                .param("kind", scope.kind().name()).param("value", scope.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject("at", OffsetDateTime.class))).single()
+                .map(BreakerStore::ms).orElse(NEVER);
+    }
+
+    @Override
+    public Set<String> authors(Trip trip) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT DISTINCT who FROM risk.breaker_log WHERE account = :account AND breaker = :breaker
+                    AND scope_kind = :kind AND scope_value = :value AND event IN ('TRIPPED', 'CLIMBED')
+                    AND entry_id > (SELECT coalesce(max(entry_id), 0) FROM risk.breaker_log
+                        WHERE account = :account AND breaker = :breaker AND scope_kind = :kind
+                            AND scope_value = :value AND event IN ('REARMED', 'ENDED'))""")
+                .param("account", trip.account().value()).param("breaker", trip.breaker().code())
+                .param("kind", trip.scope().kind().name()).param("value", trip.scope().value())
+                .query(String.class).list());
     }
 
     private static Trip trip(ResultSet row) throws SQLException {

@@ -42,6 +42,19 @@ public class DecidedOrderStore implements DecidedOrders {
                 .query(DecidedOrderStore::read).list();
     }
 
+    @Override
+    public int entries(AccountId account, Shape shape, long fromMs, String butOf) {
+        return jdbc.sql("""
+                SELECT count(*)::integer FROM risk.decisions_log
+                WHERE account = :account AND decided_at >= :from AND outcome <> 'DENIED' AND intent = 'ENTER'
+                    AND strategy = :strategy AND instrument = :instrument AND side = :side
+                    AND proposal_id <> :but""")
+                .param("account", account.value())
+                .param("from", Instant.ofEpochMilli(fromMs).atOffset(ZoneOffset.UTC))
+                .param("strategy", shape.strategy()).param("instrument", shape.instrument().value())
+                .param("side", shape.side().name()).param("but", butOf).query(Integer.class).single();
+    }
+
     private static Decided read(ResultSet row, int number) throws SQLException {
         return new Decided(row.getString("proposal_id"), row.getString("strategy"),
                 Intent.valueOf(row.getString("intent")), new InstrumentId(row.getString("instrument")),

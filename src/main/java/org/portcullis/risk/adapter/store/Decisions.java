@@ -29,6 +29,7 @@ import org.portcullis.risk.ReasonCode;
 import org.portcullis.risk.ReasonCount;
 import org.portcullis.risk.Verdict;
 import org.portcullis.risk.Verdict.Outcome;
+import org.portcullis.risk.VerdictKept;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,6 +95,7 @@ public class Decisions implements DecisionBook {
                 .param("micros", verdictMicros).update();
         events.publishEvent(new DecisionRecorded(decision.decisionId(), proposal.instrument(), verdict.outcome(),
                 first));
+        events.publishEvent(new VerdictKept(verdict));
     }
 
     /** The verdict as it was given. */

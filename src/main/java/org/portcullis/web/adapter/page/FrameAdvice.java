@@ -67,6 +67,10 @@ class FrameAdvice {
             return roles.contains("ROLE_RISK_OFFICER") || roles.contains("ROLE_ADMIN");
         }
 
+        public boolean officer() {
+            return roles.contains("ROLE_RISK_OFFICER");
+        }
+
         public boolean administrator() {
             return roles.contains("ROLE_ADMIN");
         }

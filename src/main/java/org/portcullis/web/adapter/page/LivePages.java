@@ -7,6 +7,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.Section;
+import org.portcullis.web.adapter.store.BreakerReads;
 import org.portcullis.web.adapter.store.LiveReads;
 import org.portcullis.web.adapter.store.PortfolioReads;
 import org.springframework.http.HttpStatus;
@@ -27,11 +28,13 @@ class LivePages {
     private final LiveReads live;
     private final LiveBars bars;
     private final PortfolioReads portfolio;
+    private final BreakerReads breakers;
 
-    LivePages(LiveReads live, LiveBars bars, PortfolioReads portfolio) {
+    LivePages(LiveReads live, LiveBars bars, PortfolioReads portfolio, BreakerReads breakers) {
         this.live = live;
         this.bars = bars;
         this.portfolio = portfolio;
+        this.breakers = breakers;
     }
 
     @GetMapping("/live")
@@ -62,6 +65,7 @@ class LivePages {
     private void fill(Section section, Model model) {
         switch (section) {
             case GLANCE -> model.addAttribute("glance", live.glance());
+            case BREAKERS -> model.addAttribute("strip", breakers.strip());
             case POSITIONS -> {
                 model.addAttribute("positions", live.positions());
                 model.addAttribute("orders", live.working());

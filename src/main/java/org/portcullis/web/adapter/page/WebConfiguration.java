@@ -6,12 +6,15 @@ import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
-import org.portcullis.risk.ModeView;
+import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.KillSwitch;
+import org.portcullis.risk.ModeView;
+import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.RulesView;
 import org.portcullis.web.adapter.rules.RulesInForce;
+import org.portcullis.web.adapter.store.BreakerReads;
 import org.portcullis.web.adapter.store.DecisionReads;
 import org.portcullis.web.adapter.store.GlanceReads;
 import org.portcullis.web.adapter.store.LiveReads;
@@ -21,11 +24,12 @@ import org.portcullis.web.adapter.store.StatusReads;
 import org.portcullis.web.adapter.stream.LiveEvents;
 import org.portcullis.web.adapter.stream.LiveStream;
 import org.portcullis.web.domain.Wording;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the room together. */
@@ -69,6 +73,12 @@ public class WebConfiguration {
     LiveReads liveReads(JdbcClient jdbc, OrderReads orders, PortfolioReads portfolio, DecisionReads decisions,
             LiveBars bars, RulesView rules, EventClock market) {
         return new LiveReads(new GlanceReads(jdbc), orders, portfolio, decisions, bars, rules, market);
+    }
+
+    @Bean
+    BreakerReads breakerReads(ObjectProvider<Breakers> breakers, ObjectProvider<AccountId> account,
+            EventClock market) {
+        return new BreakerReads(breakers, account, market);
     }
 
     @Bean

@@ -4,18 +4,26 @@ import java.security.Principal;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.EventClock;
+import org.portcullis.engine.time.Lane;
+import org.portcullis.engine.workflow.Person;
+import org.portcullis.engine.workflow.WorkflowPump;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.BreakerBook;
 import org.portcullis.risk.breaker.BreakerRearming;
+import org.portcullis.risk.breaker.BreakerRearms;
 import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.risk.breaker.Rung;
 import org.portcullis.risk.breaker.Scope;
 import org.portcullis.risk.breaker.Trip;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,12 +39,20 @@ class BreakerApi {
     private static final int HISTORY_MAX = 200;
 
     private final ObjectProvider<Breakers> breakers;
+    private final ObjectProvider<BreakerRearms> rearms;
     private final ObjectProvider<AccountId> account;
+    private final ObjectProvider<Lane> lanes;
+    private final ObjectProvider<WorkflowPump> pumps;
     private final InstantSource clock;
 
-    BreakerApi(ObjectProvider<Breakers> breakers, ObjectProvider<AccountId> account, EventClock clock) {
+    BreakerApi(ObjectProvider<Breakers> breakers, ObjectProvider<BreakerRearms> rearms,
+            ObjectProvider<AccountId> account, ObjectProvider<Lane> lanes, ObjectProvider<WorkflowPump> pumps,
+            EventClock clock) {
         this.breakers = breakers;
+        this.rearms = rearms;
         this.account = account;
+        this.lanes = lanes;
+        this.pumps = pumps;
         this.clock = clock;
     }
 
@@ -52,17 +68,29 @@ class BreakerApi {
     Line trip(@RequestBody Tripping asked, Principal who) {
         String reason = Reason.required(new Reason(asked.reason()));
         Rung rung = named(Rung.class, asked.rung());
-        return Line.of(there(breakers).tripByHand(there(account), scope(asked.scope(), asked.of()), rung,
-                who.getName(), reason, clock.millis()));
+        Scope scope = scope(asked.scope(), asked.of());
+        return Line.of(there(lanes).call(() -> there(breakers).tripByHand(there(account), scope, rung, who.getName(),
+                reason, clock.millis())));
     }
 
-    /** Lets a breaker go; refused for the person who tripped it. */
+    /** Answers the task in which a breaker is let go; refused for the person who tripped it. */
     @PostMapping("/{name}/rearm")
-    Line rearm(@PathVariable String name, @RequestBody Rearm asked, Principal who) {
+    Line rearm(@PathVariable String name, @RequestBody Rearm asked, Authentication who) {
         String reason = Reason.required(new Reason(asked.reason()));
         Breaker breaker = Breaker.named(name).orElseThrow(() -> new NotFound("There is no breaker " + name + "."));
-        BreakerRearming outcome = there(breakers).rearm(there(account), breaker, scope(asked.scope(), asked.of()),
-                who.getName(), reason, clock.millis());
+        Scope scope = scope(asked.scope(), asked.of());
+        Set<String> groups = who.getAuthorities().stream().map(granted -> granted.getAuthority()
+                .replaceFirst("^ROLE_", "").replace("_", "").toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        BreakerRearming outcome = there(lanes).call(() -> {
+            BreakerRearming taken = there(rearms).rearm(breaker, scope, new Person(who.getName(), groups), reason,
+                    clock.millis());
+            there(pumps).pump(clock.instant());
+            return taken;
+        });
+        if (outcome instanceof BreakerRearming.Refused refused) {
+            throw new Refused(refused.why().substring(0, 1).toUpperCase(Locale.ROOT) + refused.why().substring(1)
+                    + ".");
+        }
         if (outcome instanceof BreakerRearming.SecondPersonNeeded needed) {
             throw new Refused(needed.first() + " tripped the breaker; a second person has to re-arm it.");
         }

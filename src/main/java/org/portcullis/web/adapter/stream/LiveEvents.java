@@ -4,6 +4,9 @@ import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderChanged;
 import org.portcullis.portfolio.FillBooked;
 import org.portcullis.risk.DecisionRecorded;
+import org.portcullis.risk.breaker.BreakerEnded;
+import org.portcullis.risk.breaker.BreakerRearmed;
+import org.portcullis.risk.breaker.BreakerTripped;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.Section;
 import org.springframework.context.event.ContextClosedEvent;
@@ -42,6 +45,21 @@ public final class LiveEvents {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(FillBooked fill) {
         stream.changed(Section.POSITIONS, Section.GLANCE, Section.MARKERS);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(BreakerTripped trip) {
+        stream.changed(Section.BREAKERS);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(BreakerRearmed armed) {
+        stream.changed(Section.BREAKERS);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(BreakerEnded trip) {
+        stream.changed(Section.BREAKERS);
     }
 
     @EventListener
