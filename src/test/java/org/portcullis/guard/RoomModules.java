@@ -10,12 +10,13 @@ import org.springframework.modulith.core.NamedInterfaces;
 /**
  * Tells Spring Modulith what a room is: each package directly under the root. Only types in a room's own package cross
  * rooms. The engine is the exception: it has one door per engine, each in a package of its own
- * ({@code engine.rules}, {@code engine.route}, ...), and each of those packages is open to the rooms. The breakers of
- * the risk room stand beside its desk with a door and words of their own.
+ * ({@code engine.rules}, {@code engine.route}, ...), and each of those packages is open to the rooms. Breakers and
+ * exits stand beside the risk desk, and the twin beside the order desk, each with a door and words of its own.
  */
 public final class RoomModules implements ApplicationModuleDetectionStrategy {
 
-    private static final Set<String> SECOND_DOORS = Set.of("org.portcullis.risk.breaker");
+    private static final Set<String> SECOND_DOORS = Set.of("org.portcullis.risk.breaker",
+            "org.portcullis.risk.exit", "org.portcullis.order.shadow");
 
     @Override
     public Stream<JavaPackage> getModuleBasePackages(JavaPackage root) {
@@ -24,7 +25,7 @@ public final class RoomModules implements ApplicationModuleDetectionStrategy {
 
     @Override
     public NamedInterfaces detectNamedInterfaces(JavaPackage room, ApplicationModuleInformation information) {
-        if (room.getLocalName().equals("risk")) {
+        if (room.getLocalName().equals("risk") || room.getLocalName().equals("order")) {
             return NamedInterfaces.builder(room).including(each -> SECOND_DOORS.contains(each.getName())).build();
         }
         if (!room.getLocalName().equals("engine")) {

@@ -118,10 +118,7 @@ final class ReconcileScene implements AutoCloseable {
         database.transactions().executeWithoutResult(status ->
                 portfolio.openAccount(ACCOUNT, "USDT", Money.of("10000"), now.toEpochMilli()));
         CooldownStore cooldowns = new CooldownStore(database.jdbc(), policies);
-        List<GateFacts> gates = new ArrayList<>(new DeskGates(policies, new DecidedOrderStore(database.jdbc()),
-                ReconcileScene::price, ReconcileScene::terms).permissive(1_000));
-        gates.add(new ReconcileGate(() -> reconciliation.books()));
-        gates.add(subject -> List.of(new OpenBreakers(0, 0), new ProductStatus("TRADING", true)));
+        List<GateFacts> gates = gates(policies);
         RiskDesk risk = new RiskDesk(new DeskPorts(portfolio, orders, ReconcileScene::price, ReconcileScene::terms,
                 cooldowns, () -> false, () -> Mode.PAPER, gates), policies, RULES.gates());
         Workflow workflow = new Workflow(engine.engine(), pump);
@@ -135,6 +132,14 @@ final class ReconcileScene implements AutoCloseable {
                 ReconcileScene::terms, ReconcileScene::price,
                 policies, bus, new Lane(), () -> now, database.transactions());
         reconciliation = new Reconciliation(ports, ACCOUNT);
+    }
+
+    private List<GateFacts> gates(PolicyBook policies) {
+        List<GateFacts> gates = new ArrayList<>(new DeskGates(policies, new DecidedOrderStore(database.jdbc()),
+                ReconcileScene::price, ReconcileScene::terms).permissive(1_000));
+        gates.add(new ReconcileGate(() -> reconciliation.books()));
+        gates.add(subject -> List.of(new OpenBreakers(0, 0), new ProductStatus("TRADING", true)));
+        return gates;
     }
 
     private static void nothingRotates(Map<Object, Object> beans) {

@@ -65,7 +65,7 @@ class SettingsPageTest {
             Page page = signedIn(context, "/settings");
             assertThat(page.locator("table.settings tbody tr")).hasCount(all);
             assertThat(page.locator("#settings .band")).containsText(policies.current().hash());
-            page.locator("#text").fill("positions-max");
+            page.locator("#text").fill("Open positions and pending");
             assertThat(page.locator("table.settings tbody tr")).hasCount(1);
             assertThat(page.locator("table.settings tbody tr")).containsText("0 to 100");
             assertThat(page.locator("table.settings tbody tr")).containsText("policy.yaml:");

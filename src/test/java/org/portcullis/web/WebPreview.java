@@ -33,6 +33,7 @@ import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.ModeView;
+import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.store.BreakerStore;
 import org.portcullis.risk.adapter.store.KillFile;
 import org.portcullis.risk.breaker.Breakers;
@@ -110,6 +111,11 @@ class WebPreview {
     @Bean
     AccountId account() {
         return new AccountId("paper-main");
+    }
+
+    @Bean
+    TermsView termsView() {
+        return instrument -> Optional.empty();
     }
 
     @Bean

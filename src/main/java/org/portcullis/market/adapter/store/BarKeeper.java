@@ -31,7 +31,8 @@ public class BarKeeper implements BarMemory, SmartLifecycle {
     private static final int WAITING_MAX = 20_000;
     private static final long DAY_MS = 86_400_000;
     private static final String INSERT = "INSERT INTO market.bars (instrument, open_time_ms, open_e8, high_e8, low_e8,"
-            + " close_e8, volume_e8, taker_bought_e8, believed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            + " close_e8, volume_e8, taker_bought_e8, believed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO "
+            + "NOTHING";
 
     private final JdbcTemplate jdbc;
     private final Background background;

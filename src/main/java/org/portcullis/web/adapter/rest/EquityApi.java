@@ -7,6 +7,7 @@ import org.portcullis.portfolio.AccountSummary;
 import org.portcullis.portfolio.EquityDay;
 import org.portcullis.portfolio.EquityPoint;
 import org.portcullis.portfolio.PortfolioDesk;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +20,11 @@ class EquityApi {
 
     private static final int LIMIT_MAX = 10_000;
 
-    private final PortfolioDesk portfolio;
+    private final ObjectProvider<PortfolioDesk> portfolio;
     private final AccountId account;
 
-    EquityApi(PortfolioDesk portfolio, AccountId account) {
+    /** @param portfolio asked for with each question: pages may be served without a desk beside them */
+    EquityApi(ObjectProvider<PortfolioDesk> portfolio, AccountId account) {
         this.portfolio = portfolio;
         this.account = account;
     }
@@ -31,8 +33,9 @@ class EquityApi {
     @GetMapping
     Equity equity(@RequestParam(defaultValue = "90") int days) {
         Bounds.within("days", days, 1, LIMIT_MAX);
-        AccountSummary now = portfolio.summary(account).orElseThrow(() -> new NotFound("No account is open yet."));
-        return new Equity(now, portfolio.equityDays(account, days));
+        AccountSummary now = portfolio.getObject().summary(account)
+                .orElseThrow(() -> new NotFound("No account is open yet."));
+        return new Equity(now, portfolio.getObject().equityDays(account, days));
     }
 
     /** Minutes in which it moved since a moment, oldest first. */
@@ -40,7 +43,7 @@ class EquityApi {
     List<EquityPoint> minutes(@RequestParam(defaultValue = "0") long fromMs,
             @RequestParam(defaultValue = "1440") int limit) {
         Bounds.within("limit", limit, 1, LIMIT_MAX);
-        return portfolio.equityMinutes(account, Instant.ofEpochMilli(fromMs), limit);
+        return portfolio.getObject().equityMinutes(account, Instant.ofEpochMilli(fromMs), limit);
     }
 
     /** Now and by day. */
