@@ -94,7 +94,7 @@ final class TradingDay {
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
                 new RepeatGate(policy, none, (account, strategy) -> 0),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
-                        id -> catalogue.find(id).map(Instrument::kind)));
+                        id -> catalogue.find(id).map(Instrument::kind), account -> List.of()));
     }
 
     static TermsView terms() {

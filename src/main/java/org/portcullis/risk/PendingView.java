@@ -14,6 +14,14 @@ public interface PendingView {
     List<Pending> pending(AccountId account);
 
     /**
+     * When cancellations of the account's orders were sent, at or after a moment of event time, UTC milliseconds: they
+     * are messages to the venue like orders, and count against what it bears; none is ever held back.
+     */
+    default List<Long> cancelsSince(AccountId account, long fromMs) {
+        return List.of();
+    }
+
+    /**
      * One order that has not ended.
      *
      * @param proposalId what it came from; an order is never counted beside itself when its proposal is judged again

@@ -152,7 +152,8 @@ final class OrderScene implements AutoCloseable {
 
     private RiskDesk riskDesk(OrderStore store, TermsView terms, CooldownStore cooldowns, int entriesPerCycle) {
         PriceView prices = id -> Optional.of(price());
-        DeskGates gates = new DeskGates(policies, new DecidedOrderStore(database.jdbc()), prices, terms);
+        DeskGates gates = new DeskGates(policies, new DecidedOrderStore(database.jdbc()), prices, terms)
+                .over(store);
         List<GateFacts> all = new ArrayList<>(gates.permissive(entriesPerCycle));
         all.addAll(List.of(new BreakerGate(breakers), subject -> List.of(new ProductStatus("TRADING", true)),
                 new ReconcileGate(() -> new ReconcileView.Books(true, 0))));

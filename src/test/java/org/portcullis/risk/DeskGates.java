@@ -27,9 +27,21 @@ import org.portcullis.strategy.StrategyBudget;
  * @param decided what the desk let pass lately
  * @param window between which prices instruments traded lately
  * @param kinds what instruments are
+ * @param orders which cancellations were sent
  */
 public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView prices, TermsView terms,
-        PriceWindow window, Function<InstrumentId, Optional<Kind>> kinds) {
+        PriceWindow window, Function<InstrumentId, Optional<Kind>> kinds, PendingView orders) {
+
+    /** Gates of an account that cancels nothing. */
+    public DeskGates(PolicyBook policy, DecidedOrders decided, PriceView prices, TermsView terms,
+            PriceWindow window, Function<InstrumentId, Optional<Kind>> kinds) {
+        this(policy, decided, prices, terms, window, kinds, account -> List.of());
+    }
+
+    /** The same over these orders. */
+    public DeskGates over(PendingView its) {
+        return new DeskGates(policy, decided, prices, terms, window, kinds, its);
+    }
 
     /** Gates of spot instruments whose price has not moved. */
     public DeskGates(PolicyBook policy, DecidedOrders decided, PriceView prices, TermsView terms) {
@@ -50,7 +62,7 @@ public record DeskGates(PolicyBook policy, DecidedOrders decided, PriceView pric
         return List.of(subject -> List.of(new QuoteAge(false, 0, 5_000)), new ConfidenceGate(policy),
                 new DirectionGate(policy, budgets), new BudgetGate(budgets, decided, prices, terms),
                 new ExposureGate(policy, themes, venues, prices, terms),
-                new OrderGate(policy, decided, window, kinds),
+                new OrderGate(policy, decided, window, kinds, orders),
                 new RepeatGate(policy, decided, (account, strategy) -> 0));
     }
 }

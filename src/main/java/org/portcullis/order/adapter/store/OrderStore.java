@@ -1,6 +1,9 @@
 package org.portcullis.order.adapter.store;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +72,16 @@ public class OrderStore implements PendingView {
     @Override
     public List<Pending> pending(AccountId account) {
         return notEnded(account).stream().map(this::pending).toList();
+    }
+
+    @Override
+    public List<Long> cancelsSince(AccountId account, long fromMs) {
+        return jdbc.sql("""
+                SELECT s.at FROM orders.steps_log s JOIN orders.orders o USING (client_order_id)
+                WHERE s.kind = 'CANCEL' AND s.outcome = 'SENT' AND s.at >= :from AND o.account = :account""")
+                .param("from", Instant.ofEpochMilli(fromMs).atOffset(ZoneOffset.UTC))
+                .param("account", account.value())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant().toEpochMilli()).list();
     }
 
     /** A market order has no limit price; what it was judged at is the nearest truth about its worth. */

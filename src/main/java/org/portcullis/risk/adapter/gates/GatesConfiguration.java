@@ -9,6 +9,7 @@ import org.portcullis.market.Instrument;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.DeskMarks;
+import org.portcullis.risk.PendingView;
 import org.portcullis.risk.PositionEntries;
 import org.portcullis.risk.RotationView;
 import org.portcullis.risk.TermsView;
@@ -42,8 +43,9 @@ class GatesConfiguration {
     }
 
     @Bean
-    OrderGate orderGate(PolicyBook policies, DecidedOrders decided, DeskMarks prices, InstrumentCatalogue catalogue) {
-        return new OrderGate(policies, decided, prices, id -> catalogue.find(id).map(Instrument::kind));
+    OrderGate orderGate(PolicyBook policies, DecidedOrders decided, DeskMarks prices, InstrumentCatalogue catalogue,
+            PendingView orders) {
+        return new OrderGate(policies, decided, prices, id -> catalogue.find(id).map(Instrument::kind), orders);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.portcullis.market.Listing.Kind;
 import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.DecidedOrders.Decided;
 import org.portcullis.risk.GateFacts;
+import org.portcullis.risk.PendingView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.PriceWindow;
 import org.portcullis.risk.PriceWindow.PriceRange;
@@ -36,10 +37,15 @@ public final class OrderGate implements GateFacts {
     private final DecidedOrders decided;
     private final PriceWindow window;
     private final Function<InstrumentId, Optional<Kind>> kinds;
+    private final PendingView orders;
 
-    /** @param kinds what an instrument is; of one that is not listed nothing may be ordered */
+    /**
+     * @param kinds  what an instrument is; of one that is not listed nothing may be ordered
+     * @param orders tells which cancellations were sent
+     */
     public OrderGate(PolicyBook policies, DecidedOrders decided, PriceWindow window,
-            Function<InstrumentId, Optional<Kind>> kinds) {
+            Function<InstrumentId, Optional<Kind>> kinds, PendingView orders) {
+        this.orders = orders;
         this.policies = policies;
         this.decided = decided;
         this.window = window;
@@ -91,7 +97,9 @@ public final class OrderGate implements GateFacts {
                 .filter(order -> !order.proposalId().equals(subject.proposal().proposalId())).toList();
         List<Quantity> alike = before.stream().filter(order -> order.decidedAtMs() > atMs - alikeMs
                 && alike(order, subject.proposal(), limit)).map(Decided::quantity).toList();
-        return new OrderFlow(after(before, atMs - SECOND_MS), after(before, atMs - MINUTE_MS),
+        List<Long> sent = new ArrayList<>(orders.cancelsSince(subject.account(), atMs - MINUTE_MS));
+        before.forEach(order -> sent.add(order.decidedAtMs()));
+        return new OrderFlow(after(sent, atMs - SECOND_MS), after(sent, atMs - MINUTE_MS),
                 policy.integer("orders.per-second-max"), policy.integer("orders.per-minute-max"), alike);
     }
 
@@ -101,7 +109,7 @@ public final class OrderGate implements GateFacts {
                 && order.limitPrice().equals(limit);
     }
 
-    private static int after(List<Decided> orders, long ms) {
-        return (int) orders.stream().filter(order -> order.decidedAtMs() > ms).count();
+    private static int after(List<Long> times, long ms) {
+        return (int) times.stream().filter(time -> time > ms).count();
     }
 }

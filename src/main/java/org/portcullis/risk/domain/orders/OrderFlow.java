@@ -5,10 +5,11 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.risk.domain.EntryOrder;
 
 /**
- * What the desk let pass just before an entry (B-R4, B-R10, B-R12); exits count and are never held back.
+ * What the desk let pass just before an entry (B-R4, B-R10, B-R12); exits and cancellations count and
+ * are never held back.
  *
- * @param lastSecond orders of the account in the second before it
- * @param lastMinute orders of the account in the minute before it
+ * @param lastSecond orders and cancellations of the account in the second before it
+ * @param lastMinute orders and cancellations of the account in the minute before it
  * @param perSecondMax orders that one second may bring, this one included
  * @param perMinuteMax orders that one minute may bring, this one included
  * @param alike sizes of entries of the same strategy in the same instrument, on the same side and at the same price
