@@ -60,7 +60,7 @@ class RiskStoreTest {
             assertThat(decisions.find(verdict.decision().decisionId())).contains(verdict);
             assertThat(decisions.findByProposal(ACCOUNT, verdict.decision().proposal().proposalId())).contains(verdict);
         }
-        assertThat(events).last()
+        assertThat(events).filteredOn(DecisionRecorded.class::isInstance).last()
                 .isEqualTo(new DecisionRecorded("d-c", BTC, Outcome.DENIED, ReasonCode.KILL_SWITCH_ON));
         assertThat(decisions.find("unknown")).isEmpty();
         DecisionRow row = decisions.list(DecisionQuery.newest(1000)).stream()
