@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Tampering implements AutoCloseable {
 
     private static final List<String> TABLES = List.of("risk.decisions_log", "orders.orders", "orders.transitions_log",
-            "portfolio.accounts", "portfolio.positions", "portfolio.fills_log", "strategy.judged_bars",
-            "journal.audit_log");
+            "portfolio.accounts", "portfolio.positions", "portfolio.fills_log", "portfolio.equity",
+            "portfolio.equity_days", "strategy.judged_bars", "journal.audit_log");
 
     private final Path home;
     private final StoreVisit visit;

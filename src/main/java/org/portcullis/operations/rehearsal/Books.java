@@ -23,7 +23,12 @@ public record Books(List<Judged> decisions, List<Placed> orders, List<Change> tr
 
     /** A decision; {@code bar} is the opening time of the bar it was about. */
     public record Judged(String id, String proposal, String account, String instrument, String strategy, String bar,
-            String outcome) {
+            String rule, String outcome) {
+
+        /** Whether a strategy proposed it on its bar; otherwise the desk did, to protect or to make room. */
+        boolean ofBar() {
+            return !rule.startsWith("risk.") && !proposal.startsWith("rotation-");
+        }
     }
 
     /** An order. */

@@ -95,7 +95,8 @@ public final class OrderInvariants {
     public Finding noneDoubled() {
         List<String> breaches = new ArrayList<>(atTheVenueTwice(venue, gateway));
         twice(books.decisions(), decision -> decision.account() + " " + decision.proposal(), "proposal", breaches);
-        twice(books.decisions(), decision -> decision.strategy() + " " + decision.instrument() + " " + decision.bar(),
+        twice(books.decisions().stream().filter(Books.Judged::ofBar).toList(), decision -> decision.strategy() + " "
+                + decision.instrument() + " " + decision.bar(),
                 "bar judged", breaches);
         twice(books.orders(), order -> order.account() + " " + order.proposal(), "order for proposal", breaches);
         twice(books.orders(), Books.Placed::id, "order", breaches);

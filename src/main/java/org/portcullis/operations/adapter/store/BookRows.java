@@ -51,7 +51,8 @@ public final class BookRows {
 
     private static Books.Judged decision(ResultSet row) throws SQLException {
         return new Books.Judged(row.getString("decision_id"), row.getString("proposal_id"), row.getString("account"),
-                row.getString("instrument"), row.getString("strategy"), row.getString("bar"), row.getString("outcome"));
+                row.getString("instrument"), row.getString("strategy"), row.getString("bar"), row.getString("rule"),
+                row.getString("outcome"));
     }
 
     private static Books.Placed order(ResultSet row) throws SQLException {
