@@ -38,7 +38,8 @@ class MessageRateTest {
             propose(scene, 3);
             assertThat(scene.desk.newest(9)).as("two orders and two cancellations fill the second").hasSize(2);
         }
-        try (OrderScene scene = new OrderScene(Files.createDirectory(home.resolve("other")), 1_000, "order.gating: none",
+        try (OrderScene scene = new OrderScene(Files.createDirectory(home.resolve("other")), 1_000,
+                "order.gating: none",
                 "risk.positions-max: 100", "orders.value-max: 90.09", "orders.per-second-max: " + (MESSAGES + 1))) {
             propose(scene, 1);
             propose(scene, 2);
