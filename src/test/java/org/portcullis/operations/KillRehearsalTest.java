@@ -109,7 +109,8 @@ class KillRehearsalTest {
             case "a position is one unit off" -> "UPDATE portfolio.positions SET quantity_e8 = quantity_e8 + 1";
             case "an order is removed" -> "WITH one AS (SELECT min(client_order_id) AS id FROM orders.orders), "
                     + "changes AS"
-                    + " (DELETE FROM orders.transitions_log WHERE client_order_id = (SELECT id FROM one))"
+                    + " (DELETE FROM orders.transitions_log WHERE client_order_id = (SELECT id FROM one)), twin AS"
+                    + " (DELETE FROM orders.shadow_trades WHERE client_order_id = (SELECT id FROM one))"
                     + " DELETE FROM orders.orders WHERE client_order_id = (SELECT id FROM one)";
             case "an order is open for ever" -> "UPDATE orders.orders SET state = 'OPEN', ended_at = NULL"
                     + " WHERE state = 'FILLED'";

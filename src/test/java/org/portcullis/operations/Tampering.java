@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Tampering implements AutoCloseable {
 
     private static final List<String> TABLES = List.of("risk.decisions_log", "orders.orders", "orders.transitions_log",
+            "orders.shadow_trades",
             "portfolio.accounts", "portfolio.positions", "portfolio.fills_log", "portfolio.equity",
             "portfolio.equity_days", "strategy.judged_bars", "journal.audit_log");
 

@@ -29,7 +29,7 @@ public enum Breaker {
     LOW_LIQUIDITY("low-liquidity"),
     /** Our clock, or a venue's, may be too far off (S4-M10). */
     CLOCK_DRIFT("clock-drift"),
-    /** Verdicts take too long (S4-M10). */
+    /** Verdicts take too long (S3-07, S4-M10). */
     LATENCY("latency"),
     /** Nothing has been believed of a symbol or a venue for too long (S2-CB2). */
     STALENESS("staleness"),

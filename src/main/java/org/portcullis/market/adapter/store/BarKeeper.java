@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /**
- * Keeps seen bars in PostgreSQL, a part for each UTC day, for as many days as is set. Bars are written in batches
- * beside the trading path: they are in the journal already, so what a kill takes from the last batch is only missed by
- * charts and warm starts.
+ * Keeps seen bars in PostgreSQL, a part for each UTC day, for as many days as is set: the cache of market data, as
+ * {@code rules/models} is the home of models (S1-32). Bars are written in batches beside the trading path: they are in
+ * the journal already, so what a kill takes from the last batch is only missed by charts and warm starts.
  */
 @Repository
 public class BarKeeper implements BarMemory, SmartLifecycle {

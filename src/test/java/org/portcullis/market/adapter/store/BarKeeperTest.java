@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class BarKeeperTest {
     }
 
     @Test
+    @DisplayName("S1-32 the newest kept bars are given oldest first")
     void the_newest_bars_are_given_oldest_first() {
         BarKeeper keeper = keeping(90);
         keeper.seen(new BarsSeen(LongStream.range(0, 10).mapToObj(minute -> bar(BTC, minute)).toList()));
