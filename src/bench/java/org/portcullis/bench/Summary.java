@@ -74,9 +74,6 @@ final class Summary {
         int checks = checksPerVerdict();
         rate("judging: verdicts of " + checks + " checks", "Judging.desk", 1);
         rate("judging: checks", "Judging.desk", checks);
-        rate("judging: checks, by the judging rules alone", "Judging.judgingRules", checks);
-        ratio("judging: desk over desk with the rules in Java", "Judging.desk", "Judging.deskWithRulesInJava");
-        ratio("judging: desk over bare comparisons", "Judging.desk", "Judging.bareComparisons");
     }
 
     private void brain() {

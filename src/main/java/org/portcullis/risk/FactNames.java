@@ -1,12 +1,27 @@
 package org.portcullis.risk;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Gives the values of a fact names for the person who reads the decision: {@code budget.trades-this-cycle}. */
 final class FactNames {
+
+    /** Worked out once for each type: a judgement names some hundred values. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            String prefix = dashed(type.getSimpleName()) + ".";
+            return Stream.of(type.getRecordComponents())
+                    .map(part -> new Part(prefix + dashed(part.getName()), part.getAccessor())).toList();
+        }
+    };
+
+    private record Part(String name, Method read) {
+    }
 
     private FactNames() {
     }
@@ -18,10 +33,9 @@ final class FactNames {
      */
     static SortedMap<String, String> of(Record fact) {
         SortedMap<String, String> named = new TreeMap<>();
-        String prefix = dashed(fact.getClass().getSimpleName());
-        for (RecordComponent part : fact.getClass().getRecordComponents()) {
+        for (Part part : PARTS.get(fact.getClass())) {
             try {
-                named.put(prefix + "." + dashed(part.getName()), String.valueOf(part.getAccessor().invoke(fact)));
+                named.put(part.name(), String.valueOf(part.read().invoke(fact)));
             } catch (ReflectiveOperationException unreadable) {
                 throw new IllegalStateException("the fact " + fact.getClass() + " must be a public record", unreadable);
             }
