@@ -21,5 +21,7 @@ public enum NoTradeReason {
     /** An entry was due, but its stop and target do not embrace the price: nothing may be risked on it. */
     PRICES_UNSOUND,
     /** A signal named an instrument of which no price is known. */
-    NO_PRICE
+    NO_PRICE,
+    /** An entry was due, but its strategy closes the same direction in the same bar (S2-REQ-STR4). */
+    EXIT_FIRST
 }

@@ -144,8 +144,8 @@ public final class StrategyFloor {
     }
 
     /**
-     * What the strategies that follow signals say to one: at most one exit of each side and one entry, exits first; or
-     * the one reason for nothing.
+     * What the strategies that follow signals say to one: at most one exit of each side and strategy and one entry,
+     * exits first; or the one reason for nothing.
      *
      * @param mark last believed price of the signal's instrument
      */
@@ -230,7 +230,7 @@ public final class StrategyFloor {
 
     private void count(StrategyOutcome outcome) {
         if (outcome instanceof StrategyOutcome.Proposed proposed) {
-            proposals++;
+            proposals += 1 + proposed.after().size();
             proposed.outvoted().forEach(loser -> reasons.merge(loser.reason(), 1L, Long::sum));
         } else if (outcome instanceof StrategyOutcome.Idle idle) {
             reasons.merge(idle.noTrade().reason(), 1L, Long::sum);

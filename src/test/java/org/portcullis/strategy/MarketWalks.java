@@ -42,6 +42,7 @@ public final class MarketWalks {
     public static final class Tally {
         public long bars;
         public long flagged;
+        public long proposed;
         public long warming;
         public long formed;
         public final Map<RefusalCode, Long> refused = new EnumMap<>(RefusalCode.class);
@@ -121,8 +122,11 @@ public final class MarketWalks {
             tally.formedAcrossHole += continues ? 0 : 1;
         }
         if (floor.onMarket(outcome) instanceof StrategyOutcome.Proposed proposed) {
-            tally.proposals.add(proposed.proposal());
-            tally.rules.merge(proposed.proposal().rule(), 1L, Long::sum);
+            tally.proposed++;
+            proposed.all().forEach(proposal -> {
+                tally.proposals.add(proposal);
+                tally.rules.merge(proposal.rule(), 1L, Long::sum);
+            });
         }
     }
 }

@@ -36,8 +36,10 @@ class PackPropertyTest {
             StrategyFloor floor = floor(pack);
             for (MarketOutcome.Formed bar : bars()) {
                 if (floor.onMarket(bar) instanceof StrategyOutcome.Proposed proposed) {
-                    check(proposed.proposal());
-                    entries.merge(pack + " " + proposed.proposal().intent(), 1, Integer::sum);
+                    proposed.all().forEach(proposal -> {
+                        check(proposal);
+                        entries.merge(pack + " " + proposal.intent(), 1, Integer::sum);
+                    });
                 }
             }
         }
@@ -76,7 +78,8 @@ class PackPropertyTest {
     }
 
     @Test
-    void what_is_proposed_with_others_is_what_the_surest_would_propose_alone() {
+    @DisplayName("S2-REQ-STR4 beside others every exit stays, and of the entries the surest")
+    void beside_others_every_exit_stays_and_of_the_entries_the_surest() {
         Map<String, StrategyFloor> alone = new TreeMap<>();
         Contexts.packs().forEach(pack -> alone.put(pack, floor(pack)));
         StrategyFloor all = floor(Contexts.packs().toArray(String[]::new));
@@ -84,14 +87,21 @@ class PackPropertyTest {
             Set<Proposal> singles = new HashSet<>();
             alone.values().forEach(floor -> {
                 if (floor.onMarket(bar) instanceof StrategyOutcome.Proposed proposed) {
-                    singles.add(proposed.proposal());
+                    singles.addAll(proposed.all());
                 }
             });
             StrategyOutcome together = all.onMarket(bar);
             if (together instanceof StrategyOutcome.Proposed proposed) {
-                double highest = singles.stream().mapToDouble(Proposal::confidence).max().orElseThrow();
-                assertThat(singles).as("seed %d", seed).contains(proposed.proposal());
-                assertThat(proposed.proposal().confidence()).as("seed %d", seed).isEqualTo(highest);
+                List<Proposal> told = proposed.all();
+                assertThat(singles).as("seed %d", seed).containsAll(told);
+                assertThat(told).as("seed %d", seed).doesNotHaveDuplicates()
+                        .containsAll(singles.stream().filter(single -> single.intent() == Intent.EXIT).toList());
+                assertThat(told.subList(0, told.size() - 1)).as("seed %d", seed)
+                        .allMatch(before -> before.intent() == Intent.EXIT);
+                singles.stream().filter(single -> single.intent() == Intent.ENTER)
+                        .mapToDouble(Proposal::confidence).max().ifPresent(highest ->
+                                assertThat(told.get(told.size() - 1).confidence()).as("seed %d", seed)
+                                .isEqualTo(highest));
             } else {
                 assertThat(singles).as("seed %d", seed).isEmpty();
             }

@@ -98,9 +98,11 @@ class PoolReversalTest {
     }
 
     @Test
-    void a_pool_that_is_reclaimed_and_armed_by_one_bar_is_entered() {
-        assertThat(proposed(floor.onMarket(formed(
+    void a_pool_that_is_reclaimed_and_armed_by_one_bar_covers_shorts_and_is_entered() {
+        StrategyOutcome.Proposed outcome = (StrategyOutcome.Proposed) floor.onMarket(formed(
                 step(PoolState.SWEPT, PoolState.RECLAIMED, 1, Double.NaN, Double.NaN, 0.6),
-                step(PoolState.RECLAIMED, PoolState.ARMED, 1, 98.5, 103, 0.6)))).intent()).isEqualTo(Intent.ENTER);
+                step(PoolState.RECLAIMED, PoolState.ARMED, 1, 98.5, 103, 0.6)));
+        assertThat(outcome.all()).extracting(Proposal::intent).containsExactly(Intent.EXIT, Intent.ENTER);
+        assertThat(outcome.all()).extracting(Proposal::side).containsOnly(Side.BUY);
     }
 }

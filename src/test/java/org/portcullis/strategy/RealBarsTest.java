@@ -112,7 +112,9 @@ class RealBarsTest {
 
     private static void assertAccountedFor(MarketWalks.Tally tally) {
         assertThat(tally.flagged + tally.warming + tally.formed).isEqualTo(tally.bars);
-        long withoutProposal = tally.reasons.values().stream().mapToLong(Long::longValue).sum();
-        assertThat(tally.proposals.size() + withoutProposal).isEqualTo(tally.bars);
+        long outvoted = tally.reasons.getOrDefault(NoTradeReason.EXIT_FIRST, 0L)
+                + tally.reasons.getOrDefault(NoTradeReason.LOWER_CONFIDENCE, 0L);
+        long withoutProposal = tally.reasons.values().stream().mapToLong(Long::longValue).sum() - outvoted;
+        assertThat(tally.proposed + withoutProposal).isEqualTo(tally.bars);
     }
 }

@@ -101,7 +101,7 @@ class RealPacksTest {
         List<Proposal> proposals = new ArrayList<>();
         for (MarketOutcome.Formed bar : bars) {
             if (floor.onMarket(bar) instanceof StrategyOutcome.Proposed proposed) {
-                proposals.add(proposed.proposal());
+                proposals.addAll(proposed.all());
             }
         }
         return proposals;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -132,6 +133,39 @@ class StrategyFloorTest {
     }
 
     @Test
+    @DisplayName("S2-REQ-STR4 an exit is not lost to a surer entry of the same symbol and bar: it goes first")
+    void an_exit_goes_before_a_surer_entry() {
+        StrategyFloor floor = new StrategyFloor(book("holder", "other", "third"), List.of(
+                pack("other", enter("other.buy", Side.BUY, 9)),
+                pack("holder", exit("holder.sell", Side.SELL, 1)), pack("third", exit("third.sell", Side.SELL, 2))));
+        StrategyOutcome.Proposed outcome = (StrategyOutcome.Proposed) floor.onMarket(formed(features(0, 50, 50, 0.1)));
+        assertThat(outcome.all()).extracting(Proposal::rule).containsExactly("third.sell", "holder.sell", "other.buy");
+        assertThat(outcome.outvoted()).isEmpty();
+        assertThat(floor.proposals()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("S2-REQ-STR4 a strategy that closes a direction does not open it again in the same bar")
+    void a_strategy_does_not_open_again_what_it_closes() {
+        StrategyFloor floor = new StrategyFloor(book("one", "two"), List.of(
+                pack("one", enter("one.buy", Side.BUY, 9), exit("one.sell", Side.SELL, 1),
+                        exit("one.sell-too", Side.SELL, 2)),
+                pack("two", enter("two.buy", Side.BUY, 2))));
+        StrategyOutcome.Proposed outcome = (StrategyOutcome.Proposed) floor.onMarket(formed(features(0, 50, 50, 0.1)));
+        assertThat(outcome.all()).extracting(Proposal::rule).containsExactly("one.sell-too", "two.buy");
+        assertThat(floor.reasons()).containsOnly(Map.entry(NoTradeReason.EXIT_FIRST, 1L));
+    }
+
+    @Test
+    @DisplayName("S2-REQ-STR4 a strategy that turns round closes first, then opens the other side")
+    void a_strategy_may_turn_round() {
+        StrategyFloor floor = new StrategyFloor(book("one"), List.of(
+                pack("one", enter("one.short", Side.SELL, 9), exit("one.sell", Side.SELL, 1))));
+        StrategyOutcome.Proposed outcome = (StrategyOutcome.Proposed) floor.onMarket(formed(features(0, 50, 50, 0.1)));
+        assertThat(outcome.all()).extracting(Proposal::rule).containsExactly("one.sell", "one.short");
+    }
+
+    @Test
     void confidence_is_one_half_on_the_limit_and_grows_beyond_it_on_either_side() {
         StrategyBook book = book("one");
         assertThat(confidence(book, 0.8, 0.8)).isEqualTo(0.5);
@@ -178,6 +212,18 @@ class StrategyFloorTest {
 
     /** A pack of one rule that always fires. */
     private static StrategyPack pack(String name, double actual, double limit) {
+        return pack(name, new TriggerHit(name + ".rule", Intent.ENTER, actual, limit));
+    }
+
+    private static TriggerHit enter(String rule, Side side, double actual) {
+        return new TriggerHit(rule, Intent.ENTER, side, actual, 1);
+    }
+
+    private static TriggerHit exit(String rule, Side side, double actual) {
+        return new TriggerHit(rule, Intent.EXIT, side, actual, 1);
+    }
+
+    private static StrategyPack pack(String name, TriggerHit... hits) {
         return new StrategyPack() {
             @Override
             public String name() {
@@ -186,7 +232,7 @@ class StrategyFloorTest {
 
             @Override
             public Answer ask(StrategyContext context) {
-                return new Answer(List.of(new TriggerHit(name + ".rule", Intent.ENTER, actual, limit)), "v", 4, 8, "");
+                return new Answer(List.of(hits), "v", 4, 8, "");
             }
 
             @Override

@@ -39,14 +39,12 @@ public final class Ballot {
     /** Takes what one pack said. */
     public void take(String strategy, StrategyPack.Answer answer) {
         ProposalMaker.Made made = ProposalMaker.make(strategy, answer, moment, exclusion);
-        if (made.proposal() != null) {
-            formed.add(made.proposal());
-        }
+        formed.addAll(made.proposals());
         refused = refused == null ? made.refused() : refused;
         nearest = nearest.isEmpty() ? answer.nearest() : nearest;
     }
 
-    /** The proposal with the highest confidence, or the one reason for none. */
+    /** All exits and the entry with the highest confidence, or the one reason for nothing. */
     public StrategyOutcome outcome() {
         if (!formed.isEmpty()) {
             return Contest.decide(formed);
@@ -59,8 +57,8 @@ public final class Ballot {
     }
 
     /**
-     * What packs said to a signal: at most one exit of each side and one entry, exits first; or the one reason for
-     * nothing.
+     * What packs said to a signal: at most one exit of each side and strategy and one entry, exits first; or the
+     * one reason for nothing.
      *
      * @param answers by name of the pack
      */

@@ -1,10 +1,15 @@
 package org.portcullis.strategy.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.Side;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.NoTrade;
 import org.portcullis.strategy.NoTradeReason;
@@ -12,15 +17,16 @@ import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
 
-/** Turns what a pack's rules said into its one proposal: prices, confidence and identity are arithmetic. */
+/** Turns what a pack's rules said into its proposals: prices, confidence and identity are arithmetic. */
 public final class ProposalMaker {
 
-    /** The strongest hit speaks for the pack; among equals an exit before an entry, then by name. */
-    private static final Comparator<TriggerHit> STRONGEST = Comparator.comparingDouble(ProposalMaker::confidence)
-            .reversed().thenComparing(TriggerHit::intent, Comparator.reverseOrder()).thenComparing(TriggerHit::rule)
-            .thenComparing(TriggerHit::side).thenComparing(TriggerHit::poolId);
+    /** Among hits of one kind the strongest speaks for the pack; among equals by name. Exits come first. */
+    private static final Comparator<TriggerHit> STRONGEST =
+            Comparator.comparing(TriggerHit::intent, Comparator.reverseOrder())
+            .thenComparing(Comparator.comparingDouble(ProposalMaker::confidence).reversed())
+            .thenComparing(TriggerHit::rule).thenComparing(TriggerHit::side).thenComparing(TriggerHit::poolId);
 
-    private static final Made NOTHING = new Made(null, null);
+    private static final Made NOTHING = new Made(List.of(), null);
 
     private ProposalMaker() {
     }
@@ -28,15 +34,16 @@ public final class ProposalMaker {
     /**
      * What a pack's hits came to.
      *
-     * @param proposal its proposal, or nothing
-     * @param refused  why its strongest hit led to none, or nothing when one did or none fired
+     * @param proposals at most one exit of each side, then at most one entry; mostly nothing
+     * @param refused   why its strongest entry led to none, or nothing when one did or no entry was due
      */
-    public record Made(@Nullable Proposal proposal, @Nullable NoTrade refused) {
+    public record Made(List<Proposal> proposals, @Nullable NoTrade refused) {
     }
 
     /**
-     * The strongest hit that may become a proposal. Exits always may; an entry may not when the universe leaves the
-     * instrument out, the regime forbids its side, or its stop and target do not embrace the price.
+     * The strongest hits that may become proposals. Exits always may, and none is lost to a surer entry; an entry may
+     * not when the universe leaves the instrument out, the regime forbids its side, or its stop and target do not
+     * embrace the price.
      *
      * @param exclusion why the instrument may not be entered; empty when it may
      */
@@ -45,18 +52,24 @@ public final class ProposalMaker {
             return NOTHING;
         }
         NoTrade refused = null;
+        List<Proposal> made = new ArrayList<>(1);
+        Set<Side> closed = EnumSet.noneOf(Side.class);
         for (TriggerHit hit : answer.hits().stream().sorted(STRONGEST).toList()) {
             if (hit.intent() == Intent.EXIT) {
-                return new Made(proposal(strategy, hit, answer, moment, Prices.NONE, 1), null);
+                if (closed.add(hit.side())) {
+                    made.add(proposal(strategy, hit, answer, moment, Prices.NONE, 1));
+                }
+                continue;
             }
             Prices prices = Prices.of(hit, answer, moment);
             NoTrade refusal = refusal(hit, moment, exclusion, prices);
             if (refusal == null) {
-                return new Made(proposal(strategy, hit, answer, moment, prices, moment.sizeFactor(hit.side())), null);
+                made.add(proposal(strategy, hit, answer, moment, prices, moment.sizeFactor(hit.side())));
+                return new Made(made, null);
             }
             refused = refused == null ? refusal : refused;
         }
-        return new Made(null, refused);
+        return new Made(made, refused);
     }
 
     /**

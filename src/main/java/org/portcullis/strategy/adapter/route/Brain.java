@@ -84,7 +84,7 @@ public class Brain {
         TradingSignal signal = mark.map(last -> inMarketTime(received, last)).orElse(received);
         for (StrategyOutcome outcome : floor.onSignal(signal, mark)) {
             if (outcome instanceof StrategyOutcome.Proposed proposed) {
-                propose(proposed.proposal(), received.receivedAtMs() * MICROS_PER_MS);
+                propose(proposed, received.receivedAtMs() * MICROS_PER_MS);
             } else if (outcome instanceof StrategyOutcome.Idle idle) {
                 LOG.info("signal {} of {} for {}: nothing proposed, {}: {}", signal.signalId(), signal.source(),
                         signal.instrument(), idle.noTrade().reason(), idle.noTrade().nearest());
@@ -104,6 +104,12 @@ public class Brain {
                 signal.quantityE8(), signal.priceE8(), signal.alertId());
     }
 
+    /** Told in the order in which it is to be judged: what closes risk goes before what opens it. */
+    private void propose(StrategyOutcome.Proposed proposed, long receivedMicros) {
+        propose(proposed.proposal(), receivedMicros);
+        proposed.after().forEach(next -> propose(next, receivedMicros));
+    }
+
     private void propose(Proposal proposal, long receivedMicros) {
         bus.send(Addresses.STRATEGY_PROPOSED, proposal.proposalId(), new StrategyProposed(proposal, receivedMicros));
     }
@@ -111,7 +117,7 @@ public class Brain {
     private void think(MarketOutcome market, long receivedMicros, JudgedTally counts) {
         StrategyOutcome outcome = floor.onMarket(market);
         if (outcome instanceof StrategyOutcome.Proposed proposed) {
-            propose(proposed.proposal(), receivedMicros);
+            propose(proposed, receivedMicros);
             counts.add(market.instrument(), market.barOpenTimeMs(), JudgedTally.PROPOSED);
         } else if (outcome instanceof StrategyOutcome.Idle idle) {
             counts.add(market.instrument(), market.barOpenTimeMs(), idle.noTrade().reason().name());
