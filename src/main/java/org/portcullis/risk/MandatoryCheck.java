@@ -2,6 +2,7 @@ package org.portcullis.risk;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,6 +102,7 @@ public enum MandatoryCheck {
      */
     public static List<String> missing(Intent intent, boolean markPresent, boolean personMayBeAsked,
             Collection<String> checked) {
+        Set<String> made = new HashSet<>(checked);
         Set<String> missing = new TreeSet<>();
         for (MandatoryCheck check : values()) {
             boolean applies = check.intents.contains(intent) && switch (check.when) {
@@ -108,7 +110,7 @@ public enum MandatoryCheck {
                 case MARK_PRESENT -> markPresent;
                 case PERSON_MAY_BE_ASKED -> personMayBeAsked;
             };
-            if (applies && !checked.contains(check.code)) {
+            if (applies && !made.contains(check.code)) {
                 missing.add(check.code);
             }
         }

@@ -32,6 +32,12 @@ final class SpunMethods {
     private SpunMethods() {
     }
 
+    /** What a fact says when it is asked with two arguments. */
+    @FunctionalInterface
+    interface Question {
+        @Nullable Object ask(Object of, Object a, Object b);
+    }
+
     /** A call of a recorder with two arguments. */
     @FunctionalInterface
     interface Two {
@@ -74,6 +80,11 @@ final class SpunMethods {
     @SuppressWarnings("unchecked")
     static @Nullable BiFunction<Object, Object, @Nullable Object> asking(Method method) {
         return (BiFunction<Object, Object, @Nullable Object>) spun(method, BiFunction.class, "apply");
+    }
+
+    /** Reads what a method with two parameters says; null when it cannot be called from here. */
+    static @Nullable Question question(Method method) {
+        return (Question) spun(method, Question.class, "ask");
     }
 
     /** Calls a recorder; a {@link Two}, {@link Four} or {@link Five}, or null when it cannot be called from here. */

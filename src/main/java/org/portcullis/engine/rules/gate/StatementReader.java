@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.rules.gate.SpunMethods.Question;
 import org.portcullis.engine.rules.source.DrlWord;
 
 /**
@@ -129,6 +130,7 @@ final class StatementReader {
         Expression.Value value = switch (arguments.size()) {
             case 0 -> reading(method, slot);
             case 1 -> asking(method, slot, arguments.get(0).value());
+            case 2 -> asking(method, slot, arguments.get(0).value(), arguments.get(1).value());
             default -> null;
         };
         return value == null ? null : new Expression(method.getReturnType(), value);
@@ -148,6 +150,17 @@ final class StatementReader {
             Object fact = facts[slot];
             Object with = argument.from(facts);
             return fact == null || with == null ? null : ask.apply(fact, with);
+        };
+    }
+
+    private static Expression.@Nullable Value asking(Method method, int slot, Expression.Value first,
+            Expression.Value second) {
+        Question question = SpunMethods.question(method);
+        return question == null ? null : facts -> {
+            Object fact = facts[slot];
+            Object a = first.from(facts);
+            Object b = second.from(facts);
+            return fact == null || a == null || b == null ? null : question.ask(fact, a, b);
         };
     }
 
