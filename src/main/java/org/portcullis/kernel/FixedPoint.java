@@ -53,7 +53,20 @@ public final class FixedPoint {
      * Writes the number without trailing zeros and never in scientific form: {@code 95830.1}, {@code -0.5}, {@code 0}.
      */
     public static String format(long e8) {
-        return e8 == 0 ? "0" : BigDecimal.valueOf(e8, DIGITS).stripTrailingZeros().toPlainString();
+        long rest = Math.abs(e8 % ONE);
+        if (rest == 0) {
+            return Long.toString(e8 / ONE);
+        }
+        StringBuilder text = new StringBuilder(21);
+        if (e8 < 0) {
+            text.append('-');
+        }
+        text.append(Math.abs(e8 / ONE)).append('.');
+        for (long place = ONE / 10; rest > 0; place /= 10) {
+            text.append((char) ('0' + rest / place));
+            rest %= place;
+        }
+        return text.toString();
     }
 
     /**

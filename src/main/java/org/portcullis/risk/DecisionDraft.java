@@ -13,6 +13,7 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.risk.domain.Situation;
 import org.portcullis.strategy.Proposal;
 
 /** A decision while it is made; each part is written once, the fold of the checks turns it into a verdict. */
@@ -24,7 +25,7 @@ final class DecisionDraft {
     private final boolean agreed;
     private final String rulesVersion;
     private final String policyHash;
-    private final SortedMap<String, String> facts = new TreeMap<>();
+    private final FactNaming facts = new FactNaming();
     private final SortedMap<String, String> sizing = new TreeMap<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<String> fired = new ArrayList<>();
@@ -48,13 +49,14 @@ final class DecisionDraft {
         file = known;
     }
 
-    void facts(SortedMap<String, String> named) {
-        facts.putAll(named);
+    /** Names what every judgement knows. */
+    void facts(Situation situation) {
+        situation.name(facts::put);
     }
 
     /** Names the values of a further gate's fact, such as {@code budget.trades-this-cycle}. */
     void fact(Record fact) {
-        facts.putAll(FactNames.of(fact));
+        facts.put(fact);
     }
 
     void order(Quantity size, Price limit) {
@@ -106,17 +108,18 @@ final class DecisionDraft {
     }
 
     private Decision decision() {
+        NamedFacts named = facts.sorted();
         String id = ContentHash.first16(agreed ? "recheck" : "judge", account.value(), proposal.proposalId(),
                 Long.toString(atMs), rulesVersion, policyHash, quantity.toString(), limitPrice.toString(),
-                compared(), facts.toString());
+                compared(), named.toString());
         return new Decision(id, account, proposal, atMs, quantity, limitPrice,
                 Collections.unmodifiableSortedMap(sizing), checks, fired,
-                Collections.unmodifiableSortedMap(facts), rulesVersion, policyHash, file);
+                named, rulesVersion, policyHash, file);
     }
 
     /** The comparisons as text; not by a record's own text, whose form no Java version promises. */
     private String compared() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(checks.size() * 64);
         for (Check check : checks) {
             text.append(check.code()).append(' ').append(check.actualE8()).append(' ').append(check.relation())
                     .append(' ').append(check.limitE8()).append(' ').append(check.hard()).append(';');

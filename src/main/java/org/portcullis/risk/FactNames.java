@@ -3,8 +3,6 @@ package org.portcullis.risk;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Gives the values of a fact names for the person who reads the decision: {@code budget.trades-this-cycle}. */
@@ -20,27 +18,33 @@ final class FactNames {
         }
     };
 
-    private record Part(String name, Method read) {
+    /**
+     * One component.
+     *
+     * @param name what a person reads
+     */
+    record Part(String name, Method read) {
+
+        /**
+         * Its value in that fact, as text.
+         *
+         * @throws IllegalStateException when the record cannot be read; facts are public records
+         */
+        String of(Record fact) {
+            try {
+                return String.valueOf(read.invoke(fact));
+            } catch (ReflectiveOperationException unreadable) {
+                throw new IllegalStateException("the fact " + fact.getClass() + " must be a public record", unreadable);
+            }
+        }
     }
 
     private FactNames() {
     }
 
-    /**
-     * Every component of the record as text.
-     *
-     * @throws IllegalStateException when the record cannot be read; facts are public records
-     */
-    static SortedMap<String, String> of(Record fact) {
-        SortedMap<String, String> named = new TreeMap<>();
-        for (Part part : PARTS.get(fact.getClass())) {
-            try {
-                named.put(part.name(), String.valueOf(part.read().invoke(fact)));
-            } catch (ReflectiveOperationException unreadable) {
-                throw new IllegalStateException("the fact " + fact.getClass() + " must be a public record", unreadable);
-            }
-        }
-        return named;
+    /** Every component of the record, in its order. */
+    static List<Part> parts(Record fact) {
+        return PARTS.get(fact.getClass());
     }
 
     private static String dashed(String name) {

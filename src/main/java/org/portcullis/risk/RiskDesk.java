@@ -78,7 +78,7 @@ public final class RiskDesk {
             CaseFile file = new CaseFile(account, situation, policy.gating(), agreed, sizing, judging, policy.hash());
             return told(new Judging(edition).verdict(file));
         } catch (RulesFailed unknown) {
-            draft.facts(situation.named());
+            draft.facts(situation);
             return told(draft.denied(ReasonCode.RULES_FAILED, FAILURE, String.valueOf(unknown.getMessage())));
         }
     }
