@@ -17,8 +17,8 @@ final class FactNaming {
     private static final int KINDS_MAX = 256;
     private static final Map<List<String>, Order> KINDS = new ConcurrentHashMap<>();
 
-    private final List<String> names = new ArrayList<>(96);
-    private final List<String> values = new ArrayList<>(96);
+    private final List<String> names = new ArrayList<>();
+    private final List<String> values = new ArrayList<>();
 
     /**
      * How names are sorted.

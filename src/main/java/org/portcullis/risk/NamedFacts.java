@@ -46,7 +46,7 @@ final class NamedFacts extends AbstractMap<String, String> implements SortedMap<
     /** As every map, {@code {name=value, name=value}}: what a decision's id is made of. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(names.length * 32).append('{');
+        StringBuilder text = new StringBuilder(names.length * 40).append('{');
         for (int i = 0; i < names.length; i++) {
             text.append(i == 0 ? "" : ", ").append(names[i]).append('=').append(values[i]);
         }

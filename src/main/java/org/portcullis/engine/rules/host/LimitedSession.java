@@ -119,13 +119,13 @@ final class LimitedSession implements TriggerSession {
     @Override
     public int fire(String agendaGroup) {
         checkUsable();
-        if (!agendaGroup.equals(lastGroup)) {
-            rules.checkCanFire(agendaGroup, recorder != null);
-            lastGroup = agendaGroup;
-            lastGate = rules.gate(agendaGroup);
-        }
         if (recorded != null) {
             return record(agendaGroup, recorded);
+        }
+        if (!agendaGroup.equals(lastGroup)) {
+            rules.checkCanFire(agendaGroup, false);
+            lastGroup = agendaGroup;
+            lastGate = rules.gate(agendaGroup);
         }
         GroupGate gate = lastGate;
         GroupGate.Formed formed = gate == null ? null : gate.asked(facts);
@@ -137,16 +137,14 @@ final class LimitedSession implements TriggerSession {
         return formed.rules().size();
     }
 
+    /** Rules that do nothing but record are carried out without the engine where that is certain; none can be endless. */
     private int record(String agendaGroup, RecordedGroups groups) {
-        long startNanos = System.nanoTime();
         List<String> known = groups.fire(agendaGroup, facts, limits.firingsMax() - fired.size());
         if (known == null) {
+            rules.checkCanFire(agendaGroup, true);
             return fireUnchecked(agendaGroup);
         }
         fired.addAll(known);
-        if (System.nanoTime() - startNanos > limits.timeMax().toNanos()) {
-            throw failed(agendaGroup, overdueText(), null);
-        }
         return known.size();
     }
 
@@ -211,6 +209,12 @@ final class LimitedSession implements TriggerSession {
             firings.add(new RuleFiring(rule, firings.size() + 1));
         }
         return firings;
+    }
+
+    @Override
+    public List<String> firedRules() {
+        checkUsable();
+        return List.copyOf(fired);
     }
 
     @Override

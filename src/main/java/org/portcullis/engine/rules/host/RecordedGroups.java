@@ -16,7 +16,7 @@ final class RecordedGroups {
     private final CompiledRules rules;
     private final RuleRecorder recorder;
     private final Set<String> done = new HashSet<>();
-    private final Set<String> byEngine = new HashSet<>();
+    private final Set<String> byEngine = new HashSet<>(2);
     private @Nullable RecordingRun run;
 
     RecordedGroups(CompiledRules rules, RuleRecorder recorder) {

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.RuleBook;
-import org.portcullis.engine.rules.RuleFiring;
 import org.portcullis.engine.rules.RuleRun;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleText;
@@ -84,7 +83,7 @@ public final class RuleGates implements GateRules {
             try (RuleRun run = base.open(sizes)) {
                 facts.forEach(run::insert);
                 sizing.forEach(run::fire);
-                return new Sized(sizes.stated(), names(run));
+                return new Sized(sizes.stated(), run.firedRules());
             } catch (RuleRunFailed failed) {
                 throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
             }
@@ -99,14 +98,10 @@ public final class RuleGates implements GateRules {
             try (RuleRun run = base.open(checks)) {
                 facts.forEach(run::insert);
                 judging.forEach(run::fire);
-                return new Judged(checks.made(), names(run));
+                return new Judged(checks.made(), run.firedRules());
             } catch (RuleRunFailed failed) {
                 throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
             }
-        }
-
-        private static List<String> names(RuleRun run) {
-            return run.fired().stream().map(RuleFiring::rule).toList();
         }
     }
 }
