@@ -53,7 +53,20 @@ public final class FixedPoint {
      * Writes the number without trailing zeros and never in scientific form: {@code 95830.1}, {@code -0.5}, {@code 0}.
      */
     public static String format(long e8) {
-        return e8 == 0 ? "0" : BigDecimal.valueOf(e8, DIGITS).stripTrailingZeros().toPlainString();
+        long rest = Math.abs(e8 % ONE);
+        if (rest == 0) {
+            return Long.toString(e8 / ONE);
+        }
+        StringBuilder text = new StringBuilder(21);
+        if (e8 < 0) {
+            text.append('-');
+        }
+        text.append(Math.abs(e8 / ONE)).append('.');
+        for (long place = ONE / 10; rest > 0; place /= 10) {
+            text.append((char) ('0' + rest / place));
+            rest %= place;
+        }
+        return text.toString();
     }
 
     /**
@@ -65,10 +78,35 @@ public final class FixedPoint {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         if (c > 0 && high == 0 && low >= 0) {
-            return roundedQuotient(low, c, rounding);
+            return rounded(low / c, low % c, c, rounding);
+        }
+        if (c > 0 && high >= 0 && high < c) {
+            long quotient = WideDivision.quotient(high, low, c);
+            if (quotient >= 0) {
+                return rounded(quotient, low - quotient * c, c, rounding);
+            }
         }
         BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
         return new BigDecimal(product).divide(BigDecimal.valueOf(c), 0, rounding).longValueExact();
+    }
+
+    /**
+     * As {@link #multiplyDivide}, but what does not fit becomes the largest number there is.
+     *
+     * @param a never negative
+     * @param b never negative
+     * @param c positive
+     */
+    public static long multiplyDivideCapped(long a, long b, long c, RoundingMode rounding) {
+        Invariant.hold(a >= 0 && b >= 0 && c > 0, () -> "multiplyDivideCapped(" + a + ", " + b + ", " + c + ")");
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        if (high >= c) {
+            return Long.MAX_VALUE;
+        }
+        long quotient = high == 0 && low >= 0 ? low / c : WideDivision.quotient(high, low, c);
+        return quotient < 0 || quotient == Long.MAX_VALUE ? Long.MAX_VALUE
+                : rounded(quotient, low - quotient * c, c, rounding);
     }
 
     /** {@code a * b} of two fixed-point numbers, rounded once. */
@@ -87,21 +125,19 @@ public final class FixedPoint {
         return value - value % step;
     }
 
-    private static long roundedQuotient(long dividend, long divisor, RoundingMode rounding) {
-        long quotient = dividend / divisor;
-        long remainder = dividend % divisor;
+    private static long rounded(long quotient, long remainder, long divisor, RoundingMode rounding) {
         if (remainder == 0) {
             return quotient;
         }
         return switch (rounding) {
             case DOWN, FLOOR -> quotient;
             case UP, CEILING -> Math.incrementExact(quotient);
-            case HALF_UP -> remainder >= divisor - remainder ? quotient + 1 : quotient;
-            case HALF_DOWN -> remainder > divisor - remainder ? quotient + 1 : quotient;
+            case HALF_UP -> remainder >= divisor - remainder ? Math.incrementExact(quotient) : quotient;
+            case HALF_DOWN -> remainder > divisor - remainder ? Math.incrementExact(quotient) : quotient;
             case HALF_EVEN -> {
                 long other = divisor - remainder;
                 boolean up = remainder > other || remainder == other && (quotient & 1) == 1;
-                yield up ? quotient + 1 : quotient;
+                yield up ? Math.incrementExact(quotient) : quotient;
             }
             case UNNECESSARY -> throw new ArithmeticException("rounding necessary");
         };

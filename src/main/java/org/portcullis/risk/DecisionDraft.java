@@ -1,18 +1,16 @@
 package org.portcullis.risk;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.risk.domain.Situation;
 import org.portcullis.strategy.Proposal;
 
 /** A decision while it is made; each part is written once, the fold of the checks turns it into a verdict. */
@@ -24,10 +22,10 @@ final class DecisionDraft {
     private final boolean agreed;
     private final String rulesVersion;
     private final String policyHash;
-    private final SortedMap<String, String> facts = new TreeMap<>();
-    private final SortedMap<String, String> sizing = new TreeMap<>();
-    private final List<Check> checks = new ArrayList<>();
+    private final FactNaming facts = new FactNaming();
+    private final FactNaming sizing = new FactNaming();
     private final List<String> fired = new ArrayList<>();
+    private List<Check> checks = List.of();
     private Quantity quantity = Quantity.ZERO;
     private Price limitPrice = new Price(0);
     private @Nullable CaseFile file;
@@ -48,13 +46,14 @@ final class DecisionDraft {
         file = known;
     }
 
-    void facts(SortedMap<String, String> named) {
-        facts.putAll(named);
+    /** Names what every judgement knows. */
+    void facts(Situation situation) {
+        situation.name(facts::put);
     }
 
     /** Names the values of a further gate's fact, such as {@code budget.trades-this-cycle}. */
     void fact(Record fact) {
-        facts.putAll(FactNames.of(fact));
+        facts.put(fact);
     }
 
     void order(Quantity size, Price limit) {
@@ -63,9 +62,14 @@ final class DecisionDraft {
     }
 
     void sized(GateRules.Sized sized, long factorE8, Quantity result) {
-        sized.sizes().forEach(size -> sizing.put(size.code(), size.atMost().toString()));
-        sized.sizes().stream().min((a, b) -> a.atMost().compareTo(b.atMost()))
-                .ifPresent(binding -> sizing.put("bound-by", binding.code()));
+        GateRules.@Nullable Size binding = null;
+        for (GateRules.Size size : sized.sizes()) {
+            sizing.put(size.code(), size.atMost().toString());
+            binding = binding == null || size.atMost().compareTo(binding.atMost()) < 0 ? size : binding;
+        }
+        if (binding != null) {
+            sizing.put("bound-by", binding.code());
+        }
         if (factorE8 != FixedPoint.ONE) {
             sizing.put("regime-factor", FixedPoint.format(factorE8));
         }
@@ -74,7 +78,7 @@ final class DecisionDraft {
     }
 
     void judged(GateRules.Judged judged) {
-        checks.addAll(judged.checks());
+        checks = judged.checks();
         fired.addAll(judged.fired());
     }
 
@@ -87,7 +91,7 @@ final class DecisionDraft {
             facts.put("checks.missing", String.join(" ", missing));
             denials.add(ReasonCode.CHECK_MISSING);
         }
-        checks.stream().filter(check -> check.hard() && !check.pass()).forEach(check -> denials.add(check.reason()));
+        addFailed(true, denials);
         if (denials.isEmpty() && quantity.isZero()) {
             denials.add(ReasonCode.BELOW_MINIMUM);
         }
@@ -95,9 +99,17 @@ final class DecisionDraft {
             return new Verdict.Denied(decision(), List.copyOf(denials));
         }
         Set<ReasonCode> asks = new LinkedHashSet<>();
-        checks.stream().filter(check -> !check.hard() && !check.pass()).forEach(check -> asks.add(check.reason()));
+        addFailed(false, asks);
         return asks.isEmpty() || agreed ? new Verdict.Approved(decision())
                 : new Verdict.AskPerson(decision(), List.copyOf(asks));
+    }
+
+    private void addFailed(boolean hard, Set<ReasonCode> reasons) {
+        for (Check check : checks) {
+            if (check.hard() == hard && !check.pass()) {
+                reasons.add(check.reason());
+            }
+        }
     }
 
     Verdict denied(ReasonCode reason, String factName, String fact) {
@@ -106,17 +118,18 @@ final class DecisionDraft {
     }
 
     private Decision decision() {
+        NamedFacts named = facts.sorted();
         String id = ContentHash.first16(agreed ? "recheck" : "judge", account.value(), proposal.proposalId(),
                 Long.toString(atMs), rulesVersion, policyHash, quantity.toString(), limitPrice.toString(),
-                compared(), facts.toString());
+                compared(), named.toString());
         return new Decision(id, account, proposal, atMs, quantity, limitPrice,
-                Collections.unmodifiableSortedMap(sizing), checks, fired,
-                Collections.unmodifiableSortedMap(facts), rulesVersion, policyHash, file);
+                sizing.sorted(), checks, fired,
+                named, rulesVersion, policyHash, file);
     }
 
     /** The comparisons as text; not by a record's own text, whose form no Java version promises. */
     private String compared() {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(checks.size() * 64);
         for (Check check : checks) {
             text.append(check.code()).append(' ').append(check.actualE8()).append(' ').append(check.relation())
                     .append(' ').append(check.limitE8()).append(' ').append(check.hard()).append(';');

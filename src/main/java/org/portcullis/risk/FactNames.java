@@ -1,10 +1,13 @@
 package org.portcullis.risk;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Gives the values of a fact names for the person who reads the decision: {@code budget.trades-this-cycle}. */
@@ -16,31 +19,46 @@ final class FactNames {
         protected List<Part> computeValue(Class<?> type) {
             String prefix = dashed(type.getSimpleName()) + ".";
             return Stream.of(type.getRecordComponents())
-                    .map(part -> new Part(prefix + dashed(part.getName()), part.getAccessor())).toList();
+                    .map(part -> new Part(prefix + dashed(part.getName()), reading(type, part))).toList();
         }
     };
 
-    private record Part(String name, Method read) {
+    /**
+     * One component.
+     *
+     * @param name what a person reads
+     */
+    record Part(String name, Function<Object, Object> read) {
+
+        /**
+         * Its value in that fact, as text.
+         */
+        String of(Record fact) {
+            return String.valueOf(read.apply(fact));
+        }
     }
+
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private FactNames() {
     }
 
-    /**
-     * Every component of the record as text.
-     *
-     * @throws IllegalStateException when the record cannot be read; facts are public records
-     */
-    static SortedMap<String, String> of(Record fact) {
-        SortedMap<String, String> named = new TreeMap<>();
-        for (Part part : PARTS.get(fact.getClass())) {
-            try {
-                named.put(part.name(), String.valueOf(part.read().invoke(fact)));
-            } catch (ReflectiveOperationException unreadable) {
-                throw new IllegalStateException("the fact " + fact.getClass() + " must be a public record", unreadable);
-            }
+    /** Every component of the record, in its order. */
+    static List<Part> parts(Record fact) {
+        return PARTS.get(fact.getClass());
+    }
+
+    /** A function object of its own for each, so that the just-in-time compiler sees through it. */
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> reading(Class<?> type, RecordComponent part) {
+        try {
+            MethodHandle handle = LOOKUP.unreflect(part.getAccessor());
+            return (Function<Object, Object>) LambdaMetafactory.metafactory(LOOKUP, "apply",
+                    MethodType.methodType(Function.class), handle.type().generic(), handle, handle.type().wrap())
+                    .getTarget().invoke();
+        } catch (Throwable unreadable) {
+            throw new IllegalStateException("the fact " + type + " must be a public record", unreadable);
         }
-        return named;
     }
 
     private static String dashed(String name) {

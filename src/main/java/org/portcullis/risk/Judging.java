@@ -37,7 +37,7 @@ final class Judging {
         DecisionDraft draft = new DecisionDraft(file.account(), proposal, situation.atMs(), file.agreed() != null,
                 edition.version(), file.policyHash());
         draft.judgedOn(file);
-        draft.facts(situation.named());
+        draft.facts(situation);
         file.judgingFacts().forEach(draft::fact);
         try {
             List<Object> facts = new ArrayList<>(proposal.intent() == Intent.ENTER ? entry(draft, file)

@@ -3,8 +3,10 @@ package org.portcullis.risk;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.portcullis.strategy.Intent;
 
 /**
@@ -58,6 +60,10 @@ public enum MandatoryCheck {
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 
+    private static final MandatoryCheck[] ALL = values();
+    private static final Map<String, MandatoryCheck> BY_CODE = Arrays.stream(ALL)
+            .collect(Collectors.toUnmodifiableMap(MandatoryCheck::code, check -> check));
+
     private final String code;
     private final Set<Intent> intents;
     private final When when;
@@ -101,14 +107,21 @@ public enum MandatoryCheck {
      */
     public static List<String> missing(Intent intent, boolean markPresent, boolean personMayBeAsked,
             Collection<String> checked) {
+        boolean[] made = new boolean[ALL.length];
+        for (String code : checked) {
+            MandatoryCheck check = BY_CODE.get(code);
+            if (check != null) {
+                made[check.ordinal()] = true;
+            }
+        }
         Set<String> missing = new TreeSet<>();
-        for (MandatoryCheck check : values()) {
+        for (MandatoryCheck check : ALL) {
             boolean applies = check.intents.contains(intent) && switch (check.when) {
                 case ALWAYS -> true;
                 case MARK_PRESENT -> markPresent;
                 case PERSON_MAY_BE_ASKED -> personMayBeAsked;
             };
-            if (applies && !checked.contains(check.code)) {
+            if (applies && !made[check.ordinal()]) {
                 missing.add(check.code);
             }
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Quantity;
@@ -34,6 +35,7 @@ public final class RiskDesk {
     private final DeskPorts ports;
     private final PolicyBook policies;
     private final GateRules rules;
+    private volatile @Nullable PolicyRead lastRead;
 
     /** A desk that asks these ports and judges by the policy and the rules in force. */
     public RiskDesk(DeskPorts ports, PolicyBook policies, GateRules rules) {
@@ -61,13 +63,12 @@ public final class RiskDesk {
     }
 
     private Verdict judge(Proposal proposal, AccountId account, long atMs, @Nullable Quantity agreed) {
-        DeskPolicy policy = DeskPolicy.of(policies.current());
+        DeskPolicy policy = policy();
         Edition edition = rules.edition();
-        DecisionDraft draft = new DecisionDraft(account, proposal, atMs, agreed != null, edition.version(),
-                policy.hash());
         Optional<TradingTerms> terms = ports.terms().find(proposal.instrument());
         if (terms.isEmpty()) {
-            return draft.denied(ReasonCode.INSTRUMENT_UNKNOWN, "instrument.unknown", proposal.instrument().value());
+            return new DecisionDraft(account, proposal, atMs, agreed != null, edition.version(), policy.hash()).denied(
+                    ReasonCode.INSTRUMENT_UNKNOWN, "instrument.unknown", proposal.instrument().value());
         }
         Subject subject = subject(proposal, account, atMs, terms.get());
         Situation situation = situation(subject, policy);
@@ -78,9 +79,25 @@ public final class RiskDesk {
             CaseFile file = new CaseFile(account, situation, policy.gating(), agreed, sizing, judging, policy.hash());
             return told(new Judging(edition).verdict(file));
         } catch (RulesFailed unknown) {
-            draft.facts(situation.named());
+            DecisionDraft draft = new DecisionDraft(account, proposal, atMs, agreed != null, edition.version(),
+                    policy.hash());
+            draft.facts(situation);
             return told(draft.denied(ReasonCode.RULES_FAILED, FAILURE, String.valueOf(unknown.getMessage())));
         }
+    }
+
+    /** The policy in force is read into numbers once. */
+    private DeskPolicy policy() {
+        Policy current = policies.current();
+        PolicyRead read = lastRead;
+        if (read == null || read.from() != current) {
+            read = new PolicyRead(current, DeskPolicy.of(current));
+            lastRead = read;
+        }
+        return read.desk();
+    }
+
+    private record PolicyRead(Policy from, DeskPolicy desk) {
     }
 
     private static Verdict told(Verdict verdict) {
@@ -92,8 +109,10 @@ public final class RiskDesk {
     }
 
     private List<Record> brought(Function<GateFacts, List<Record>> question) {
-        List<Record> facts = new ArrayList<>();
-        ports.gates().forEach(gate -> facts.addAll(known(() -> question.apply(gate), gate)));
+        List<Record> facts = new ArrayList<>(32);
+        for (GateFacts gate : ports.gates()) {
+            facts.addAll(known(() -> question.apply(gate), gate));
+        }
         return facts;
     }
 

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -17,6 +19,9 @@ public final class Policy {
     private final String profile;
     private final SortedMap<String, Parameter> parameters;
     private final String hash;
+    /** What was read before, as numbers: some forty are read for every order. */
+    private final Map<String, Long> numbers = new ConcurrentHashMap<>();
+    private final Map<String, Duration> durations = new ConcurrentHashMap<>();
 
     Policy(String profile, SortedMap<String, Parameter> parameters) {
         this.profile = profile;
@@ -43,7 +48,12 @@ public final class Policy {
 
     /** A decimal in 10<sup>-8</sup> units. */
     public long number(String key) {
-        return FixedPoint.parse(typed(key, Parameter.Type.NUMBER).value());
+        Long known = numbers.get(key);
+        if (known == null) {
+            known = FixedPoint.parse(typed(key, Parameter.Type.NUMBER).value());
+            numbers.put(key, known);
+        }
+        return known;
     }
 
     /** A decimal that counts percent. */
@@ -65,7 +75,12 @@ public final class Policy {
     }
 
     public Duration duration(String key) {
-        return Parameter.durationOf(typed(key, Parameter.Type.DURATION).value());
+        Duration known = durations.get(key);
+        if (known == null) {
+            known = Parameter.durationOf(typed(key, Parameter.Type.DURATION).value());
+            durations.put(key, known);
+        }
+        return known;
     }
 
     /** One of the parameter's choices. */

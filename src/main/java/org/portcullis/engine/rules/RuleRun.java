@@ -33,6 +33,11 @@ public interface RuleRun extends AutoCloseable {
     /** What fired so far, in order. */
     List<RuleFiring> fired();
 
+    /** Full names of the rules that fired so far, in order. */
+    default List<String> firedRules() {
+        return fired().stream().map(RuleFiring::rule).toList();
+    }
+
     /** Gives the session back; harmless when repeated. */
     @Override
     void close();

@@ -1,6 +1,7 @@
 package org.portcullis.risk.domain;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ public record Commitments(AccountState state, List<Pending> pending, PriceView p
         Money total = Money.ZERO;
         Money asset = Money.ZERO;
         Money position = Money.ZERO;
-        Set<String> positions = new HashSet<>();
+        Set<Position> positions = new HashSet<>();
         for (Held each : state.held()) {
             Money worth = worth(each);
             equity = equity.plus(each.value(worth));
@@ -109,7 +110,13 @@ public record Commitments(AccountState state, List<Pending> pending, PriceView p
     }
 
     private List<Pending> entries() {
-        return pending.stream().filter(Pending::opens).toList();
+        List<Pending> entries = new ArrayList<>(pending.size());
+        for (Pending order : pending) {
+            if (order.opens()) {
+                entries.add(order);
+            }
+        }
+        return entries;
     }
 
     /** Dust is money, but no position: no order could close it. */
@@ -133,7 +140,11 @@ public record Commitments(AccountState state, List<Pending> pending, PriceView p
         return instrument.equals(order.instrument()) && strategy.equals(other);
     }
 
-    private static String key(InstrumentId instrument, String strategy) {
-        return instrument + " " + strategy;
+    private static Position key(InstrumentId instrument, String strategy) {
+        return new Position(instrument, strategy);
+    }
+
+    /** An instrument of a strategy. */
+    private record Position(InstrumentId instrument, String strategy) {
     }
 }

@@ -1,6 +1,7 @@
 package org.portcullis.risk.domain;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -64,6 +65,10 @@ public record Exposure(Money equity, Money total, Money asset, Money position, i
         }
         if (equity.e8() <= 0) {
             return new Percent(Long.MAX_VALUE);
+        }
+        if (amount.e8() > 0) {
+            return new Percent(FixedPoint.multiplyDivideCapped(amount.e8(), 100 * FixedPoint.ONE, equity.e8(),
+                    RoundingMode.CEILING));
         }
         BigInteger divisor = BigInteger.valueOf(equity.e8());
         BigInteger scaled = BigInteger.valueOf(amount.e8()).multiply(BigInteger.valueOf(100 * FixedPoint.ONE));

@@ -3,8 +3,7 @@ package org.portcullis.risk.domain;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -62,35 +61,41 @@ public record Situation(Proposal proposal, long atMs, TradingTerms terms, Option
 
     /** What an entry would cost and may lose. */
     public Worth worth() {
-        return new Worth(proposal.side(), entryLimit(), counted(), new Price(proposal.stopPriceE8()),
+        Price limit = entryLimit();
+        return new Worth(proposal.side(), limit, counted(limit), new Price(proposal.stopPriceE8()),
                 terms.multiplierE8(), terms.worstFee(), terms.payable());
     }
 
     /** A short sale may be filled above its limit, which bounds nothing of its worth. */
-    private Price counted() {
-        Price limit = entryLimit();
+    private Price counted(Price limit) {
         return proposal.side() == Side.BUY ? limit : new Price(Math.max(limit.e8(), proposal.referencePriceE8()));
     }
 
     /** What sizing rules may know. */
     public List<Object> sizingFacts() {
+        Price limit = entryLimit();
         Sizing sizing = new Sizing(exposure.equity(), exposure.total(), exposure.asset(), exposure.position(),
-                funds().free(), entryLimit(), new Price(proposal.stopPriceE8()), terms.multiplierE8(),
-                terms.worstFee(), proposal.side(), counted(), terms.payable());
+                funds().free(), limit, new Price(proposal.stopPriceE8()), terms.multiplierE8(),
+                terms.worstFee(), proposal.side(), counted(limit), terms.payable());
         return List.of(sizing, limits);
     }
 
     /** What judging rules may know about an entry of the size that sizing left. */
     public List<Object> entryFacts(Quantity sized) {
         Worth worth = worth();
+        NetMinimum net = netMinimum();
         Cooling rests = new Cooling(cooling.failureMs(), cooling.fillMs(), cooling.stopMs(), 0);
-        return List.of(EntryOrder.of(worth, sized, smallest(), terms.tickE8()), exposure, limits,
-                tradingState(), markAge(), rests, funds(), minimum(), netMinimum());
+        return List.of(EntryOrder.of(worth, sized, smallest(worth, net), terms.tickE8()), exposure, limits,
+                tradingState(), markAge(), rests, funds(), minimum(), net);
     }
 
     /** The smallest entry, in whole lots, that the venue takes and of which fees leave more than its minimum. */
     public Quantity smallest() {
-        return worth().smallest(terms.minimumQuantity(), netMinimum().grossMin(), terms.lotE8());
+        return smallest(worth(), netMinimum());
+    }
+
+    private Quantity smallest(Worth worth, NetMinimum net) {
+        return worth.smallest(terms.minimumQuantity(), net.grossMin(), terms.lotE8());
     }
 
     /** What judging rules may know about an exit. */
@@ -98,31 +103,29 @@ public record Situation(Proposal proposal, long atMs, TradingTerms terms, Option
         return List.of(new ExitOrder(proposal.side(), closable), limits, tradingState(), markAge(), minimum());
     }
 
-    /** The facts by name, for the person who reads the decision later. */
-    public SortedMap<String, String> named() {
-        SortedMap<String, String> named = new TreeMap<>();
-        named.put("account.cash", cash.toString());
-        named.put("account.cash-reserved", reserved.toString());
-        named.put("account.equity", exposure.equity().toString());
-        named.put("exposure.total", exposure.total().toString());
-        named.put("exposure.asset", exposure.asset().toString());
-        named.put("exposure.position", exposure.position().toString());
-        named.put("exposure.positions-open", Integer.toString(exposure.positionsOpen()));
-        named.put("instrument.asset", terms.asset());
-        named.put("instrument.lot", FixedPoint.format(terms.lotE8()));
-        named.put("instrument.tick", FixedPoint.format(terms.tickE8()));
-        named.put("instrument.fee-worst-pct", terms.worstFee().toString());
-        named.put("position.closable", closable.toString());
-        named.put("market.price", price.map(last -> last.price().toString()).orElse("none"));
-        named.put("market.price-age-ms", price.map(last -> Long.toString(atMs - last.eventTimeMs())).orElse("none"));
-        named.put("proposal.reference-price", FixedPoint.format(proposal.referencePriceE8()));
-        named.put("proposal.stop-price", FixedPoint.format(proposal.stopPriceE8()));
+    /** Names the facts for the person who reads the decision later. */
+    public void name(BiConsumer<String, String> named) {
+        named.accept("account.cash", cash.toString());
+        named.accept("account.cash-reserved", reserved.toString());
+        named.accept("account.equity", exposure.equity().toString());
+        named.accept("exposure.total", exposure.total().toString());
+        named.accept("exposure.asset", exposure.asset().toString());
+        named.accept("exposure.position", exposure.position().toString());
+        named.accept("exposure.positions-open", Integer.toString(exposure.positionsOpen()));
+        named.accept("instrument.asset", terms.asset());
+        named.accept("instrument.lot", FixedPoint.format(terms.lotE8()));
+        named.accept("instrument.tick", FixedPoint.format(terms.tickE8()));
+        named.accept("instrument.fee-worst-pct", terms.worstFee().toString());
+        named.accept("position.closable", closable.toString());
+        named.accept("market.price", price.map(last -> last.price().toString()).orElse("none"));
+        named.accept("market.price-age-ms", price.map(last -> Long.toString(atMs - last.eventTimeMs())).orElse("none"));
+        named.accept("proposal.reference-price", FixedPoint.format(proposal.referencePriceE8()));
+        named.accept("proposal.stop-price", FixedPoint.format(proposal.stopPriceE8()));
         if (!proposal.closeShare().equals(Proposal.ALL)) {
-            named.put("proposal.close-share", proposal.closeShare().toString());
+            named.accept("proposal.close-share", proposal.closeShare().toString());
         }
-        named.put("trading.kill", killOn ? "on" : "off");
-        named.put("trading.mode", mode.name());
-        return named;
+        named.accept("trading.kill", killOn ? "on" : "off");
+        named.accept("trading.mode", mode.name());
     }
 
     private Funds funds() {

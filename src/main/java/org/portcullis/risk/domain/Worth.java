@@ -1,6 +1,7 @@
 package org.portcullis.risk.domain;
 
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -30,14 +31,23 @@ public record Worth(Side side, Price limitPrice, Price countedPrice, Price stopP
     private static final BigInteger ONE = BigInteger.valueOf(FixedPoint.ONE);
     /** One hundred percent, in 10<sup>-8</sup> of one percent. */
     private static final BigInteger WHOLE_PCT = BigInteger.valueOf(100 * FixedPoint.ONE);
+    private static final BigInteger SCALE = ONE.multiply(ONE).multiply(WHOLE_PCT);
 
     /** What the quantity is worth at the counted price, rounded up. */
     public Money notional(Quantity quantity) {
+        if (isPlain()) {
+            return new Money(FixedPoint.multiplyDivideCapped(quantity.e8(), countedPrice.e8(), FixedPoint.ONE,
+                    RoundingMode.CEILING));
+        }
         return new Money(roundedUp(quantity, notionalPerUnit()));
     }
 
     /** What the quantity is worth at the counted price, rounded down: for a venue's minimum. */
     public Money notionalAtLeast(Quantity quantity) {
+        if (isPlain()) {
+            return new Money(FixedPoint.multiplyDivideCapped(quantity.e8(), countedPrice.e8(), FixedPoint.ONE,
+                    RoundingMode.FLOOR));
+        }
         BigInteger exact = BigInteger.valueOf(quantity.e8()).multiply(notionalPerUnit());
         return new Money(exact.divide(scale()).min(LARGEST).longValueExact());
     }
@@ -62,6 +72,10 @@ public record Worth(Side side, Price limitPrice, Price countedPrice, Price stopP
 
     /** The largest quantity whose notional is not above the amount. */
     public Quantity quantityForNotional(Money amount) {
+        if (isPlain() && amount.e8() > 0 && countedPrice.e8() > 0) {
+            return new Quantity(FixedPoint.multiplyDivideCapped(amount.e8(), FixedPoint.ONE, countedPrice.e8(),
+                    RoundingMode.FLOOR));
+        }
         return largest(amount, notionalPerUnit());
     }
 
@@ -83,9 +97,14 @@ public record Worth(Side side, Price limitPrice, Price countedPrice, Price stopP
         return new Quantity(ceiling(quantity, lot).multiply(lot).min(LARGEST).longValueExact());
     }
 
+    /** Whether one price unit of a unit is worth one, as on every spot market: the same numbers then fit 128 bits. */
+    private boolean isPlain() {
+        return multiplierE8 == FixedPoint.ONE;
+    }
+
     /** All three per-unit amounts carry the same scale: price, multiplier, quantity (8 digits each) and percent. */
     private static BigInteger scale() {
-        return ONE.multiply(ONE).multiply(WHOLE_PCT);
+        return SCALE;
     }
 
     private BigInteger notionalPerUnit() {

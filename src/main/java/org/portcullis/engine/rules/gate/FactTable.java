@@ -25,6 +25,11 @@ final class FactTable {
         return clear;
     }
 
+    /** Whether there are several facts of some type. */
+    boolean hasSeveral() {
+        return several != null;
+    }
+
     @Nullable Object[] slots() {
         return slots;
     }
@@ -50,7 +55,7 @@ final class FactTable {
     @SuppressWarnings("unchecked")
     private void put(int slot, Object fact) {
         Object first = slots[slot];
-        if (first == null) {
+        if (first == null || first == fact) {
             slots[slot] = fact;
             return;
         }
@@ -63,6 +68,8 @@ final class FactTable {
             all.add(first);
             several[slot] = all;
         }
-        all.add(fact);
+        if (all.stream().noneMatch(known -> known == fact)) {
+            all.add(fact);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,23 @@ final class GateReader {
         List<Insertion> forming = patterns.exact
                 ? new ConsequenceReader(rule.then(), imports, patterns.variables, this::slotOf).read() : null;
         return RuleGate.of(rule.name(), patterns.slots, patterns.conditions, patterns.absences, forming);
+    }
+
+    /** The rule with everything it records; null when it does anything else, or could not be read to the last word. */
+    @Nullable RecordingRule recording(DrlRule rule, String recorder, Class<?> type) {
+        Patterns patterns = new Patterns(rule.when());
+        if (!patterns.read() || !patterns.exact || !patterns.absences.isEmpty() || patterns.slots.isEmpty()) {
+            return null;
+        }
+        List<Statement> statements = new StatementReader(rule.then(), imports, patterns.variables, this::slotOf)
+                .read(recorder, type);
+        return statements == null ? null : new RecordingRule(rule.name(),
+                RuleGate.patterns(patterns.slots, patterns.conditions), statements);
+    }
+
+    /** The imported type of that simple name; null when there is none. */
+    @Nullable Class<?> imported(String simpleName) {
+        return imports.get(simpleName);
     }
 
     private int slotOf(Class<?> type) {
@@ -196,7 +214,13 @@ final class GateReader {
                     return;
                 }
             }
-            exact &= part.isEmpty();
+            Operand flag = part.size() == 1 && part.get(0).kind() == Kind.NAME ? operand(type, part) : null;
+            if (flag != null && flag.slot() >= 0 && flag.kind() == Operand.Kind.OTHER) {
+                conditions.add(Objects.requireNonNull(
+                        Operand.compare(flag, Comparison.SAME, Operand.constant((Object) true))));
+            } else {
+                exact &= part.isEmpty();
+            }
         }
 
         private @Nullable Operand operand(Class<?> type, List<DrlWord> side) {

@@ -55,6 +55,11 @@ record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alw
         if (conditions.isEmpty()) {
             return open(name);
         }
+        return new RuleGate(name, patterns(slots, conditions), absences.toArray(Pattern[]::new), false, forming);
+    }
+
+    /** The patterns of those slots, each with the conditions that can be judged once it and those before it are there. */
+    static Pattern[] patterns(List<Integer> slots, List<Condition> conditions) {
         List<Condition> left = new ArrayList<>(conditions);
         Pattern[] patterns = new Pattern[slots.size()];
         for (int i = 0; i < patterns.length; i++) {
@@ -63,7 +68,7 @@ record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alw
             left.removeAll(now);
             patterns[i] = new Pattern(slots.get(i), now.toArray(Condition[]::new));
         }
-        return new RuleGate(name, patterns, absences.toArray(Pattern[]::new), false, forming);
+        return patterns;
     }
 
     /** Whether it may fire on one fact of each slot. */

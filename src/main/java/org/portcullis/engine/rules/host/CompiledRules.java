@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.InternalRuleBase;
@@ -25,6 +26,7 @@ import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.engine.rules.gate.GroupGate;
+import org.portcullis.engine.rules.gate.RecordingGate;
 import org.portcullis.engine.rules.source.RuleFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,14 +46,17 @@ public final class CompiledRules implements RuleBook {
     private final RuleLimits limits;
     private final Watchdog watchdog;
     private final Map<String, Class<?>> globals = new TreeMap<>();
-    private final Map<String, String> recorderOfGroup = new TreeMap<>();
-    private final Map<String, JoinBound> bounds = new TreeMap<>();
+    private final Map<Class<?>, Set<String>> globalsOf = new ConcurrentHashMap<>();
+    private final Map<String, String> recorderOfGroup = new HashMap<>();
+    private final Map<String, JoinBound> bounds = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
     private final Map<String, GroupGate> gates;
+    private final RecordingGate recordings;
 
     CompiledRules(RuleFolder source, List<RuleText> rules, KieContainer container, RuleLimits limits,
-                  Watchdog watchdog, Map<String, GroupGate> gates) {
+                  Watchdog watchdog, Map<String, GroupGate> gates, RecordingGate recordings) {
         this.gates = Map.copyOf(gates);
+        this.recordings = recordings;
         this.source = source;
         this.version = source.version();
         this.rules = List.copyOf(rules);
@@ -121,7 +126,7 @@ public final class CompiledRules implements RuleBook {
 
     @Override
     public TriggerSession ownedSession() {
-        return new LimitedSession(this, container.getKieBase().newKieSession(configuration, null), null, limits,
+        return new LimitedSession(this, () -> container.getKieBase().newKieSession(configuration, null), null, limits,
                 watchdog);
     }
 
@@ -155,12 +160,7 @@ public final class CompiledRules implements RuleBook {
     }
 
     Set<String> globalsFor(RuleRecorder recorder) {
-        Set<String> names = new TreeSet<>();
-        globals.forEach((name, type) -> {
-            if (type.isInstance(recorder)) {
-                names.add(name);
-            }
-        });
+        Set<String> names = globalsOf.computeIfAbsent(recorder.getClass(), this::globalsFor);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("no rule file in " + folder() + " declares a global of "
                     + recorder.getClass().getName() + "; declared are " + globals);
@@ -168,10 +168,20 @@ public final class CompiledRules implements RuleBook {
         return names;
     }
 
+    private Set<String> globalsFor(Class<?> recorder) {
+        Set<String> names = new TreeSet<>();
+        globals.forEach((name, type) -> {
+            if (type.isAssignableFrom(recorder)) {
+                names.add(name);
+            }
+        });
+        return Set.copyOf(names);
+    }
+
     void checkCanFire(String agendaGroup, boolean hasRecorder) {
         if (!bounds.containsKey(agendaGroup)) {
             throw new IllegalArgumentException("no agenda group " + agendaGroup + " in " + folder() + "; it has "
-                    + bounds.keySet());
+                    + new TreeSet<>(bounds.keySet()));
         }
         String recorder = recorderOfGroup.get(agendaGroup);
         if (recorder != null && !hasRecorder) {
@@ -189,11 +199,22 @@ public final class CompiledRules implements RuleBook {
         return gates.get(agendaGroup);
     }
 
+    /** What is known without the engine of the groups that record. */
+    RecordingGate recordings() {
+        return recordings;
+    }
+
+    /** Whether a rule of the group would compare too many combinations of these facts. */
+    boolean overBound(String agendaGroup, List<Object> facts) {
+        JoinBound bound = bounds.get(agendaGroup);
+        return bound != null && bound.ruleOverBound(facts) != null;
+    }
+
     String fileOf(String ruleOrGroup) {
         return files.getOrDefault(ruleOrGroup, folder());
     }
 
     private LimitedSession limited(@Nullable RuleRecorder recorder) {
-        return new LimitedSession(this, pool.newKieSession(configuration), recorder, limits, watchdog);
+        return new LimitedSession(this, () -> pool.newKieSession(configuration), recorder, limits, watchdog);
     }
 }

@@ -3,6 +3,8 @@ package org.portcullis.engine.rules.host;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -29,12 +31,15 @@ final class LimitedSession implements TriggerSession {
     private final CompiledRules rules;
     private final RuleLimits limits;
     private final Watchdog watchdog;
-    private final KieSession session;
-    private final boolean hasRecorder;
+    private final Supplier<KieSession> engine;
+    private final @Nullable RuleRecorder recorder;
+    private final Set<String> recorders;
+    private final @Nullable RecordedGroups recorded;
     private final List<Object> facts = new ArrayList<>();
     private final List<Object> waiting = new ArrayList<>();
     private final List<FactHandle> handles = new ArrayList<>();
     private final List<String> fired = new ArrayList<>();
+    private @Nullable KieSession session;
     private @Nullable Thread owner;
     private @Nullable JoinBound bound;
     private @Nullable String lastGroup;
@@ -46,19 +51,31 @@ final class LimitedSession implements TriggerSession {
     private long deadlineNanos;
     private volatile boolean overdue;
 
-    LimitedSession(CompiledRules rules, KieSession session, @Nullable RuleRecorder recorder, RuleLimits limits,
-                   Watchdog watchdog) {
+    /** @param engine gives the session of the engine when it is first needed: most judgements never need it */
+    LimitedSession(CompiledRules rules, Supplier<KieSession> engine, @Nullable RuleRecorder recorder,
+                   RuleLimits limits, Watchdog watchdog) {
         this.rules = rules;
         this.limits = limits;
         this.watchdog = watchdog;
-        this.session = session;
-        this.hasRecorder = recorder != null;
-        if (recorder != null) {
-            rules.globalsFor(recorder).forEach(name -> session.setGlobal(name, recorder));
+        this.engine = engine;
+        this.recorder = recorder;
+        this.recorders = recorder == null ? Set.of() : rules.globalsFor(recorder);
+        this.recorded = recorder == null ? null : new RecordedGroups(rules, recorder);
+    }
+
+    private KieSession session() {
+        KieSession open = session;
+        if (open == null) {
+            open = engine.get();
+            for (String name : recorders) {
+                open.setGlobal(name, recorder);
+            }
+            open.addEventListener(new Firings());
+            open.addEventListener(new Insertions());
+            session = open;
+            watchdog.watch(this);
         }
-        session.addEventListener(new Firings());
-        session.addEventListener(new Insertions());
-        watchdog.watch(this);
+        return open;
     }
 
     @Override
@@ -71,13 +88,16 @@ final class LimitedSession implements TriggerSession {
         checkUsable();
         facts.add(fact);
         waiting.add(fact);
+        if (recorded != null) {
+            recorded.factsChanged();
+        }
         if (facts.size() > limits.factsMax()) {
             throw failed("all rules", tooManyFacts(), null);
         }
     }
 
     /** Facts reach the engine only when the gate of a group lets them: most never do. */
-    private void insertWaiting() {
+    private void insertWaiting(KieSession session) {
         for (int i = 0; i < waiting.size(); i++) {
             Object fact = waiting.get(i);
             try {
@@ -99,13 +119,16 @@ final class LimitedSession implements TriggerSession {
     @Override
     public int fire(String agendaGroup) {
         checkUsable();
+        if (recorded != null) {
+            return record(agendaGroup, recorded);
+        }
         if (!agendaGroup.equals(lastGroup)) {
-            rules.checkCanFire(agendaGroup, hasRecorder);
+            rules.checkCanFire(agendaGroup, false);
             lastGroup = agendaGroup;
             lastGate = rules.gate(agendaGroup);
         }
         GroupGate gate = lastGate;
-        GroupGate.Formed formed = gate == null || hasRecorder ? null : gate.asked(facts);
+        GroupGate.Formed formed = gate == null ? null : gate.asked(facts);
         if (formed == null) {
             return fireUnchecked(agendaGroup);
         }
@@ -114,11 +137,23 @@ final class LimitedSession implements TriggerSession {
         return formed.rules().size();
     }
 
+    /** Rules that do nothing but record are carried out without the engine where that is certain; none can be endless. */
+    private int record(String agendaGroup, RecordedGroups groups) {
+        List<String> known = groups.fire(agendaGroup, facts, limits.firingsMax() - fired.size());
+        if (known == null) {
+            rules.checkCanFire(agendaGroup, true);
+            return fireUnchecked(agendaGroup);
+        }
+        fired.addAll(known);
+        return known.size();
+    }
+
     int fireUnchecked(String agendaGroup) {
         int firedBefore = fired.size();
         bound = rules.bound(agendaGroup);
+        KieSession session = session();
         inserting = true;
-        insertWaiting();
+        insertWaiting(session);
         inserting = false;
         try {
             checkJoins();
@@ -177,10 +212,19 @@ final class LimitedSession implements TriggerSession {
     }
 
     @Override
+    public List<String> firedRules() {
+        checkUsable();
+        return List.copyOf(fired);
+    }
+
+    @Override
     public void clear() {
         checkUsable();
         for (int i = handles.size() - 1; i >= 0; i--) {
-            session.delete(handles.get(i));
+            session().delete(handles.get(i));
+        }
+        if (recorded != null) {
+            recorded.clear();
         }
         handles.clear();
         waiting.clear();
@@ -193,14 +237,16 @@ final class LimitedSession implements TriggerSession {
     public void close() {
         if (!closed) {
             closed = true;
-            watchdog.forget(this);
-            session.dispose();
+            if (session != null) {
+                watchdog.forget(this);
+                session.dispose();
+            }
         }
     }
 
     /** Called by the watchdog's thread. A run that ended in time is never halted, so a pooled session stays whole. */
     synchronized void haltWhenOverdue(long nowNanos) {
-        if (firing && nowNanos - deadlineNanos > 0) {
+        if (firing && session != null && nowNanos - deadlineNanos > 0) {
             overdue = true;
             session.halt();
         }

@@ -23,6 +23,7 @@ import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.RulesBroken;
 import org.portcullis.engine.rules.gate.GroupGate;
+import org.portcullis.engine.rules.gate.RecordingGate;
 import org.portcullis.engine.rules.sandbox.ClassCheck;
 import org.portcullis.engine.rules.sandbox.SandboxClassLoader;
 import org.portcullis.engine.rules.sandbox.SourceCheck;
@@ -72,7 +73,7 @@ public final class RuleCompiler {
                 .toList();
         KieContainer container = build(folder);
         CompiledRules compiled = new CompiledRules(folder, texts, container, limits, watchdog,
-                GroupGate.of(files, application));
+                GroupGate.of(files, application), RecordingGate.of(files, application));
         refuse(classProblems(compiled));
         compiled.warmUp();
         return compiled;

@@ -26,6 +26,7 @@ public final class BudgetGate implements GateFacts {
     private final DecidedOrders decided;
     private final PriceView prices;
     private final TermsView terms;
+    private final OncePerSubject<List<Record>> uses = new OncePerSubject<>(subject -> List.of(use(subject)));
 
     /** @param budgets the budget in force of a strategy, or nothing when it is not listed */
     public BudgetGate(Function<String, Optional<StrategyBudget>> budgets, DecidedOrders decided, PriceView prices,
@@ -38,12 +39,12 @@ public final class BudgetGate implements GateFacts {
 
     @Override
     public List<Record> judging(Subject subject) {
-        return subject.proposal().intent() == Intent.ENTER ? List.of(use(subject)) : List.of();
+        return subject.proposal().intent() == Intent.ENTER ? uses.of(subject) : List.of();
     }
 
     @Override
     public List<Record> sizing(Subject subject) {
-        return List.of(use(subject));
+        return uses.of(subject);
     }
 
     private StrategyUse use(Subject subject) {

@@ -32,6 +32,7 @@ public final class ExposureGate implements GateFacts {
     private final Function<InstrumentId, Optional<String>> venues;
     private final PriceView prices;
     private final TermsView terms;
+    private final OncePerSubject<List<Record>> known = new OncePerSubject<>(this::facts);
 
     /**
      * @param themes the themes in force
@@ -48,12 +49,12 @@ public final class ExposureGate implements GateFacts {
 
     @Override
     public List<Record> judging(Subject subject) {
-        return subject.proposal().intent() == Intent.ENTER ? facts(subject) : List.of();
+        return subject.proposal().intent() == Intent.ENTER ? known.of(subject) : List.of();
     }
 
     @Override
     public List<Record> sizing(Subject subject) {
-        return facts(subject);
+        return known.of(subject);
     }
 
     private List<Record> facts(Subject subject) {

@@ -93,12 +93,16 @@ public final class OrderGate implements GateFacts {
     private OrderFlow flow(Subject subject, Price limit, Policy policy) {
         long atMs = subject.atMs();
         long alikeMs = policy.duration("orders.duplicate-window").toMillis();
-        List<Decided> before = decided.since(subject.account(), atMs - Math.max(MINUTE_MS, alikeMs)).stream()
-                .filter(order -> !order.proposalId().equals(subject.proposal().proposalId())).toList();
-        List<Quantity> alike = before.stream().filter(order -> order.decidedAtMs() > atMs - alikeMs
-                && alike(order, subject.proposal(), limit)).map(Decided::quantity).toList();
         List<Long> sent = new ArrayList<>(orders.cancelsSince(subject.account(), atMs - MINUTE_MS));
-        before.forEach(order -> sent.add(order.decidedAtMs()));
+        List<Quantity> alike = new ArrayList<>();
+        for (Decided order : decided.since(subject.account(), atMs - Math.max(MINUTE_MS, alikeMs))) {
+            if (!order.proposalId().equals(subject.proposal().proposalId())) {
+                sent.add(order.decidedAtMs());
+                if (order.decidedAtMs() > atMs - alikeMs && alike(order, subject.proposal(), limit)) {
+                    alike.add(order.quantity());
+                }
+            }
+        }
         return new OrderFlow(after(sent, atMs - SECOND_MS), after(sent, atMs - MINUTE_MS),
                 policy.integer("orders.per-second-max"), policy.integer("orders.per-minute-max"), alike);
     }
@@ -110,6 +114,10 @@ public final class OrderGate implements GateFacts {
     }
 
     private static int after(List<Long> times, long ms) {
-        return (int) times.stream().filter(time -> time > ms).count();
+        int count = 0;
+        for (long time : times) {
+            count += time > ms ? 1 : 0;
+        }
+        return count;
     }
 }

@@ -1,6 +1,8 @@
 package org.portcullis.risk.adapter.market;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
@@ -15,8 +17,15 @@ import org.portcullis.risk.TradingTerms;
 /** How instruments trade, from {@code rules/instruments.yaml}; what is no spot trades on margin. */
 public final class CatalogueTerms implements TermsView {
 
+    private static final Percent NONE = new Percent(0);
+
     private final InstrumentCatalogue catalogue;
     private final Function<Kind, Percent> initialMargin;
+    private final Map<InstrumentId, Kept> kept = new ConcurrentHashMap<>();
+
+    /** Terms of an instrument as they were last asked for; the same until its line or its margin changes. */
+    private record Kept(Instrument listed, Percent margin, Optional<TradingTerms> terms) {
+    }
 
     /** @param initialMargin initial margin in force of what is no spot, in percent of worth */
     public CatalogueTerms(InstrumentCatalogue catalogue, Function<Kind, Percent> initialMargin) {
@@ -26,15 +35,24 @@ public final class CatalogueTerms implements TermsView {
 
     @Override
     public Optional<TradingTerms> find(InstrumentId instrument) {
-        return catalogue.find(instrument).map(this::terms);
+        Instrument listed = catalogue.find(instrument).orElse(null);
+        if (listed == null) {
+            return Optional.empty();
+        }
+        Percent margin = listed.kind() == Kind.SPOT ? NONE : initialMargin.apply(listed.kind());
+        Kept before = kept.get(instrument);
+        if (before == null || before.listed() != listed || !before.margin().equals(margin)) {
+            before = new Kept(listed, margin, Optional.of(terms(listed, margin)));
+            kept.put(instrument, before);
+        }
+        return before.terms();
     }
 
-    private TradingTerms terms(Instrument listed) {
-        boolean margin = listed.kind() != Kind.SPOT;
+    private static TradingTerms terms(Instrument listed, Percent margin) {
         return new TradingTerms(listed.id(), listed.baseCurrency(), listed.quoteCurrency(), listed.tickE8(),
                 listed.lotE8(), new Quantity(listed.minimumQuantityE8()), new Money(listed.minimumNotionalE8()),
                 listed.multiplierE8(), Percent.ofBasisPoints(listed.makerBasisPoints()),
-                Percent.ofBasisPoints(listed.takerBasisPoints()), listed.venue(), margin,
-                margin ? initialMargin.apply(listed.kind()) : new Percent(0));
+                Percent.ofBasisPoints(listed.takerBasisPoints()), listed.venue(),
+                listed.kind() != Kind.SPOT, margin);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.RuleBook;
-import org.portcullis.engine.rules.RuleFiring;
 import org.portcullis.engine.rules.RuleRun;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleText;
@@ -31,18 +31,43 @@ public final class RuleGates implements GateRules {
     static final Set<String> ELSEWHERE = Set.of(RuleTripping.TRIPPING, RuleExits.EXITS);
 
     private final Supplier<RuleBook> base;
+    private volatile @Nullable InForce known;
 
     /** Asks the base that the supplier names as being in force. */
     public RuleGates(Supplier<RuleBook> base) {
         this.base = base;
     }
 
+    /** Which groups there are is worked out once for each version of the rules. */
     @Override
     public Edition edition() {
-        return new InForce(base.get());
+        RuleBook rules = base.get();
+        InForce edition = known;
+        if (edition == null || edition.base() != rules) {
+            edition = new InForce(rules, groups(rules, true), groups(rules, false));
+            known = edition;
+        }
+        return edition;
     }
 
-    private record InForce(RuleBook base) implements Edition {
+    /** The groups there are of one kind: ours in the order of the gates, then others by name. */
+    private static List<String> groups(RuleBook rules, boolean sizing) {
+        TreeSet<String> present = new TreeSet<>(rules.rules().stream().map(RuleText::agendaGroup).toList());
+        List<String> ordered = new ArrayList<>(GATES);
+        ordered.retainAll(present);
+        present.removeAll(GATES);
+        ordered.addAll(present);
+        ordered.removeIf(group -> group.startsWith(SIZING) != sizing || ELSEWHERE.contains(group));
+        return List.copyOf(ordered);
+    }
+
+    /**
+     * One version of the rules.
+     *
+     * @param sizing the groups that say how large an order may be
+     * @param judging the groups that judge it, in their order
+     */
+    private record InForce(RuleBook base, List<String> sizing, List<String> judging) implements Edition {
 
         @Override
         public String version() {
@@ -51,15 +76,14 @@ public final class RuleGates implements GateRules {
 
         @Override
         public Sized size(List<Object> facts) {
-            List<String> groups = groups(true);
-            if (groups.isEmpty()) {
+            if (sizing.isEmpty()) {
                 return new Sized(List.of(), List.of());
             }
             Sizes sizes = new Sizes();
             try (RuleRun run = base.open(sizes)) {
                 facts.forEach(run::insert);
-                groups.forEach(run::fire);
-                return new Sized(sizes.stated(), names(run));
+                sizing.forEach(run::fire);
+                return new Sized(sizes.stated(), run.firedRules());
             } catch (RuleRunFailed failed) {
                 throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
             }
@@ -67,34 +91,17 @@ public final class RuleGates implements GateRules {
 
         @Override
         public Judged judge(List<Object> facts, String currency) {
-            List<String> groups = groups(false);
-            groups.removeAll(ELSEWHERE);
-            if (groups.isEmpty()) {
+            if (judging.isEmpty()) {
                 return new Judged(List.of(), List.of());
             }
             Checks checks = new Checks(currency);
             try (RuleRun run = base.open(checks)) {
                 facts.forEach(run::insert);
-                groups.forEach(run::fire);
-                return new Judged(checks.made(), names(run));
+                judging.forEach(run::fire);
+                return new Judged(checks.made(), run.firedRules());
             } catch (RuleRunFailed failed) {
                 throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
             }
-        }
-
-        /** The groups there are of one kind: ours in the order of the gates, then others by name. */
-        private List<String> groups(boolean sizing) {
-            TreeSet<String> present = new TreeSet<>(base.rules().stream().map(RuleText::agendaGroup).toList());
-            List<String> ordered = new ArrayList<>(GATES);
-            ordered.retainAll(present);
-            present.removeAll(GATES);
-            ordered.addAll(present);
-            ordered.removeIf(group -> group.startsWith(SIZING) != sizing);
-            return ordered;
-        }
-
-        private static List<String> names(RuleRun run) {
-            return run.fired().stream().map(RuleFiring::rule).toList();
         }
     }
 }

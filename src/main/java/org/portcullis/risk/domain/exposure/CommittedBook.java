@@ -43,7 +43,7 @@ public record CommittedBook(Money equity, List<Line> lines) {
 
     /** Adds up those commitments. */
     public static CommittedBook of(Commitments commitments) {
-        Map<String, Tally> tallies = new LinkedHashMap<>();
+        Map<Position, Tally> tallies = new LinkedHashMap<>();
         Money equity = commitments.state().cash();
         for (Held held : commitments.state().held()) {
             Money worth = commitments.worth(held);
@@ -67,17 +67,28 @@ public record CommittedBook(Money equity, List<Line> lines) {
 
     /** What is committed in the positions that fit, both sides together. */
     public Money committed(Predicate<Line> fits) {
-        return lines.stream().filter(fits).map(Line::gross).reduce(Money.ZERO, Money::plus);
+        Money sum = Money.ZERO;
+        for (Line line : lines) {
+            sum = fits.test(line) ? sum.plus(line.gross()) : sum;
+        }
+        return sum;
     }
 
     /** How far the account leans to that side; negative when it leans to the other one. */
     public Money leaning(Side side) {
-        Money bought = lines.stream().map(line -> line.longs().minus(line.shorts())).reduce(Money.ZERO, Money::plus);
+        Money bought = Money.ZERO;
+        for (Line line : lines) {
+            bought = bought.plus(line.longs().minus(line.shorts()));
+        }
         return side == Side.BUY ? bought : bought.negated();
     }
 
-    private static Tally tally(Map<String, Tally> tallies, InstrumentId instrument, String strategy) {
-        return tallies.computeIfAbsent(instrument + " " + strategy, key -> new Tally(instrument, strategy));
+    private static Tally tally(Map<Position, Tally> tallies, InstrumentId instrument, String strategy) {
+        return tallies.computeIfAbsent(new Position(instrument, strategy), key -> new Tally(instrument, strategy));
+    }
+
+    /** An instrument of a strategy. */
+    private record Position(InstrumentId instrument, String strategy) {
     }
 
     /** Sums of one position. */

@@ -1,6 +1,6 @@
 package org.portcullis.risk.domain.orders;
 
-import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
@@ -35,10 +35,7 @@ public record PriceCollar(Percent fromLast, Percent outsideWindow, Percent max, 
     }
 
     private static Percent distance(Price price, Price from) {
-        BigInteger apart = BigInteger.valueOf(Math.abs(price.e8() - from.e8()))
-                .multiply(BigInteger.valueOf(100 * FixedPoint.ONE));
-        BigInteger whole = BigInteger.valueOf(from.e8());
-        BigInteger share = apart.add(whole).subtract(BigInteger.ONE).divide(whole);
-        return new Percent(share.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact());
+        return new Percent(FixedPoint.multiplyDivideCapped(Math.abs(price.e8() - from.e8()), 100 * FixedPoint.ONE,
+                from.e8(), RoundingMode.CEILING));
     }
 }

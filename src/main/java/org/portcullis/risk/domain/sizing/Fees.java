@@ -1,6 +1,5 @@
 package org.portcullis.risk.domain.sizing;
 
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Invariant;
@@ -37,10 +36,8 @@ public final class Fees {
      */
     public static Money sizeToAchieveNet(Money net, Percent fee) {
         permitted(net, fee);
-        BigInteger left = BigInteger.valueOf(WHOLE_PCT - fee.e8());
-        BigInteger gross = BigInteger.valueOf(net.e8()).multiply(BigInteger.valueOf(WHOLE_PCT))
-                .add(left).subtract(BigInteger.ONE).divide(left);
-        return new Money(gross.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact());
+        return new Money(FixedPoint.multiplyDivideCapped(net.e8(), WHOLE_PCT, WHOLE_PCT - fee.e8(),
+                RoundingMode.CEILING));
     }
 
     /**

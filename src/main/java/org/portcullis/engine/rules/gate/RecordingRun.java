@@ -1,0 +1,109 @@
+package org.portcullis.engine.rules.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.rules.gate.RecordingGate.Group;
+import org.portcullis.engine.rules.gate.RuleGate.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks groups about the facts of one run; for one thread. */
+public final class RecordingRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingRun.class);
+    /** Beyond so many facts looked at, the engine's own bounds of a join have to judge. */
+    private static final int LOOKS_MAX = 4_096;
+
+    private final Map<String, Group> groups;
+    private final FactTable table;
+    private final @Nullable Object[] slots;
+    private final List<Object> given = new ArrayList<>();
+    private final List<Statement> made = new ArrayList<>();
+    private final List<String> fired = new ArrayList<>();
+    private int looks;
+
+    RecordingRun(Map<String, Group> groups, FactTable table) {
+        this.groups = groups;
+        this.table = table;
+        this.slots = table.slots();
+    }
+
+    /** Whether there are several facts of some type, so that rules may have to compare combinations of them. */
+    public boolean hasSeveral() {
+        return table.hasSeveral();
+    }
+
+    /**
+     * What the rules of a group would record; nothing is recorded yet.
+     *
+     * @return names of the rules, one for each firing, until the next question; null when the engine has to be asked,
+     *     which then answers, or fails, in its own words
+     */
+    public @Nullable List<String> ask(String name, Object recorder) {
+        fired.clear();
+        made.clear();
+        given.clear();
+        Group group = groups.get(name);
+        if (group == null || !group.recorder().isInstance(recorder)) {
+            return null;
+        }
+        looks = 0;
+        try {
+            for (RecordingRule rule : group.rules()) {
+                if (!ask(rule, 0)) {
+                    return null;
+                }
+            }
+        } catch (RuntimeException | StackOverflowError refused) {
+            LOG.debug("{} is left to the engine", name, refused);
+            return null;
+        }
+        return fired;
+    }
+
+    /** Records what was answered last, in the order of the rules. */
+    public void record(Object recorder) {
+        for (int i = 0; i < made.size(); i++) {
+            made.get(i).make(recorder, (Object[]) given.get(i));
+        }
+    }
+
+    private boolean ask(RecordingRule rule, int place) {
+        if (place == rule.patterns().length) {
+            return fire(rule);
+        }
+        Pattern pattern = rule.patterns()[place];
+        List<Object> several = table.several(pattern.slot());
+        if (several == null) {
+            return slots[pattern.slot()] == null || !pattern.mayHold(slots)
+                    || pattern.surelyHolds(slots) && ask(rule, place + 1);
+        }
+        looks += several.size();
+        if (looks > LOOKS_MAX) {
+            return false;
+        }
+        for (int i = 0; i < several.size(); i++) {
+            slots[pattern.slot()] = several.get(i);
+            if (pattern.mayHold(slots) && !(pattern.surelyHolds(slots) && ask(rule, place + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean fire(RecordingRule rule) {
+        for (int i = 0; i < rule.statements().size(); i++) {
+            Statement statement = rule.statements().get(i);
+            Object[] with = statement.about(slots);
+            if (with == null) {
+                return false;
+            }
+            made.add(statement);
+            given.add(with);
+        }
+        fired.add(rule.name());
+        return true;
+    }
+}

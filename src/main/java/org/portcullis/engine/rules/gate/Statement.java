@@ -1,0 +1,39 @@
+package org.portcullis.engine.rules.gate;
+
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.rules.gate.SpunMethods.Five;
+import org.portcullis.engine.rules.gate.SpunMethods.Four;
+import org.portcullis.engine.rules.gate.SpunMethods.Two;
+
+/**
+ * One call that a rule makes on its recorder: {@code checks.atMost( "code", actual, limit, REASON )}.
+ *
+ * @param call      how it is called
+ * @param arguments what it is given
+ */
+record Statement(Object call, Expression.Value[] arguments) {
+
+    /** The arguments for these facts; null when one of them is nothing. */
+    Object @Nullable [] about(@Nullable Object[] facts) {
+        Object[] values = new Object[arguments.length];
+        for (int i = 0; i < values.length; i++) {
+            Object value = arguments[i].from(facts);
+            if (value == null) {
+                return null;
+            }
+            values[i] = value;
+        }
+        return values;
+    }
+
+    /** Makes the call. */
+    void make(Object recorder, Object[] with) {
+        if (call instanceof Four four) {
+            four.call(recorder, with[0], with[1], with[2], with[3]);
+        } else if (call instanceof Five five) {
+            five.call(recorder, with[0], with[1], with[2], with[3], with[4]);
+        } else {
+            ((Two) call).call(recorder, with[0], with[1]);
+        }
+    }
+}
