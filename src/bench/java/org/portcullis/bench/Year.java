@@ -37,13 +37,16 @@ import org.portcullis.strategy.StrategyFloor;
  * four strategies, on one thread: processor time of the walking thread and the heap that stays after each quarter.
  * Cost has to grow with the number of instruments and memory must not grow with time (P3, P11).
  *
- * <p>Arguments: minutes (a year by default), then numbers of instruments.
+ * <p>Arguments: minutes (a year by default), then numbers of instruments. Or files or folders of bars: those are walked
+ * instead, several times in one process, and every time is told.
  */
 public final class Year {
 
     private static final int MINUTES_OF_A_YEAR = 525_600;
     private static final int BLOCK = 4_096;
     private static final int CRASHES = 6;
+    private static final int PASSES = Integer.getInteger("passes", 10);
+    private static final int HEAP_EVERY = 32;
     private static final long START_MS = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
     private static final Set<String> STRATEGIES =
             Set.of("momentum-core", "smc-scalper", "false-breakout", "pool-reversal");
@@ -52,8 +55,13 @@ public final class Year {
     }
 
     public static void main(String[] arguments) throws IOException {
-        List<Integer> numbers = Stream.of(arguments).flatMap(text -> Arrays.stream(text.trim().split("\\s+")))
-                .filter(word -> !word.isEmpty()).map(Integer::valueOf).toList();
+        List<String> words = Stream.of(arguments).flatMap(text -> Arrays.stream(text.trim().split("\\s+")))
+                .filter(word -> !word.isEmpty()).toList();
+        if (!words.isEmpty() && !Character.isDigit(words.get(0).charAt(0))) {
+            recorded(words.stream().map(Path::of).toList());
+            return;
+        }
+        List<Integer> numbers = words.stream().map(Integer::valueOf).toList();
         int minutes = numbers.isEmpty() ? MINUTES_OF_A_YEAR : numbers.get(0);
         List<Integer> counts = numbers.size() < 2 ? List.of(1, 2, 5, 10) : numbers.subList(1, numbers.size());
         StringBuilder text = new StringBuilder();
@@ -64,37 +72,64 @@ public final class Year {
             run(text, count, minutes);
         }
         say(text, "load average %.2f%n", load());
+        keep(text);
+    }
+
+    private static void keep(StringBuilder text) throws IOException {
         Files.writeString(Files.createDirectories(Path.of("target/bench")).resolve("year.txt"), text);
+    }
+
+    private static void recorded(List<Path> files) throws IOException {
+        StringBuilder text = new StringBuilder();
+        say(text, "load average %.2f%n", load());
+        InstrumentCatalogue catalogue = InstrumentCatalogue.read(Shipped.RULES.resolve("instruments.yaml"));
+        try (RuleLibrary library = Shipped.rules()) {
+            for (Path file : files) {
+                for (int pass = 1; pass <= PASSES; pass++) {
+                    walk(text, file.getFileName() + ", pass " + pass, library, catalogue,
+                            new BarFeed(catalogue).open(file));
+                }
+            }
+        }
+        say(text, "load average %.2f%n", load());
+        keep(text);
     }
 
     private static void run(StringBuilder text, int count, int minutes) {
         try (RuleLibrary library = Shipped.rules()) {
             GeneratedMarket market = market(count, minutes);
             InstrumentCatalogue catalogue = catalogue(market);
-            PolicyBook policy = Shipped.policy();
-            BarWalk walk = BarWalk.analysing(() -> library.base("market"), policy::current, catalogue,
-                    CalendarBook.read(Shipped.RULES.resolve("calendars")));
-            StrategyFloor floor = floor(library);
-            long[] heap = new long[4];
-            long cpu = 0;
-            long bars = 0;
-            try (BarStream stream = new BarFeed(catalogue).generated(market)) {
-                List<Bar> block = new ArrayList<>(BLOCK);
-                while (read(stream, block)) {
-                    long before = threadNanos();
-                    block.forEach(bar -> floor.onMarket(walk.onBar(bar, bar.closeTimeMs())));
-                    cpu += threadNanos() - before;
-                    bars += block.size();
-                    int quarter = (int) ((block.get(0).openTimeMs() - START_MS) / Bar.INTERVAL_MS * 4 / minutes);
-                    heap[quarter] = heap[quarter] == 0 ? heapKept() : heap[quarter];
-                    block.clear();
-                }
-            }
-            say(text, "%2d instruments: %,d bars, %,.0f ns a bar, %,.0f bars/s a core, %,d proposals; heap kept at the "
-                    + "start of each quarter, MB: %s%n", count, bars, (double) cpu / bars, bars * 1e9 / cpu,
-                    floor.proposals(), Arrays.toString(Arrays.stream(heap).map(bytes -> bytes >> 20).toArray()));
-            say(text, "   without proposal: %s; flagged: %s%n", floor.reasons(), walk.flagged());
+            walk(text, count + " instruments", library, catalogue, new BarFeed(catalogue).generated(market));
         }
+    }
+
+    private static void walk(StringBuilder text, String what, RuleLibrary library, InstrumentCatalogue catalogue,
+            BarStream bars) {
+        PolicyBook policy = Shipped.policy();
+        BarWalk walk = BarWalk.analysing(() -> library.base("market"), policy::current, catalogue,
+                CalendarBook.read(Shipped.RULES.resolve("calendars")));
+        StrategyFloor floor = floor(library);
+        List<Long> heap = new ArrayList<>();
+        long cpu = 0;
+        long walked = 0;
+        try (BarStream stream = bars) {
+            List<Bar> block = new ArrayList<>(BLOCK);
+            while (read(stream, block)) {
+                long before = threadNanos();
+                for (Bar bar : block) {
+                    floor.onMarket(walk.onBar(bar, bar.closeTimeMs()));
+                }
+                cpu += threadNanos() - before;
+                if (walked % (BLOCK * HEAP_EVERY) == 0) {
+                    heap.add(heapKept() >> 20);
+                }
+                walked += block.size();
+                block.clear();
+            }
+        }
+        say(text, "%s: %,d bars, %,.0f ns a bar, %,.0f bars/s a core, %,d proposals; heap kept on the way, MB: %s%n",
+                what, walked, (double) cpu / walked, walked * 1e9 / cpu, floor.proposals(), heap);
+        say(text, "   without proposal: %s; flagged: %s%n", floor.reasons(), walk.flagged());
     }
 
     private static boolean read(BarStream stream, List<Bar> block) {

@@ -46,26 +46,33 @@ public interface StrategyPack {
      * @param rulesVersion version of the rules that were asked
      * @param stopAtr      distance of stops from the close, in average true ranges; NaN when its hits bring their own
      * @param targetAtr    distance of targets from the close, in average true ranges; NaN likewise
-     * @param nearest      when nothing fired: how near the nearest trigger came, for a person; may be empty
+     * @param words        when nothing fired: how near the nearest trigger came, for a person; may be empty
      * @param saw          what the pack measured itself, by name, for the explanation
      */
-    record Answer(List<TriggerHit> hits, String rulesVersion, double stopAtr, double targetAtr, String nearest,
+    record Answer(List<TriggerHit> hits, String rulesVersion, double stopAtr, double targetAtr, Words words,
             SortedMap<String, Double> saw) {
+
+        private static final SortedMap<String, Double> NOTHING_SEEN = Collections.emptySortedMap();
 
         public Answer {
             hits = List.copyOf(hits);
-            saw = saw.isEmpty() ? Collections.emptySortedMap()
+            saw = saw == NOTHING_SEEN || saw.isEmpty() ? NOTHING_SEEN
                     : Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) saw));
         }
 
         /** An answer of a pack that measured nothing itself. */
         public Answer(List<TriggerHit> hits, String rulesVersion, double stopAtr, double targetAtr, String nearest) {
-            this(hits, rulesVersion, stopAtr, targetAtr, nearest, Collections.emptySortedMap());
+            this(hits, rulesVersion, stopAtr, targetAtr, Words.of(nearest), NOTHING_SEEN);
         }
 
         /** Nothing fired. */
         public static Answer silent(String nearest) {
-            return new Answer(List.of(), "", Double.NaN, Double.NaN, nearest);
+            return silent(Words.of(nearest));
+        }
+
+        /** Nothing fired, in words that are found when somebody reads them. */
+        public static Answer silent(Words nearest) {
+            return new Answer(List.of(), "", Double.NaN, Double.NaN, nearest, NOTHING_SEEN);
         }
     }
 }

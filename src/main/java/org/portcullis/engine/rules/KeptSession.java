@@ -15,6 +15,9 @@ public final class KeptSession {
     private final Supplier<RuleBook> inForce;
     private @Nullable TriggerSession session;
     private @Nullable Thread owner;
+    private @Nullable RuleBook current;
+    private RuleBook.Foresight foresight = facts -> null;
+    private String foreseen = "";
 
     /** @param inForce the rule base in force, asked for every item */
     public KeptSession(Supplier<RuleBook> inForce) {
@@ -28,7 +31,7 @@ public final class KeptSession {
      * @throws RuleRunFailed when a rule fails; the next item gets a new session
      */
     public <T> List<T> form(String agendaGroup, List<?> facts, Class<T> type) {
-        List<Object> known = inForce.get().known(agendaGroup, facts);
+        List<Object> known = foresight(agendaGroup).known(facts);
         if (known == null) {
             return ask(run -> {
                 facts.forEach(run::insert);
@@ -64,6 +67,18 @@ public final class KeptSession {
                 drop();
             }
         }
+    }
+
+    /** Asked for every bar: looked up again only when the rules in force or the group have changed. */
+    private RuleBook.Foresight foresight(String agendaGroup) {
+        RuleBook rules = current;
+        if (rules == null || rules.superseded() || !agendaGroup.equals(foreseen)) {
+            rules = inForce.get();
+            current = rules;
+            foreseen = agendaGroup;
+            foresight = rules.foresight(agendaGroup);
+        }
+        return foresight;
     }
 
     private TriggerSession open() {

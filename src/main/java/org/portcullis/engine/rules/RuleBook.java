@@ -23,12 +23,24 @@ public interface RuleBook {
      */
     RuleRun open(@Nullable RuleRecorder recorder);
 
+    /** What is known of a group without asking the engine; one thread at a time may ask. */
+    interface Foresight {
+
+        /** What its rules insert, given these facts, when that is certain; null when the engine has to be asked. */
+        @Nullable List<Object> known(List<?> facts);
+    }
+
+    /** What is known of that group; nothing of a group that does not exist. */
+    default Foresight foresight(String agendaGroup) {
+        return facts -> null;
+    }
+
     /**
-     * What the rules of a group insert, given these facts, when that is certain without asking the engine; null when
-     * it is not.
+     * Whether another version has taken its place: then the rules in force are to be asked for anew. What was begun
+     * may be ended with these.
      */
-    default @Nullable List<Object> known(String agendaGroup, List<?> facts) {
-        return null;
+    default boolean superseded() {
+        return false;
     }
 
     /** Opens a session that the calling thread keeps; no other thread may use it. */

@@ -129,6 +129,11 @@ public final class RuleLibrary implements AutoCloseable {
         }
         Map<String, RefusedEdit> refusedBefore = refused;
         inForce = before.with(next, clock.instant());
+        before.bases().forEach((folder, base) -> {
+            if (next.get(folder) != base) {
+                base.supersede();
+            }
+        });
         refused = Map.copyOf(refusedNow);
         ReloadReport report = new ReloadReport(clock.instant(), inForce.version(), changed);
         if (report.swapped() || !refusedBefore.equals(refused)) {
@@ -177,6 +182,7 @@ public final class RuleLibrary implements AutoCloseable {
             watch.close();
             watch = null;
         }
+        inForce.bases().values().forEach(CompiledRules::supersede);
         watchdog.close();
     }
 

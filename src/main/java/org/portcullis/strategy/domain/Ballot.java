@@ -14,6 +14,7 @@ import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyOutcome;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
+import org.portcullis.strategy.Words;
 
 /** What the packs said at one moment, until it is one outcome. */
 public final class Ballot {
@@ -28,7 +29,7 @@ public final class Ballot {
     private final Optional<String> exclusion;
     private final List<Proposal> formed = new ArrayList<>();
     private @Nullable NoTrade refused;
-    private String nearest = "";
+    private Words nearest = Words.NONE;
 
     /** @param exclusion why the instrument may not be entered; empty when it may */
     public Ballot(Moment moment, Optional<String> exclusion) {
@@ -39,9 +40,11 @@ public final class Ballot {
     /** Takes what one pack said. */
     public void take(String strategy, StrategyPack.Answer answer) {
         ProposalMaker.Made made = ProposalMaker.make(strategy, answer, moment, exclusion);
-        formed.addAll(made.proposals());
+        if (!made.proposals().isEmpty()) {
+            formed.addAll(made.proposals());
+        }
         refused = refused == null ? made.refused() : refused;
-        nearest = nearest.isEmpty() ? answer.nearest() : nearest;
+        nearest = nearest.or(answer.words());
     }
 
     /** All exits and the entry with the highest confidence, or the one reason for nothing. */
@@ -50,7 +53,7 @@ public final class Ballot {
             return Contest.decide(formed);
         }
         if (exclusion.isPresent()) {
-            return idle(NoTradeReason.NOT_IN_UNIVERSE, exclusion.get());
+            return idle(NoTradeReason.NOT_IN_UNIVERSE, Words.of(exclusion.get()));
         }
         NoTrade refusal = refused;
         return refusal == null ? idle(NoTradeReason.NO_TRIGGER, nearest) : new StrategyOutcome.Idle(refusal);
@@ -78,10 +81,10 @@ public final class Ballot {
 
     private static StrategyPack.Answer only(StrategyPack.Answer answer, Predicate<TriggerHit> part) {
         return new StrategyPack.Answer(answer.hits().stream().filter(part).toList(), answer.rulesVersion(),
-                answer.stopAtr(), answer.targetAtr(), answer.nearest(), answer.saw());
+                answer.stopAtr(), answer.targetAtr(), answer.words(), answer.saw());
     }
 
-    private StrategyOutcome idle(NoTradeReason reason, String words) {
+    private StrategyOutcome idle(NoTradeReason reason, Words words) {
         return new StrategyOutcome.Idle(new NoTrade(moment.instrument(), moment.openTimeMs(), reason, words));
     }
 }

@@ -1,6 +1,5 @@
 package org.portcullis.strategy.domain;
 
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -28,17 +27,17 @@ import org.portcullis.strategy.TriggerHit;
  * @param closeE8     price at that time, in 10<sup>-8</sup>
  * @param atr         average true range, in quote currency; 0 or NaN when not known
  * @param regime      what kind of market it is
- * @param identity    what tells this moment from others, beside instrument and bar
+ * @param signalId    the signal that is followed; empty for a bar
  * @param bar         the bar's context, or nothing when a signal is followed
  */
 public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs, long closeE8, double atr,
-        RegimeView regime, String identity, @Nullable StrategyContext bar) {
+        RegimeView regime, String signalId, @Nullable StrategyContext bar) {
 
     /** The close of a bar. */
     public static Moment of(StrategyContext context) {
         Features f = context.features();
         return new Moment(f.instrument(), f.openTimeMs(), f.closeTimeMs(), f.closeE8(), f.atr14(), context.regime(),
-                Long.toString(f.closeE8()), context);
+                "", context);
     }
 
     /** A signal, at the last price. */
@@ -54,6 +53,11 @@ public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs,
         return signal.barTimeMs() > 0 ? signal.barTimeMs() : signal.firedAtMs();
     }
 
+    /** What tells this moment from others, beside instrument and bar: the signal, or the price. */
+    String identity() {
+        return signalId.isEmpty() ? Long.toString(closeE8) : signalId;
+    }
+
     /** What sizes of entries on this side are multiplied with; 1 when no regime is known (S2-REQ-U3). */
     double sizeFactor(Side side) {
         if (regime.regime() == Regime.UNKNOWN) {
@@ -64,20 +68,25 @@ public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs,
 
     /** What there was to see, by name; finite values only. */
     SortedMap<String, Double> seen(TriggerHit hit, SortedMap<String, Double> saw) {
-        SortedMap<String, Double> seen = new TreeMap<>(saw);
-        seen.put("triggerActual", hit.actual());
-        seen.put("triggerLimit", hit.limit());
-        seen.put("close", (double) closeE8 / FixedPoint.ONE);
-        seen.put("atr14", atr);
-        regime(seen::put);
+        SortedMap<String, Double> kept = new TreeMap<>();
+        BiConsumer<String, Double> seen = (name, value) -> {
+            if (Double.isFinite(value)) {
+                kept.put(name, value);
+            }
+        };
+        saw.forEach(seen);
+        seen.accept("triggerActual", hit.actual());
+        seen.accept("triggerLimit", hit.limit());
+        seen.accept("close", (double) closeE8 / FixedPoint.ONE);
+        seen.accept("atr14", atr);
+        regime(seen);
         StrategyContext context = bar;
         if (context != null) {
-            features(context.features(), seen::put);
-            structure(context.structure(), seen::put);
-            pools(context.structure(), hit.poolId(), context.features().close(), seen::put);
+            features(context.features(), seen);
+            structure(context.structure(), seen);
+            pools(context.structure(), hit.poolId(), context.features().close(), seen);
         }
-        seen.values().removeIf(value -> !Double.isFinite(value));
-        return Collections.unmodifiableSortedMap(seen);
+        return kept;
     }
 
     private static void features(Features f, BiConsumer<String, Double> seen) {

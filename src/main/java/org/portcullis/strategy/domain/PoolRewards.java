@@ -1,5 +1,6 @@
 package org.portcullis.strategy.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.portcullis.market.PoolStep;
 import org.portcullis.strategy.PoolReward;
@@ -16,7 +17,14 @@ public final class PoolRewards {
      * @param close close of the bar, in quote currency
      */
     public static List<PoolReward> of(List<PoolStep> steps, double close) {
-        return steps.stream().map(step -> new PoolReward(step.poolId(), step.to(), multiple(step, close))).toList();
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        List<PoolReward> rewards = new ArrayList<>(steps.size());
+        for (PoolStep step : steps) {
+            rewards.add(new PoolReward(step.poolId(), step.to(), multiple(step, close)));
+        }
+        return rewards;
     }
 
     /** Reward over risk of one step, see {@link PoolReward#multiple()}. */

@@ -5,16 +5,24 @@ import org.jspecify.annotations.Nullable;
 
 /** How two values are compared. */
 enum Comparison {
-    LESS("<"), AT_MOST("<="), MORE(">"), AT_LEAST(">="), SAME("=="), OTHER("!=");
+    LESS("<", "Less"), AT_MOST("<=", "AtMost"), MORE(">", "More"), AT_LEAST(">=", "AtLeast"), SAME("==", "Same"),
+    OTHER("!=", "Other");
 
     /** From here on not every whole number has a double of its own: 2<sup>53</sup>. */
     private static final double WHOLE_MAX = 1L << 53;
     private static final double CONVERSION = 1e-12;
 
     private final String sign;
+    private final String method;
 
-    Comparison(String sign) {
+    Comparison(String sign, String method) {
         this.sign = sign;
+        this.method = method;
+    }
+
+    /** Name of the methods of {@link Compared} that compare so, after may or surely. */
+    String method() {
+        return method;
     }
 
     /** The comparison of that sign, or null when it is none that is known here. */
@@ -44,10 +52,15 @@ enum Comparison {
      * now one thing and now another.
      */
     boolean mayHold(double left, double right) {
-        if (Double.isNaN(left) || Double.isNaN(right)) {
-            return this == OTHER;
-        }
-        return isCertain(left, right) ? inJava(left, right) : true;
+        return inJava(left, right) || isClose(left, right);
+    }
+
+    /**
+     * Whether a conversion between kinds of numbers could turn the answer. What is no number is close to nothing: no
+     * comparison below holds for it.
+     */
+    static boolean isClose(double left, double right) {
+        return left == right ? Math.abs(left) >= WHOLE_MAX : Math.abs(left - right) <= Math.abs(left) * CONVERSION;
     }
 
     /** Certain for numbers that are the same, or apart by more than any conversion could make up for. */
@@ -55,7 +68,7 @@ enum Comparison {
         return isCertain(left, right) && inJava(left, right);
     }
 
-    private static boolean isCertain(double left, double right) {
+    static boolean isCertain(double left, double right) {
         return left == right ? Math.abs(left) < WHOLE_MAX
                 : Math.abs(left - right) > Math.abs(left) * CONVERSION;
     }

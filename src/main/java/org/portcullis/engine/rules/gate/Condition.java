@@ -3,6 +3,18 @@ package org.portcullis.engine.rules.gate;
 /** One comparison of a rule. */
 interface Condition {
 
+    /** One side of it. */
+    Operand left();
+
+    /** How the sides are compared. */
+    Comparison how();
+
+    /** The other side. */
+    Operand right();
+
+    /** What both sides are compared as. */
+    Operand.Kind kind();
+
     /** Whether it may hold for the facts in these slots; false only when it certainly does not. */
     boolean mayHold(Object[] facts);
 

@@ -75,13 +75,13 @@ final class FieldReading {
             Class<?> result = getter.getReturnType();
             MethodHandle handle = LOOKUP.unreflect(getter);
             if (WHOLE.contains(result)) {
-                return new Operand(slot, Operand.Kind.WHOLE, whole(handle), number(handle), null);
+                return new Operand(slot, Operand.Kind.WHOLE, whole(handle), number(handle), null, getter, null);
             }
             if (result == double.class || result == float.class) {
-                return new Operand(slot, Operand.Kind.NUMBER, null, number(handle), null);
+                return new Operand(slot, Operand.Kind.NUMBER, null, number(handle), null, getter, null);
             }
             boolean plain = result == boolean.class || result.isEnum() || result == String.class;
-            return plain ? new Operand(slot, Operand.Kind.OTHER, null, null, other(handle)) : null;
+            return plain ? new Operand(slot, Operand.Kind.OTHER, null, null, other(handle), getter, null) : null;
         } catch (IllegalAccessException notForUs) {
             return null;
         }

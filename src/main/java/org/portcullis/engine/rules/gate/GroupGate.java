@@ -21,11 +21,13 @@ public final class GroupGate {
     private final RuleGate[] rules;
     private final boolean forms;
     private final Map<String, RuleGate> byName;
+    private final @Nullable GateProgram program;
 
     private GroupGate(List<Class<?>> types, Map<String, RuleGate> rules) {
         this.types = types.toArray(Class<?>[]::new);
         this.rules = rules.values().toArray(RuleGate[]::new);
         this.byName = Map.copyOf(rules);
+        this.program = GateWriter.of(this.types, this.rules);
         this.forms = rules.values().stream().allMatch(this::formsNoneOfOurs);
     }
 
@@ -59,17 +61,12 @@ public final class GroupGate {
      * @return without rules and facts when no rule can fire; null when the engine has to be asked
      */
     public @Nullable Formed asked(List<?> facts) {
-        FactTable table = new FactTable(types, facts);
-        if (!table.isClear()) {
-            return null;
-        }
-        Asking asking = new Asking(forms, table);
-        for (RuleGate rule : rules) {
-            if (!asking.ask(rule)) {
-                return null;
-            }
-        }
-        return asking.formed();
+        return run().asked(facts);
+    }
+
+    /** Asks the same again and again, one thread at a time. */
+    public GateRun run() {
+        return new GateRun(types, rules, forms, program);
     }
 
     /** The gates of a folder's groups; a group of which every rule may always fire has none, for it would be idle. */

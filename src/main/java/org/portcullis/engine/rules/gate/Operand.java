@@ -1,5 +1,6 @@
 package org.portcullis.engine.rules.gate;
 
+import java.lang.reflect.Method;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -13,24 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param whole    reads a whole number
  * @param number   reads any number
  * @param other    reads anything else
+ * @param getter   the method behind the readings; null for a constant
+ * @param constant the constant: a {@link Long}, an enum constant, a text or a truth value; null for a field
  */
 record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nullable ToDoubleFunction<Object> number,
-        @Nullable Function<Object, @Nullable Object> other) {
+        @Nullable Function<Object, @Nullable Object> other, @Nullable Method getter, @Nullable Object constant) {
 
     /** What can be read. */
     enum Kind { WHOLE, NUMBER, OTHER }
 
     static Operand constant(long value) {
-        return new Operand(-1, Kind.WHOLE, unused -> value, unused -> (double) value, null);
+        return new Operand(-1, Kind.WHOLE, unused -> value, unused -> (double) value, null,
+                null, value);
     }
 
     static Operand constant(@Nullable Object value) {
-        return new Operand(-1, Kind.OTHER, null, null, unused -> value);
+        return new Operand(-1, Kind.OTHER, null, null, unused -> value, null, value);
     }
 
     /** The same field of the fact in another slot. */
     Operand at(int otherSlot) {
-        return new Operand(otherSlot, kind, whole, number, other);
+        return new Operand(otherSlot, kind, whole, number, other, getter, constant);
     }
 
     /** The fact to read from; constants ignore what they are given. */
@@ -55,6 +59,11 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
             ToLongFunction<Object> rightOf) implements Condition {
 
         @Override
+        public Operand.Kind kind() {
+            return Kind.WHOLE;
+        }
+
+        @Override
         public boolean reads(int slot) {
             return left.slot == slot || right.slot == slot;
         }
@@ -75,6 +84,11 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
             ToDoubleFunction<Object> rightOf) implements Condition {
 
         @Override
+        public Operand.Kind kind() {
+            return Kind.NUMBER;
+        }
+
+        @Override
         public boolean reads(int slot) {
             return left.slot == slot || right.slot == slot;
         }
@@ -93,6 +107,11 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
     /** Two constants or texts. */
     private record Other(Operand left, Function<Object, @Nullable Object> leftOf, Comparison how, Operand right,
             Function<Object, @Nullable Object> rightOf) implements Condition {
+
+        @Override
+        public Operand.Kind kind() {
+            return Kind.OTHER;
+        }
 
         @Override
         public boolean reads(int slot) {

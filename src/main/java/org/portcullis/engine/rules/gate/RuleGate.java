@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param alwaysOpen whether the rule could not be read, or asks nothing: it may fire on any facts
  * @param forming    what the rule inserts when it fires, when its conditions and its consequence could be read to the
  *                   last word; null when only the engine knows
+ * @param needed     the bits of the slots without which it cannot fire, see {@link GateRun#bit}
  */
 record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alwaysOpen,
-        @Nullable List<Insertion> forming) {
+        @Nullable List<Insertion> forming, long needed) {
 
     /**
      * One fact that is looked for.
@@ -47,7 +48,7 @@ record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alw
 
     /** A rule of which nothing is known. */
     static RuleGate open(String name) {
-        return new RuleGate(name, new Pattern[0], new Pattern[0], true, null);
+        return new RuleGate(name, new Pattern[0], new Pattern[0], true, null, 0);
     }
 
     static RuleGate of(String name, List<Integer> slots, List<Condition> conditions, List<Pattern> absences,
@@ -55,7 +56,12 @@ record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alw
         if (conditions.isEmpty()) {
             return open(name);
         }
-        return new RuleGate(name, patterns(slots, conditions), absences.toArray(Pattern[]::new), false, forming);
+        long needed = 0;
+        for (int slot : slots) {
+            needed |= GateRun.bit(slot);
+        }
+        return new RuleGate(name, patterns(slots, conditions), absences.toArray(Pattern[]::new), false, forming,
+                needed);
     }
 
     /** The patterns of those slots, each with the conditions that can be judged once it and those before it are there. */

@@ -25,6 +25,7 @@ import org.portcullis.engine.rules.RuleRun;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.TriggerSession;
+import org.portcullis.engine.rules.gate.GateRun;
 import org.portcullis.engine.rules.gate.GroupGate;
 import org.portcullis.engine.rules.gate.RecordingGate;
 import org.portcullis.engine.rules.source.RuleFolder;
@@ -51,6 +52,7 @@ public final class CompiledRules implements RuleBook {
     private final Map<String, JoinBound> bounds = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
     private final Map<String, GroupGate> gates;
+    private volatile boolean superseded;
     private final RecordingGate recordings;
 
     CompiledRules(RuleFolder source, List<RuleText> rules, KieContainer container, RuleLimits limits,
@@ -118,10 +120,28 @@ public final class CompiledRules implements RuleBook {
     }
 
     @Override
-    public @Nullable List<Object> known(String agendaGroup, List<?> facts) {
-        GroupGate gate = facts.size() > limits.factsMax() ? null : gates.get(agendaGroup);
-        GroupGate.Formed formed = gate == null ? null : gate.asked(facts);
+    public Foresight foresight(String agendaGroup) {
+        GroupGate gate = gates.get(agendaGroup);
+        if (gate == null) {
+            return facts -> null;
+        }
+        GateRun run = gate.run();
+        return facts -> known(run, facts);
+    }
+
+    private @Nullable List<Object> known(GateRun run, List<?> facts) {
+        GroupGate.Formed formed = facts.size() > limits.factsMax() ? null : run.asked(facts);
         return formed == null || facts.size() + formed.facts().size() > limits.factsMax() ? null : formed.facts();
+    }
+
+    @Override
+    public boolean superseded() {
+        return superseded;
+    }
+
+    /** Another version has taken its place, or its library was closed. */
+    public void supersede() {
+        superseded = true;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.portcullis.strategy.SignalContext;
 import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
+import org.portcullis.strategy.Words;
 import org.portcullis.engine.yaml.EditedFile;
 
 /**
@@ -41,6 +42,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     }
 
     private final String name;
+    private final String rulesFolder;
     private final String group;
     private final Function<String, RuleBook> rules;
     private final KeptSession session;
@@ -48,12 +50,15 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     private final PackKind<L> kind;
     private RuleBook current;
     private RuleSubjects subjects;
+    /** What is put before the rules of this pack; used by one thread at a time. */
+    private final List<Object> seen = new ArrayList<>();
 
     private DrlStrategyPack(String name, Function<String, RuleBook> rules, Path folder, PackKind<L> kind) {
         this.name = name;
         this.group = "strategy." + name.replace('-', '_') + ".triggers";
+        this.rulesFolder = "strategy/" + name;
         this.rules = rules;
-        this.current = rules.apply("strategy/" + name);
+        this.current = rules.apply(rulesFolder);
         this.subjects = RuleSubjects.of(current);
         this.session = new KeptSession(() -> current);
         this.kind = kind;
@@ -98,27 +103,35 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     @Override
     public Answer ask(StrategyContext context) {
         Tuned<L> now = tuned.get();
-        List<Object> facts = new ArrayList<>(kind.measures(context, now.limits()));
-        facts.add(now.limits());
-        facts.add(context.features());
-        facts.add(context.structure());
-        facts.add(context.regime());
-        facts.addAll(context.structure().poolSteps());
-        addIfThere(facts, context.structure().breakout());
-        addIfThere(facts, context.structure().scalp());
-        addIfThere(facts, context.score());
-        List<TriggerHit> hits = fire(facts);
+        RuleSubjects looks = subjects();
+        seen.clear();
+        showAll(looks, kind.measures(context, now.limits()));
+        show(looks, now.limits());
+        show(looks, context.features());
+        show(looks, context.structure());
+        show(looks, context.regime());
+        showAll(looks, context.structure().poolSteps());
+        show(looks, context.structure().breakout());
+        show(looks, context.structure().scalp());
+        show(looks, context.score());
+        List<TriggerHit> hits = session.form(group, seen, TriggerHit.class);
         if (hits.isEmpty()) {
-            return Answer.silent(kind.nearest(context, now.limits()));
+            return Answer.silent(Words.of(() -> kind.nearest(context, now.limits())));
         }
-        return answer(hits.stream().map(hit -> kind.priced(hit, context, now.limits())).toList(), now,
-                kind.saw(context, now.limits()));
+        List<TriggerHit> priced = new ArrayList<>(hits.size());
+        for (TriggerHit hit : hits) {
+            priced.add(kind.priced(hit, context, now.limits()));
+        }
+        return answer(priced, now, kind.saw(context, now.limits()));
     }
 
     @Override
     public Answer follow(SignalContext context) {
         Tuned<L> now = tuned.get();
-        List<TriggerHit> hits = fire(List.of(now.limits(), context.signal(), context.mark(), context.regime()));
+        RuleSubjects looks = subjects();
+        seen.clear();
+        showAll(looks, List.of(now.limits(), context.signal(), context.mark(), context.regime()));
+        List<TriggerHit> hits = session.form(group, seen, TriggerHit.class);
         return answer(hits.stream().map(hit -> kind.trusted(hit, now.limits())).toList(), now,
                 Collections.emptySortedMap());
     }
@@ -129,33 +142,29 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     }
 
     /** Only what the rules look at is given to them. */
-    private List<TriggerHit> fire(List<Object> facts) {
-        RuleSubjects looks = subjects();
-        List<Object> seen = new ArrayList<>(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
-            if (looks.names(facts.get(i).getClass())) {
-                seen.add(facts.get(i));
-            }
+    private void show(RuleSubjects looks, @Nullable Object fact) {
+        if (fact != null && looks.names(fact.getClass())) {
+            seen.add(fact);
         }
-        return session.form(group, seen, TriggerHit.class);
+    }
+
+    private void showAll(RuleSubjects looks, List<?> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            show(looks, facts.get(i));
+        }
     }
 
     private Answer answer(List<TriggerHit> hits, Tuned<L> now, SortedMap<String, Double> saw) {
-        return new Answer(hits, current.version(), now.stopAtr(), now.targetAtr(), "", saw);
+        return new Answer(hits, current.version(), now.stopAtr(), now.targetAtr(), Words.NONE, saw);
     }
 
     private RuleSubjects subjects() {
-        RuleBook now = rules.apply("strategy/" + name);
-        if (!subjects.areOf(now)) {
-            subjects = RuleSubjects.of(now);
+        if (current.superseded()) {
+            current = rules.apply(rulesFolder);
+            if (!subjects.areOf(current)) {
+                subjects = RuleSubjects.of(current);
+            }
         }
-        current = now;
         return subjects;
-    }
-
-    private static void addIfThere(List<Object> facts, @Nullable Object fact) {
-        if (fact != null) {
-            facts.add(fact);
-        }
     }
 }
