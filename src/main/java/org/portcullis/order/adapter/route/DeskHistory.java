@@ -12,7 +12,6 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.market.HistoryTaker;
-import org.portcullis.market.MarketFrame;
 import org.portcullis.risk.DeskMarks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
@@ -43,26 +42,19 @@ final class DeskHistory implements HistoryTaker {
 
     @Override
     public Hearing begin(String feed, int hands) {
-        return new Marking(feed);
+        return new Marking();
     }
 
     private final class Marking implements Hearing {
 
-        private final String feed;
         private final Map<InstrumentId, Bar> newest = new TreeMap<>();
         private final Set<InstrumentId> refused = new HashSet<>();
-
-        Marking(String feed) {
-            this.feed = feed;
-        }
 
         /** One instrument at a time: the guards of the desk are asked by one thread. */
         @Override
         public synchronized void take(int hand, InstrumentId instrument, List<Bar> bars) {
-            for (Bar bar : bars) {
-                Set<InstrumentId> now = marks.onFrame(new MarketFrame(feed, bar.openTimeMs(), 0, true, List.of(bar)));
-                refused.remove(instrument);
-                refused.addAll(now);
+            if (marks.onHistory(bars)) {
+                refused.add(instrument);
             }
             newest.put(instrument, bars.get(bars.size() - 1));
         }
