@@ -10,8 +10,8 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.adapter.store.KeptArchive;
 
 /**
- * The kept bars as a whole: what is brought in from files (B-D1) and how good it is (B-D7). It works on the table that a
- * warm start reads; rows are read and written as they come, so that any number needs the same memory.
+ * The kept bars as a whole: what is brought in from files (B-D1) and how good it is (B-D7). It works on the table that
+ * a warm start reads; rows are read and written as they come, so that any number needs the same memory.
  */
 public interface BarArchive {
 

@@ -57,7 +57,8 @@ class KeptBarsTest {
     }
 
     @Test
-    @DisplayName("S3-17: what is kept is shown once, an instrument at a time and oldest first, and says where the venue "
+    @DisplayName("S3-17: what is kept is shown once, an instrument at a time and oldest first, and says where the "
+            + "venue "
             + "is to be asked on and how long it took")
     void what_is_kept_is_shown_as_history() {
         KeptBars kept = keptBars(memory(BTC, ETH), noted);

@@ -117,7 +117,8 @@ class KeptArchiveTest {
                 + "taker_buy_quote_volume,ignore\n" + kline(START_MS * 1_000, 2, tail);
         write("BTCUSDT-1m-2024-12.csv", plain);
         write("BTCUSDT-1m-2025-01.csv", micros);
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("BTCUSDT-1m-2025-02.csv.gz")))) {
+        try (OutputStream out = new GZIPOutputStream(
+                Files.newOutputStream(folder.resolve("BTCUSDT-1m-2025-02.csv.gz")))) {
             out.write(headed.getBytes(StandardCharsets.UTF_8));
         }
         ImportReport report = take(folder);

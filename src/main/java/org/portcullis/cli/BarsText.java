@@ -10,7 +10,7 @@ import org.portcullis.market.BarArchive.ImportReport;
 import org.portcullis.market.SeriesReport;
 
 /** What the command {@code data} prints, for people or as one JSON document. */
-final class DataText {
+final class BarsText {
 
     private static final int HOLES_SHOWN = 50;
 
@@ -26,7 +26,7 @@ final class DataText {
     record Generated(long seed, Map<String, Long> files) {
     }
 
-    private DataText() {
+    private BarsText() {
     }
 
     static void print(ImportReport report, boolean json) {
@@ -50,7 +50,7 @@ final class DataText {
                     && reports.stream().allMatch(SeriesReport::whole), reports)));
             return;
         }
-        reports.forEach(DataText::print);
+        reports.forEach(BarsText::print);
         say("%d of %d instruments are whole", reports.stream().filter(SeriesReport::whole).count(), reports.size());
     }
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code data import}, {@code data check} and {@code data generate}: bars from files, and how good they are. */
 @Command(name = "data", description = "Bring bars into the database, look for holes in them, or generate some.")
-final class DataCommand implements Runnable {
+final class BarsCommand implements Runnable {
 
     private static final RuleSandbox SANDBOX = RuleSandbox.allowing("org.portcullis.");
     private static final RuleLimits PATIENT = RuleLimits.standard().within(10_000, Duration.ofSeconds(20));
@@ -67,7 +67,8 @@ final class DataCommand implements Runnable {
                     description = "Folder with instruments.yaml (default: ${DEFAULT-VALUE}).") Path rules,
             @Option(names = "--json", description = "Print one JSON document.") boolean json) {
         if (!span.equals(SPAN)) {
-            throw new IllegalArgumentException("bars of " + span + " are not kept; give bars of one minute (--span 1m)");
+            throw new IllegalArgumentException("bars of " + span
+                    + " are not kept; give bars of one minute (--span 1m)");
         }
         if (!Files.exists(source)) {
             throw new IllegalArgumentException(source + " is not there; give a file or folder of minute bars");
@@ -81,18 +82,21 @@ final class DataCommand implements Runnable {
                 StoreVisit visit = StoreVisit.alone(home.home())) {
             report = BarArchive.at(visit.address(), time.millis()).take(rows, wanted, progress());
         }
-        DataText.print(report, json);
+        BarsText.print(report, json);
         return report.clean() ? 0 : CommandLineTool.FAILED;
     }
 
-    @Command(name = "check", description = {"Look through the kept bars for holes, minutes that are there twice and bars"
-            + " that the guard rules would flag (B-D7).", "Exit code 1 when a minute of trading is missing or repeated."})
+    @Command(name = "check", description = {"Look through the kept bars for holes, minutes that are there twice and "
+            + "bars"
+            + " that the guard rules would flag (B-D7).",
+            "Exit code 1 when a minute of trading is missing or repeated."})
     int check(@Mixin HomeOption home,
             @Option(names = "--symbol", paramLabel = "SYMBOL", description = "One instrument; all of them without.")
                     @Nullable String symbol,
             @Option(names = "--from", paramLabel = "TIME", description = "First moment, such as 2026-01-05 or"
                     + " 2026-01-05T14:30:00Z; the first kept bar without.") @Nullable String from,
-            @Option(names = "--to", paramLabel = "TIME", description = "First moment after; the last bar's end without.")
+            @Option(names = "--to", paramLabel = "TIME",
+            description = "First moment after; the last bar's end without.")
                     @Nullable String to,
             @Option(names = "--rules", paramLabel = "DIR", defaultValue = "rules",
                     description = "Folder of rules (default: ${DEFAULT-VALUE}).") Path rules,
@@ -112,17 +116,19 @@ final class DataCommand implements Runnable {
                         calendar));
             }
         }
-        DataText.print(reports, json);
+        BarsText.print(reports, json);
         return !reports.isEmpty() && reports.stream().allMatch(SeriesReport::whole) ? 0 : CommandLineTool.FAILED;
     }
 
-    @Command(name = "generate", description = {"Write the bars of a generated market as SYMBOL-1m.csv, bad ticks and holes"
+    @Command(name = "generate", description =
+            {"Write the bars of a generated market as SYMBOL-1m.csv, bad ticks and holes"
             + " included.", "The same seed gives the same bars on every machine."})
     int generate(
             @Option(names = "--symbols", split = ",", required = true, paramLabel = "A,B",
                     description = "Instruments of rules/instruments.yaml.") List<String> symbols,
             @Option(names = "--from", required = true, paramLabel = "TIME", description = "First minute.") String from,
-            @Option(names = "--to", required = true, paramLabel = "TIME", description = "First moment after.") String to,
+            @Option(names = "--to", required = true, paramLabel = "TIME",
+                    description = "First moment after.") String to,
             @Option(names = "--seed", defaultValue = "42", paramLabel = "N",
                     description = "Decides every draw (default: ${DEFAULT-VALUE}).") long seed,
             @Option(names = "--output", paramLabel = "FOLDER", defaultValue = "bars",
@@ -139,7 +145,7 @@ final class DataCommand implements Runnable {
         try (BarStream bars = feed.generated(GeneratedMarket.of(seed, span.fromMs(), minutes, chosen))) {
             Map<String, Long> rows = new TreeMap<>();
             feed.write(bars, output).forEach((id, count) -> rows.put(output.resolve(id + "-1m.csv").toString(), count));
-            DataText.print(rows, seed, json);
+            BarsText.print(rows, seed, json);
         }
         return 0;
     }

@@ -18,7 +18,7 @@ import org.portcullis.engine.store.EmbeddedDatabase;
 
 /** {@code data} as a person calls it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class DataCommandTest {
+class BarsCommandTest {
 
     @TempDir
     private Path folder;
@@ -46,7 +46,8 @@ class DataCommandTest {
         assertThat(run(0, "data", "check", "--home", home, "--symbol", "BTCUSDT", "--from", "2026-01-05", "--to",
                 "2026-01-05T01:00:00Z").get(0)).startsWith("BTCUSDT: 60 bars");
         assertThat(run(0, "data", "check", "--home", home, "--symbol", "BTCUSDT", "--from", "2026-01-05", "--to",
-                "2026-01-05T01:00:00Z", "--json")).singleElement().asString().startsWith("{\"whole\":true,\"series\":[");
+                "2026-01-05T01:00:00Z", "--json")).singleElement().asString()
+                .startsWith("{\"whole\":true,\"series\":[");
         assertThat(run(1, "data", "import", bars.toString(), "--home", home, "--json")).singleElement().asString()
                 .startsWith("{\"imported\":{\"rows\":").contains("\"refused\":{");
     }
