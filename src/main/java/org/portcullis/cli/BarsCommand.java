@@ -86,9 +86,8 @@ final class BarsCommand implements Runnable {
         return report.clean() ? 0 : CommandLineTool.FAILED;
     }
 
-    @Command(name = "check", description = {"Look through the kept bars for holes, minutes that are there twice and "
-            + "bars"
-            + " that the guard rules would flag (B-D7).",
+    @Command(name = "check", description = {"Look through the kept bars for holes, minutes that are there twice"
+            + " and bars that the guard rules would flag (B-D7).",
             "Exit code 1 when a minute of trading is missing or repeated."})
     int check(@Mixin HomeOption home,
             @Option(names = "--symbol", paramLabel = "SYMBOL", description = "One instrument; all of them without.")
