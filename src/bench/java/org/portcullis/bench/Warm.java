@@ -1,6 +1,7 @@
 package org.portcullis.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -21,9 +22,9 @@ import org.portcullis.market.WarmStart;
 import org.portcullis.walk.RunningPortcullis;
 
 /**
- * The warm start of a live feed in the whole application: kept bars of many instruments are read from PostgreSQL, cross
- * the broker to venue, desk and brain, and are walked through guards, features, patterns and regimes (S3-17: 300
- * instruments in 30 s). Argument: number of instruments.
+ * The warm start of a live feed in the whole application: kept bars of many instruments are read from PostgreSQL, shown
+ * to venue, desk and brain, and walked through guards, features, patterns and regimes (S3-17: 300 instruments in 30 s).
+ * Argument: number of instruments.
  */
 public final class Warm {
 
@@ -61,14 +62,18 @@ public final class Warm {
             List<InstrumentId> ids = IntStream.rangeClosed(1, count)
                     .mapToObj(i -> new InstrumentId("COIN" + i + "USDT")).toList();
             double before = load();
+            long cpuBefore = machine().getProcessCpuTime();
+            long bytesBefore = bytes();
             long started = System.nanoTime();
             Map<InstrumentId, Long> shown = app.bean(WarmStart.class).show("live-bench", ids, toMs);
             boolean drained = app.bean(Drain.class).await(0, PATIENCE);
             double seconds = (System.nanoTime() - started) / 1e9;
+            double cpu = (machine().getProcessCpuTime() - cpuBefore) / 1e9;
             text.append(String.format(Locale.ROOT,
                     "%d instruments of %d bars each: %,d bars shown, warm after %.1f s%s;"
+                    + " %.1f s of processor time in this process, %,d MB allocated by the threads that last;"
                     + " load average %.2f before, %.2f after%n", shown.size(), minutes, (long) count * minutes, seconds,
-                    drained ? "" : " (NOT drained)", before, load()));
+                    drained ? "" : " (NOT drained)", cpu, (bytes() - bytesBefore) >> 20, before, load()));
         }
         System.out.print(text);
         Files.writeString(Path.of("target/bench/warm.txt"), text);
@@ -76,6 +81,15 @@ public final class Warm {
     }
 
     private static double load() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getSystemLoadAverage();
+        return machine().getSystemLoadAverage();
+    }
+
+    private static OperatingSystemMXBean machine() {
+        return (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    }
+
+    private static long bytes() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds())).filter(each -> each > 0).sum();
     }
 }

@@ -6,7 +6,8 @@ import picocli.CommandLine.Option;
 /** Which home a command works on. */
 final class HomeOption {
 
-    @Option(names = "--home", paramLabel = "FOLDER", defaultValue = "${env:PORTCULLIS_HOME:-data}",
+    @Option(names = {"--home", "--portcullis.home"}, paramLabel = "FOLDER",
+            defaultValue = "${env:PORTCULLIS_HOME:-data}",
             description = "Home folder of the installation (default: ${DEFAULT-VALUE}).")
     private Path home = Path.of("data");
 

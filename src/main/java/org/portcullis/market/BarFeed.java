@@ -1,10 +1,8 @@
 package org.portcullis.market;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.portcullis.kernel.InstrumentId;
-import org.portcullis.market.adapter.store.BarFile;
 import org.portcullis.market.adapter.store.BarFolder;
 import org.portcullis.market.domain.BarGenerator;
 import org.portcullis.market.domain.MergedBars;
@@ -25,8 +23,12 @@ public final class BarFeed {
      * @throws java.io.UncheckedIOException when it is not there or may not be read
      */
     public BarStream open(Path fileOrFolder) {
-        return Files.isDirectory(fileOrFolder) ? BarFolder.open(fileOrFolder, catalogue)
-                : BarFile.open(fileOrFolder, catalogue);
+        return BarFolder.fileOrFolder(fileOrFolder, catalogue, null);
+    }
+
+    /** The same where every row is of that instrument, whatever the names of the files say. */
+    public BarStream open(Path fileOrFolder, InstrumentId instrument) {
+        return BarFolder.fileOrFolder(fileOrFolder, catalogue, instrument);
     }
 
     /** The bars of a generated market. */

@@ -31,6 +31,7 @@ public final class BarWalk implements MarketView {
     private final @Nullable RegimeJudge judge;
     private final @Nullable InstrumentCatalogue catalogue;
     private final @Nullable CalendarBook calendars;
+    private @Nullable Supplier<BarWalk> another;
     private Policy policy;
     private MarketLimits limits;
     private FeaturePeriods periods;
@@ -79,8 +80,34 @@ public final class BarWalk implements MarketView {
     /** The whole walk: guards, features, structure and regime under the rules of {@code rules/market}. */
     public static BarWalk analysing(Supplier<RuleBook> rulesInForce, Supplier<Policy> policyInForce,
             InstrumentCatalogue catalogue, CalendarBook calendars) {
-        return new BarWalk(new BarGuardRules(rulesInForce), policyInForce, new RegimeRules(rulesInForce), catalogue,
-                calendars);
+        BarWalk walk = new BarWalk(new BarGuardRules(rulesInForce), policyInForce, new RegimeRules(rulesInForce),
+                catalogue, calendars);
+        walk.another = () -> analysing(rulesInForce, policyInForce, catalogue, calendars);
+        return walk;
+    }
+
+    /**
+     * A walk under the same rules that has seen nothing, for history that another thread walks. A guard and a judge
+     * that were given by hand are then asked by both threads.
+     */
+    public BarWalk beside() {
+        Supplier<BarWalk> made = another;
+        return made != null ? made.get() : new BarWalk(guard, policyInForce, judge, catalogue, calendars);
+    }
+
+    /**
+     * Takes over what another walk has seen: series, last prices and counts of flags. That one must not be used any
+     * more. An instrument whose own series is as new keeps it: it may have seen what the other could not.
+     */
+    public void adopt(BarWalk walked) {
+        walked.lanes.forEach((instrument, lane) -> {
+            Lane own = lanes.get(instrument);
+            if (own == null || own.lastMs() < lane.lastMs()) {
+                lanes.put(instrument, lane);
+                walked.marks.mark(instrument).ifPresent(marks::put);
+            }
+        });
+        walked.flagged.forEach((code, count) -> flagged.merge(code, count, Long::sum));
     }
 
     /** Bars after which a walk no longer tells where it began, under that policy. */

@@ -1,7 +1,9 @@
 package org.portcullis.market;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 
@@ -17,6 +19,7 @@ public record GeneratedMarket(long seed, long startMs, int minutes, List<Listing
 
     private static final int CYCLE_MINUTES = 600;
     private static final int SHIFT_MINUTES = 37;
+    private static final long START_TICKS = 200_000;
 
     public GeneratedMarket {
         instruments = List.copyOf(instruments);
@@ -53,13 +56,35 @@ public record GeneratedMarket(long seed, long startMs, int minutes, List<Listing
                 listing("DOGEUSDT", "0.4", "0.00001", 4, minutes)));
     }
 
+    /**
+     * A market of any instruments that goes through every kind of episode again and again; those of the demo begin at
+     * its prices, any other at two hundred thousand of its ticks.
+     */
+    public static GeneratedMarket of(long seed, long startMs, int minutes, List<Instrument> instruments) {
+        Map<InstrumentId, Listing> known = new HashMap<>();
+        demo(seed, startMs, 1).instruments().forEach(listing -> known.put(listing.id(), listing));
+        List<Listing> listings = new ArrayList<>();
+        for (Instrument instrument : instruments) {
+            Listing demo = known.get(instrument.id());
+            listings.add(new Listing(instrument.id(), demo != null ? demo.startPriceE8()
+                    : instrument.tickE8() * START_TICKS, demo != null ? demo.tickE8() : instrument.tickE8(),
+                    episodes(listings.size(), minutes)));
+        }
+        return new GeneratedMarket(seed, startMs, minutes, listings);
+    }
+
     private static Listing listing(String symbol, String price, String tick, int place, int minutes) {
+        return new Listing(new InstrumentId(symbol), FixedPoint.parse(price), FixedPoint.parse(tick),
+                episodes(place, minutes));
+    }
+
+    private static List<Episode> episodes(int place, int minutes) {
         List<Episode> episodes = new ArrayList<>();
         // instruments are shifted against each other, so that trouble comes one by one
-        for (int start = SHIFT_MINUTES * place; start < minutes; start += CYCLE_MINUTES) {
+        for (int start = SHIFT_MINUTES * place % CYCLE_MINUTES; start < minutes; start += CYCLE_MINUTES) {
             episodes.addAll(cycle(start));
         }
-        return new Listing(new InstrumentId(symbol), FixedPoint.parse(price), FixedPoint.parse(tick), episodes);
+        return episodes;
     }
 
     private static List<Episode> cycle(int start) {

@@ -33,5 +33,13 @@ public enum RefusalCode {
     /** The file name tells another bar length than one minute. */
     UNSUPPORTED_INTERVAL,
     /** The storage failed while the file was read. */
-    UNREADABLE
+    UNREADABLE,
+    /** The bar does not begin on a full minute. */
+    OFF_MINUTE,
+    /** The bar's minute is not over yet. */
+    IN_FUTURE,
+    /** The instrument is listed on another venue than the one asked for. */
+    OTHER_VENUE,
+    /** The minute is kept already, with other prices or another volume; what is kept stays. */
+    KEPT_DIFFERENTLY
 }

@@ -1,5 +1,7 @@
 package org.portcullis.market;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.portcullis.engine.policy.Policy;
@@ -39,6 +41,21 @@ public interface UniverseDesk {
         if (!refused) {
             onBar(bar);
         }
+    }
+
+    /**
+     * Takes believed bars from before a restart, of several symbols, as if they had come one minute after the other;
+     * only the judgement that would count now is made.
+     *
+     * @param series oldest first, one list for each symbol
+     */
+    default void onHistory(Collection<List<Bar>> series) {
+        series.forEach(bars -> bars.forEach(this::onBar));
+    }
+
+    /** How far before the newest bar of a symbol its bars still count, in milliseconds; the first one always does. */
+    default long lookBackMs() {
+        return Long.MAX_VALUE;
     }
 
     /** Takes the last quote of a symbol. */

@@ -1,6 +1,7 @@
 package org.portcullis.risk;
 
 import java.util.List;
+import org.portcullis.market.Bar;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
 
@@ -15,4 +16,13 @@ public interface FrameHearing {
      * @param marks what is believed after it
      */
     void heard(MarketFrame frame, List<MarketOutcome> outcomes, DeskMarks marks);
+
+    /**
+     * A bar from before a restart was walked; what it told was judged when it came.
+     *
+     * @param outcome what became of it
+     */
+    default void remembered(Bar bar, MarketOutcome outcome) {
+        // who judges frames has nothing to remember
+    }
 }

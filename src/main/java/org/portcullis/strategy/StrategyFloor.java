@@ -143,6 +143,11 @@ public final class StrategyFloor {
                 ((MarketOutcome.Flagged) outcome).flags().toString());
     }
 
+    /** Remembers what a bar of the past formed, on which nobody is asked: a signal before the next bar meets it. */
+    public void remember(MarketOutcome.Formed formed) {
+        regimes.put(formed.instrument(), formed.regime());
+    }
+
     /**
      * What the strategies that follow signals say to one: at most one exit of each side and strategy and one entry,
      * exits first; or the one reason for nothing.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -45,6 +46,28 @@ class UniverseDeskTest {
         assertThat(desk.present().standings().get(BTC).candidate().bars()).isEqualTo(5);
         desk.onBar(bar(BTC, 10, 100));
         assertThat(desk.present().atMs()).isEqualTo(START_MS + 600_000);
+    }
+
+    @Test
+    @DisplayName("S3-17: history of symbol after symbol gives the universe that the same bars gave minute by minute")
+    void history_gives_the_universe_that_the_same_bars_gave() {
+        for (int minutes : List.of(3, 5, 6, 10, 11, 300, 301, 302)) {
+            List<Bar> btc = IntStream.range(0, minutes).mapToObj(minute -> bar(BTC, minute, 900 + minute)).toList();
+            List<Bar> eth = IntStream.range(0, minutes).mapToObj(minute -> bar(ETH, minute, 1_000)).toList();
+            UniverseDesk live = desk(Candidates.DEMO, Bans.NONE);
+            UniverseDesk warm = desk(Candidates.DEMO, Bans.NONE);
+            IntStream.range(0, minutes).forEach(minute -> List.of(btc, eth).forEach(bars ->
+                    live.onBar(bars.get(minute))));
+            warm.onHistory(List.of(btc, eth));
+            assertThat(warm.present()).as("after %d minutes", minutes).isEqualTo(live.present());
+            for (int minute = minutes; minute < minutes + 7; minute++) {
+                live.onBar(bar(BTC, minute, 5));
+                warm.onBar(bar(BTC, minute, 5));
+                assertThat(warm.present()).as("%d minutes after %d", minute, minutes).isEqualTo(live.present());
+            }
+        }
+        desk.onHistory(List.of());
+        assertThat(desk.present().standings()).isEmpty();
     }
 
     @Test

@@ -55,6 +55,23 @@ public final class StoreVisit implements AutoCloseable {
         return new StoreVisit(started.address(), started);
     }
 
+    /**
+     * Visits the database of that home alone, for what must not be done while a Portcullis runs there: started for the
+     * visit, made where there is none, and brought up to date first.
+     *
+     * @throws StoreUnavailable when somebody holds it; the message says who
+     */
+    public static StoreVisit alone(Path home) {
+        EmbeddedDatabase started = EmbeddedDatabase.start(home.toAbsolutePath().normalize());
+        try {
+            StoreConfiguration.migrate(started.address());
+            return new StoreVisit(started.address(), started);
+        } catch (RuntimeException failed) {
+            started.close();
+            throw failed;
+        }
+    }
+
     /** Where the visited database is. */
     public StoreAddress address() {
         return address;

@@ -2,7 +2,11 @@ package org.portcullis.market.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,14 @@ public final class BarGenerator implements BarStream {
     private static final Set<Episode.Kind> WEATHER = Set.of(Episode.Kind.TREND_UP, Episode.Kind.TREND_DOWN,
             Episode.Kind.CHOP, Episode.Kind.CRASH, Episode.Kind.BURST, Episode.Kind.LOW_LIQUIDITY);
     private static final int BARS_BACK = 5;
+    private static final int STRETCH_MINUTES = 600;
 
     private final GeneratedMarket market;
     private final GeneratedMarket.Listing listing;
     private final String source;
     private final PricePath path;
+    /** The episodes of each stretch of time in their order, so that a year does not look through all of them. */
+    private final Map<Integer, List<Episode>> episodes = new HashMap<>();
     private final Deque<Bar> made = new ArrayDeque<>();
     private int minute;
     private long line = 1;
@@ -34,6 +41,12 @@ public final class BarGenerator implements BarStream {
         // each instrument has its own stream of numbers, whatever else is listed
         long seed = market.seed() ^ listing.id().value().hashCode() * 0x9E3779B97F4A7C15L;
         this.path = new PricePath(listing, new Draw(seed));
+        for (Episode episode : listing.episodes()) {
+            int last = Math.min(market.minutes(), episode.fromMinute() + episode.minutes()) - 1;
+            for (int at = episode.fromMinute() / STRETCH_MINUTES; at <= last / STRETCH_MINUTES; at++) {
+                episodes.computeIfAbsent(at, unseen -> new ArrayList<>()).add(episode);
+            }
+        }
     }
 
     @Override
@@ -84,7 +97,7 @@ public final class BarGenerator implements BarStream {
     }
 
     private @Nullable Episode episode(int now, boolean weather) {
-        for (Episode episode : listing.episodes()) {
+        for (Episode episode : episodes.getOrDefault(now / STRETCH_MINUTES, List.of())) {
             if (episode.covers(now) && WEATHER.contains(episode.kind()) == weather) {
                 return episode;
             }

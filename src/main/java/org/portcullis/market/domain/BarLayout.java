@@ -20,6 +20,7 @@ public record BarLayout(int[] columns, boolean hasHeader, int timeDivisor) {
     private static final Map<String, String> SAME = Map.of("ts", "open_time_ms", "open_time", "open_time_ms",
             "timestamp", "open_time_ms", "time", "open_time_ms", "vol", "volume");
     private static final int KLINE_COLUMNS = 12;
+    private static final int MICROS_PER_MS = 1_000;
 
     /**
      * Reads the first line of a file.
@@ -29,10 +30,12 @@ public record BarLayout(int[] columns, boolean hasHeader, int timeDivisor) {
     public static @Nullable BarLayout of(byte[] line, int from, int to) {
         String[] fields = split(line, from, to);
         if (isKline(fields)) {
-            return new BarLayout(new int[] {0, 1, 2, 3, 4, 5}, false, 1000);
+            return new BarLayout(new int[] {0, 1, 2, 3, 4, 5}, false, MICROS_PER_MS);
         }
         int[] columns = NAMES.stream().mapToInt(name -> Arrays.asList(fields).indexOf(name)).toArray();
-        return Arrays.stream(columns).anyMatch(column -> column < 0) ? null : new BarLayout(columns, true, 1);
+        // a dump with a header counts in the units of one without
+        return Arrays.stream(columns).anyMatch(column -> column < 0) ? null
+                : new BarLayout(columns, true, fields.length == KLINE_COLUMNS ? MICROS_PER_MS : 1);
     }
 
     /** The names of the columns that the first line lacks. */

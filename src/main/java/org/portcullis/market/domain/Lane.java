@@ -112,6 +112,11 @@ public final class Lane {
         return bar.equals(walked) ? Optional.ofNullable(outcome) : Optional.empty();
     }
 
+    /** Open time of the last believed bar, UTC milliseconds; the smallest number before the first. */
+    public long lastMs() {
+        return last == null ? Long.MIN_VALUE : last.openTimeMs();
+    }
+
     /** Bars of the series so far. */
     public long bars() {
         return series.bars();

@@ -1,8 +1,10 @@
 package org.portcullis.market.universe;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,10 +66,45 @@ public final class RollingUniverse implements UniverseDesk {
             evaluate(boundaryMs);
         }
         if (bar.closeTimeMs() > boundaryMs) {
-            long everyMs = policy.get().duration("market.universe.evaluate-every").toMillis();
-            // boundaries are those of the clock, so that a restart judges at the same moments
-            boundaryMs = -Math.floorDiv(-bar.closeTimeMs(), everyMs) * everyMs;
+            boundaryMs = boundaryFrom(bar.closeTimeMs());
         }
+        take(bar);
+    }
+
+    @Override
+    public synchronized void onHistory(Collection<List<Bar>> series) {
+        LongSummaryStatistics closes = series.stream().flatMap(List::stream).mapToLong(Bar::closeTimeMs)
+                .summaryStatistics();
+        if (closes.getCount() == 0) {
+            return;
+        }
+        // the last boundary that a bar has passed
+        long passedMs = boundaryFrom(closes.getMax()) - everyMs();
+        long firstMs = boundaryMs == Long.MIN_VALUE ? boundaryFrom(closes.getMin()) : boundaryMs;
+        series.forEach(bars -> bars.stream().filter(bar -> bar.closeTimeMs() <= passedMs).forEach(this::take));
+        if (passedMs >= firstMs) {
+            evaluate(passedMs);
+        }
+        series.forEach(bars -> bars.stream().filter(bar -> bar.closeTimeMs() > passedMs).forEach(this::take));
+        boundaryMs = Math.max(firstMs, passedMs + everyMs());
+    }
+
+    @Override
+    public long lookBackMs() {
+        return DayWindow.MINUTES * Bar.INTERVAL_MS + everyMs();
+    }
+
+    private long everyMs() {
+        return policy.get().duration("market.universe.evaluate-every").toMillis();
+    }
+
+    /** The first boundary not before that moment; they are those of the clock, so a restart judges at the same ones. */
+    private long boundaryFrom(long ms) {
+        long everyMs = everyMs();
+        return -Math.floorDiv(-ms, everyMs) * everyMs;
+    }
+
+    private void take(Bar bar) {
         latestMs = Math.max(latestMs, bar.closeTimeMs());
         DayWindow known = days.get(bar.instrument());
         DayWindow day = known != null ? known : begun(bar.instrument());

@@ -1,14 +1,18 @@
 package org.portcullis.risk.adapter;
 
 import java.time.Duration;
+import java.util.List;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.Lane;
 import org.portcullis.engine.time.TimeOracle;
 import org.portcullis.kernel.AccountId;
+import org.portcullis.market.Bar;
 import org.portcullis.market.CalendarBook;
 import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.MarketFrame;
+import org.portcullis.market.MarketOutcome;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.FrameHearing;
 import org.portcullis.risk.TermsView;
@@ -73,14 +77,21 @@ class WatchConfiguration {
     @Bean
     FrameHearing frameHearing(AccountId account, MarketTapes tapes, MarketWatch market, SlippageWatch slippage,
             PolicyBook policies) {
-        return (frame, outcomes, marks) -> {
-            int lookBack = policies.current().integer("venue.paper.atr-bars");
-            for (int i = 0; i < outcomes.size(); i++) {
-                tapes.add(frame.bars().get(i), outcomes.get(i), lookBack);
+        return new FrameHearing() {
+            @Override
+            public void heard(MarketFrame frame, List<MarketOutcome> outcomes, DeskMarks marks) {
+                for (int i = 0; i < outcomes.size(); i++) {
+                    remembered(frame.bars().get(i), outcomes.get(i));
+                }
+                if (!frame.warmUp()) {
+                    market.seen(marks, frame.closeTimeMs());
+                    slippage.settle(account);
+                }
             }
-            if (!frame.warmUp()) {
-                market.seen(marks, frame.closeTimeMs());
-                slippage.settle(account);
+
+            @Override
+            public void remembered(Bar bar, MarketOutcome outcome) {
+                tapes.add(bar, outcome, policies.current().integer("venue.paper.atr-bars"));
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
@@ -170,6 +171,29 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
             book.sync();
         }
         return said;
+    }
+
+    /**
+     * Shows the venue bars of one instrument from before a restart, oldest first. While it has seen none of them and no
+     * order waits for them, only what they tell together is written down.
+     *
+     * @return reports of fills, in the order they happened
+     */
+    public synchronized List<OrderReport> onHistory(InstrumentId instrument, List<Bar> bars) {
+        if (book.tape(instrument).isPresent() || !book.working(instrument).isEmpty()) {
+            return onBars(bars);
+        }
+        int lookBack = terms.get().atrBars();
+        @Nullable PaperTape tape = null;
+        for (Bar bar : bars) {
+            if (believable(bar) && (tape == null || bar.openTimeMs() > tape.openTimeMs())) {
+                tape = tape == null ? PaperTape.first(bar) : tape.after(bar, lookBack);
+            }
+        }
+        if (tape != null) {
+            book.keep(PaperRecord.of(new PaperRecord.Seen(instrument, tape)), tape.openTimeMs() + Bar.INTERVAL_MS);
+        }
+        return List.of();
     }
 
     /** What the bars so far tell of an instrument. */

@@ -55,6 +55,28 @@ class PaperVenueTest {
     }
 
     @Test
+    @DisplayName("S3-17: history tells the venue what the same bars told it one by one, in one record")
+    void history_tells_what_the_same_bars_told() {
+        List<Bar> history = bars(flat(0, "100"), bar(1, "100", "103", "99", "101", "10"), flat(2, "101"));
+        MemoryLedger other = new MemoryLedger();
+        PaperVenue warm = new PaperVenue(other, LISTED, () -> PLAIN);
+        history.forEach(bar -> venue.onBars(List.of(bar)));
+        assertThat(warm.onHistory(BTC, history)).isEmpty();
+        assertThat(warm.tape(BTC)).isPresent().isEqualTo(venue.tape(BTC));
+        assertThat(new PaperVenue(other, LISTED, () -> PLAIN).tape(BTC)).isEqualTo(venue.tape(BTC));
+        assertThat(warm.onHistory(BTC, history)).as("shown again").isEmpty();
+        assertThat(warm.tape(BTC)).isEqualTo(venue.tape(BTC));
+    }
+
+    @Test
+    void an_order_that_works_fills_in_the_history_that_the_venue_missed() {
+        venue.onBars(bars(flat(0, "100")));
+        venue.place(submit("m", Side.BUY, Type.MARKET, "2", "0", 0));
+        assertThat(only(venue.onHistory(BTC, bars(flat(0, "100"), flat(1, "101"), flat(2, "102")))).price())
+                .isEqualTo(Price.of("101"));
+    }
+
+    @Test
     void an_order_that_arrives_before_its_own_bar_is_not_filled_in_that_bar() {
         venue.place(submit("early", Side.BUY, Type.MARKET, "1", "0", 3));
         assertThat(venue.onBars(bars(flat(2, "100"), flat(3, "100")))).isEmpty();

@@ -50,8 +50,17 @@ public final class BarFile implements BarStream {
      * @throws UncheckedIOException when it is not there or may not be read
      */
     public static BarFile open(Path file, InstrumentCatalogue catalogue) {
+        return open(file, catalogue, null);
+    }
+
+    /**
+     * Opens a file whose instrument somebody tells, whatever its name says.
+     *
+     * @param told of which instrument its rows are; nothing for what the name says
+     */
+    static BarFile open(Path file, InstrumentCatalogue catalogue, @Nullable InstrumentId told) {
         BarFile opened = new BarFile(file);
-        opened.ahead = opened.begin(catalogue);
+        opened.ahead = opened.begin(catalogue, told);
         return opened;
     }
 
@@ -86,9 +95,9 @@ public final class BarFile implements BarStream {
         }
     }
 
-    private @Nullable ReadBar begin(InstrumentCatalogue catalogue) {
+    private @Nullable ReadBar begin(InstrumentCatalogue catalogue, @Nullable InstrumentId named) {
         BarName told = BarName.of(name);
-        Optional<InstrumentId> instrument = told.instrument(catalogue);
+        Optional<InstrumentId> instrument = named == null ? told.instrument(catalogue) : Optional.of(named);
         if (!told.interval().isEmpty() && !told.interval().equals(INTERVAL)) {
             return whole(RefusalCode.UNSUPPORTED_INTERVAL, "the name tells bars of " + told.interval() + ", only "
                     + INTERVAL + " bars are read");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BarStream;
 import org.portcullis.market.InstrumentCatalogue;
@@ -27,14 +28,23 @@ public final class BarFolder {
 
     /** All {@code .csv} and {@code .csv.gz} files directly in the folder, merged; other files are not looked at. */
     public static BarStream open(Path folder, InstrumentCatalogue catalogue) {
+        return open(folder, catalogue, null);
+    }
+
+    private static BarStream open(Path folder, InstrumentCatalogue catalogue, @Nullable InstrumentId told) {
         try (Stream<Path> listed = Files.list(folder)) {
             List<BarFile> files = new ArrayList<>();
             listed.filter(Files::isRegularFile).filter(file -> BarName.isBarFile(file.getFileName().toString()))
-                    .sorted().forEach(file -> files.add(BarFile.open(file, catalogue)));
+                    .sorted().forEach(file -> files.add(BarFile.open(file, catalogue, told)));
             return new MergedBars(files);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + folder, unreadable);
         }
+    }
+
+    /** A file, or a folder of them, whose rows are all of that instrument; nothing for what each name says. */
+    public static BarStream fileOrFolder(Path path, InstrumentCatalogue catalogue, @Nullable InstrumentId told) {
+        return Files.isDirectory(path) ? open(path, catalogue, told) : BarFile.open(path, catalogue, told);
     }
 
     /** Writes every good bar of the stream into {@code SYMBOL-1m.csv} in the folder; how many rows each symbol got. */

@@ -58,6 +58,23 @@ public final class GuardedMarks implements DeskMarks {
         return refused;
     }
 
+    /** The volatility after the last of many bars is the only one that counts. */
+    @Override
+    public synchronized boolean onHistory(List<Bar> bars) {
+        MarketOutcome noted = null;
+        MarketOutcome newest = null;
+        for (Bar bar : bars) {
+            newest = walk.onBar(bar, bar.closeTimeMs());
+            noted = newest instanceof MarketOutcome.Flagged ? noted : newest;
+            last(bar.instrument()).ifPresent(price -> keep(bar.instrument(), price));
+            hearing.remembered(bar, newest);
+        }
+        if (noted != null) {
+            note(noted);
+        }
+        return newest instanceof MarketOutcome.Flagged flagged && flagged.refused();
+    }
+
     private synchronized List<MarketOutcome> walked(MarketFrame frame) {
         List<MarketOutcome> outcomes = new ArrayList<>();
         for (Bar bar : frame.bars()) {

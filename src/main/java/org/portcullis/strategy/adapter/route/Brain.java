@@ -1,6 +1,8 @@
 package org.portcullis.strategy.adapter.route;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,12 @@ public class Brain {
         sayCounts(counts, frame.bars().isEmpty());
     }
 
+    /** Takes over what others have walked of the time before; nothing is proposed on it (S3-17). */
+    synchronized void warm(List<BarWalk> walked, Collection<MarketOutcome.Formed> newest) {
+        walked.forEach(walk::adopt);
+        newest.forEach(floor::remember);
+    }
+
     /** Takes one signal from its address: strategies that follow signals say what it means at the last price. */
     public synchronized void onSignal(String body) {
         TradingSignal received = Json.read(body, TradingSignal.class);
@@ -133,7 +141,7 @@ public class Brain {
         }
     }
 
-    private static void sayGap(MarketOutcome outcome) {
+    static void sayGap(MarketOutcome outcome) {
         SeriesGap gap = outcome instanceof MarketOutcome.Flagged flagged ? flagged.gap()
                 : outcome instanceof MarketOutcome.Warming warming ? warming.gap() : null;
         if (gap != null) {

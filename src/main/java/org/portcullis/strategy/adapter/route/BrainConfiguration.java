@@ -72,6 +72,11 @@ class BrainConfiguration {
         return new Brain(brainWalk, floor, watched, bus, positions, time, stages);
     }
 
+    @Bean
+    BrainHistory brainHistory(BarWalk brainWalk, Brain brain, UniverseDesk universe, UniverseView view) {
+        return new BrainHistory(brainWalk, brain, view == UniverseView.EVERYTHING ? null : universe);
+    }
+
     /** When the universe decides which instruments may be entered. */
     enum UniverseUse {
         /** When a venue is listened to. */

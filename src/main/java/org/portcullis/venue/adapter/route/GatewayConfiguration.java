@@ -80,6 +80,11 @@ class GatewayConfiguration {
         return new GatewayRoute(gateway, paper);
     }
 
+    @Bean
+    GatewayHistory gatewayHistory(Gateway gateway, PaperVenue paper) {
+        return new GatewayHistory(gateway, paper);
+    }
+
     /** Before routes bring commands, what a crash left open is settled. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(50)
