@@ -87,7 +87,7 @@ public final class AlertDesk {
             boolean full = open.size() >= OPEN_MAX && !open.containsKey(asked.key());
             Cause cause = full ? flood(asked) : asked;
             Alert known = open.get(cause.key());
-            if (known != null && !again && !full) {
+            if (known != null && !again) {
                 return;
             }
             Instant at = now();
