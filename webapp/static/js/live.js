@@ -210,9 +210,13 @@
     form.querySelector(".fault").textContent = "";
     form.dataset.busy = "";
     button.disabled = true;
-    portcullis.post("api/v1/alerts/" + form.dataset.alert + "/acknowledge", { reason: form.elements.reason.value }).then(function () {
+    portcullis.post("api/v1/alerts/" + form.dataset.alert + "/acknowledge", { reason: form.elements.reason.value }).then(function (alert) {
+      // said in its place at once: the part itself is fetched when the pointer has left it
+      var told = document.createElement("div");
+      told.className = "muted";
+      told.textContent = "Acknowledged by " + alert.acknowledged.by + ": " + alert.acknowledged.text;
+      form.replaceWith(told);
       portcullis.say("Acknowledged.");
-      form.remove();
       refreshSection("alerts");
     }).catch(function (refused) {
       form.querySelector(".fault").textContent = refused.message;
