@@ -39,7 +39,7 @@ import org.springframework.util.FileSystemUtils;
 class RestartWalkTest {
 
     private static final String PASSWORD = "only-for-this-walk";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Pattern ADDRESS = Pattern.compile("Portcullis is up: +(http://localhost:\\d+)/");
     private static final Pattern APPROVER = Pattern.compile("approver +(\\S+) +answers orders");
 
@@ -153,12 +153,22 @@ class RestartWalkTest {
         Path reports = home.resolve("reports");
         FileSystemUtils.deleteRecursively(reports);
         Victim victim = Victim.start(settings, folder.resolve(name + ".log"), new WallTime());
-        assertThat(victim.awaitReady(PATIENCE)).as("see %s", victim.log()).isTrue();
+        assertThat(victim.awaitReady(PATIENCE)).as(() -> "the start came to its end, after " + victim.elapsedMillis()
+                + " ms: " + tail(victim.log())).isTrue();
         await().atMost(PATIENCE).until(() -> holdsFile(reports));
         if (approver.isEmpty()) {
             approver = said(victim, APPROVER);
         }
         return victim;
+    }
+
+    private static String tail(Path log) {
+        try {
+            String said = Files.readString(log);
+            return said.substring(Math.max(0, said.length() - 4_000));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean holdsFile(Path reports) throws IOException {

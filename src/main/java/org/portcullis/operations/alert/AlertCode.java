@@ -56,7 +56,7 @@ public enum AlertCode {
     REPEATED_EXECUTION(Span.LASTS, "A strategy gave the same order too often and is stopped.",
             "Find out why it repeats itself before a risk officer lets it go on: a loop costs money each time."),
     /** A breaker that has no code of its own yet. */
-    OTHER_BREAKER(Span.LASTS, "A breaker tripped.",
+    OTHER_BREAKER(Span.LASTS, "A breaker tripped that has no alert of its own.",
             "Read its name and limit in the alert; the page of the live breakers says what it stops."),
     /** Rules did not come to their end (R2). */
     RULES_STOPPED(Span.ONCE, "A rule was stopped: it threw, fired without end or took too long. The order it judged was"
