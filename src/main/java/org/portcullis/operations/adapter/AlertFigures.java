@@ -10,7 +10,7 @@ import org.portcullis.operations.alert.AlertCode;
 import org.portcullis.operations.alert.AlertDesk;
 import org.portcullis.operations.alert.Severity;
 
-/** Alerts as figures for Prometheus: open ones by severity, those that nobody acknowledged, and how many were raised. */
+/** Alerts as figures for Prometheus: open ones by severity, those nobody acknowledged, and how many were raised. */
 final class AlertFigures implements MeterBinder {
 
     private final AlertDesk alerts;

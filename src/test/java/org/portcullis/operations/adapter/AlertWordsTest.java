@@ -34,7 +34,7 @@ class AlertWordsTest {
     @DisplayName("S2-A1, S2-CB4: every breaker has an alert of its own with both numbers")
     void every_breaker_has_an_alert_of_its_own(Breaker breaker) {
         Cause cause = AlertWords.tripped(trip(breaker, Scope.GLOBAL, Rung.REDUCE_ONLY));
-        assertThat(cause.code().name()).as("name an alert after the new breaker in AlertCode").isEqualTo(breaker.name());
+        assertThat(cause.code().name()).as("add an alert of its name to AlertCode").isEqualTo(breaker.name());
         assertThat(cause.code().span()).isEqualTo(AlertCode.Span.LASTS);
         assertThat(cause.subject()).isEqualTo("everything");
         assertThat(cause.text()).contains(breaker.code()).contains("451 with limit 450").contains("REDUCE_ONLY")
