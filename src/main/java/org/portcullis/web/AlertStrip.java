@@ -74,6 +74,11 @@ public record AlertStrip(List<Line> first, List<Line> rest) {
             return words(alert.severity().name());
         }
 
+        /** What to do, without the marks that a document sets around commands. */
+        public String toDo() {
+            return alert.toDo().replace("`", "");
+        }
+
         private static String words(String code) {
             return code.charAt(0) + code.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
         }
