@@ -180,7 +180,7 @@ class WebPreview {
     @Bean
     AlertDesk alertDesk(JdbcClient jdbc, PlatformTransactionManager transactions, PolicyBook policies, WallTime wall) {
         return new AlertDesk(new JdbcAlerts(jdbc, entry -> new AuditReceipt(entry.writer(), 1, ""),
-                new TransactionTemplate(transactions)), () -> AlertLimits.from(policies.current()), wall);
+                new TransactionTemplate(transactions), policies), () -> AlertLimits.from(policies.current()), wall);
     }
 
     @Bean

@@ -35,7 +35,7 @@ class AlertConfiguration {
     @Bean
     AlertDesk alertDesk(JdbcClient jdbc, AuditTrail trail, PlatformTransactionManager transactions,
             PolicyBook policies, WallTime wall) {
-        return new AlertDesk(new JdbcAlerts(jdbc, trail, new TransactionTemplate(transactions)),
+        return new AlertDesk(new JdbcAlerts(jdbc, trail, new TransactionTemplate(transactions), policies),
                 () -> AlertLimits.from(policies.current()), wall);
     }
 

@@ -1,5 +1,6 @@
 package org.portcullis.operations.alert;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.store.TestDatabase;
 import org.portcullis.journal.AuditReceipt;
 import org.portcullis.operations.adapter.store.JdbcAlerts;
@@ -29,7 +31,7 @@ final class AlertScene implements AlertStore {
         this.there = new JdbcAlerts(database.jdbc(), entry -> {
             audit.add(entry.action());
             return new AuditReceipt(entry.writer(), audit.size(), "");
-        }, database.transactions());
+        }, database.transactions(), PolicyBook.open(Path.of("rules/policy.yaml"), null));
         this.desk = restarted();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.journal.AuditEntry;
 import org.portcullis.journal.AuditTrail;
 import org.portcullis.operations.alert.Alert;
@@ -27,11 +28,13 @@ public final class JdbcAlerts implements AlertStore {
     private final JdbcClient jdbc;
     private final AuditTrail trail;
     private final TransactionOperations transactions;
+    private final PolicyBook policies;
 
-    public JdbcAlerts(JdbcClient jdbc, AuditTrail trail, TransactionOperations transactions) {
+    public JdbcAlerts(JdbcClient jdbc, AuditTrail trail, TransactionOperations transactions, PolicyBook policies) {
         this.jdbc = jdbc;
         this.trail = trail;
         this.transactions = transactions;
+        this.policies = policies;
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class JdbcAlerts implements AlertStore {
         if (kept && !told && acknowledged != null) {
             trail.append(new AuditEntry(WRITER, acknowledged.at(), acknowledged.by(), "ALERT_ACKNOWLEDGED",
                     alert.alertId(), Map.of("code", alert.code().name(), "subject", alert.subject(), "text",
-                            acknowledged.text()), "", ""));
+                            acknowledged.text()), "", policies.current().hash()));
         }
     }
 
