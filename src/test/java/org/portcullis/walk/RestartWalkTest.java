@@ -129,7 +129,6 @@ class RestartWalkTest {
         into.put("orders", rest.get("/api/v1/orders?limit=1000"));
         into.put("breakers", rest.get("/api/v1/breakers"));
         into.put("bans", rest.get("/api/v1/universe").get("bans"));
-        into.put("ended twins", rows("orders.shadow_trades", "ended_at IS NOT NULL"));
         await().atMost(PATIENCE).until(() -> rows("operations.alerts", "closed_at IS NULL").size()
                 == rest.get("/api/v1/alerts").size());
         into.put("alerts", rest.get("/api/v1/alerts?state=all"));
@@ -193,7 +192,7 @@ class RestartWalkTest {
 
     @ParameterizedTest(name = "S2-ST2: {0} survive a stop and a kill")
     @ValueSource(strings = {"positions", "realised profit", "fills", "orders at work", "orders",
-        "breakers", "bans", "ended twins", "alerts", "cooldowns", "protections"})
+        "breakers", "bans", "alerts", "cooldowns", "protections"})
     void it_survives(String what) {
         assertThat(BEFORE.get(what)).as("there is something to survive").isNotEmpty();
         assertThat(STOPPED.get(what)).as("after a stop").isEqualTo(BEFORE.get(what));
