@@ -205,7 +205,32 @@
       button.disabled = false;
     });
   }
+  function acknowledge(form) {
+    var button = form.querySelector("[type=submit]");
+    form.querySelector(".fault").textContent = "";
+    form.dataset.busy = "";
+    button.disabled = true;
+    portcullis.post("api/v1/alerts/" + form.dataset.alert + "/acknowledge", { reason: form.elements.reason.value }).then(function (alert) {
+      // said in its place at once: the part itself is fetched when the pointer has left it
+      var told = document.createElement("div");
+      told.className = "muted";
+      told.textContent = "Acknowledged by " + alert.acknowledged.by + ": " + alert.acknowledged.text;
+      form.replaceWith(told);
+      portcullis.say("Acknowledged.");
+      refreshSection("alerts");
+    }).catch(function (refused) {
+      form.querySelector(".fault").textContent = refused.message;
+      delete form.dataset.busy;
+      button.disabled = false;
+    });
+  }
   live.addEventListener("submit", function (event) {
+    var look = event.target.closest("[data-look]");
+    if (look) {
+      event.preventDefault();
+      document.activeElement.blur();
+      acknowledge(look);
+    }
     var form = event.target.closest("[data-decline]");
     var letGo = event.target.closest("[data-rearm]");
     if (letGo) {
@@ -267,7 +292,7 @@
       if (again) {
         portcullis.say("Connected again.");
         fetchBars();
-        ["glance", "breakers", "positions", "approvals", "decisions"].forEach(refreshSection);
+        ["glance", "alerts", "breakers", "positions", "approvals", "decisions"].forEach(refreshSection);
       }
       showFeed();
     };

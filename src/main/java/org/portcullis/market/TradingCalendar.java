@@ -63,23 +63,28 @@ public interface TradingCalendar {
         return LocalDate.ofEpochDay(day);
     }
 
-    /**
-     * How many minutes of trading lie between two moments; where nothing is known every minute counts, so that a hole
-     * is never taken for a closed market.
-     */
+    /** How many whole minutes of trading lie between two moments, counted like {@link #openMsBetween}. */
     default long openMinutesBetween(long fromMs, long toMs) {
+        return openMsBetween(fromMs, toMs) / 60_000;
+    }
+
+    /**
+     * How many milliseconds of trading lie between two moments; where nothing is known every one counts, so that a
+     * hole is never taken for a closed market.
+     */
+    default long openMsBetween(long fromMs, long toMs) {
         long openMs = 0;
         long at = fromMs;
         while (at < toMs) {
             if (!covers(at)) {
-                return (openMs + toMs - at) / 60_000;
+                return openMs + toMs - at;
             }
             boolean open = isOpen(at);
             long until = Math.min(toMs, open ? sessionCloseMs(at) : nextOpenMs(at));
             openMs += open ? until - at : 0;
             at = until;
         }
-        return openMs / 60_000;
+        return openMs;
     }
 
     /** Whole minutes to the end of the running session; 0 when closed, the largest number when it does not end. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.portcullis.risk.adapter.store.KillFile;
@@ -43,6 +44,11 @@ public final class KillSwitch implements KillView {
     /** What it says now. */
     public KillState state() {
         return file.read();
+    }
+
+    /** Who last let trading go on, also by another process; nothing when nobody has, or the file was just removed. */
+    public Optional<KillRearm> rearmed() {
+        return file.rearmed();
     }
 
     /** Tells the listener of every change that a poll sees, on the thread that polls; on at the first poll included. */
@@ -92,7 +98,7 @@ public final class KillSwitch implements KillView {
             LOG.warn("kill switch not re-armed: {} threw it and needs a second person", by);
             return new Rearming.SecondPersonNeeded(on.by());
         }
-        file.remove();
+        file.remove(new KillRearm(by, reason, clock.instant()));
         LOG.warn("kill switch re-armed by {}: {}; it had been thrown by {}: {}", by, reason, on.by(), on.reason());
         return new Rearming.Rearmed(on);
     }

@@ -59,6 +59,7 @@ public final class SignalDesk {
         if (!SecretText.known(delivery.token(), BodyText.bytewise(delivery.body()), secrets)) {
             return stranger(delivery, unproven(delivery));
         }
+        ports.hearing().called(delivery.source(), delivery.receivedAtMs());
         Optional<Integer> over = ports.rates().overAll();
         if (over.isPresent()) {
             return stranger(delivery, rateExceeded(over.get()));

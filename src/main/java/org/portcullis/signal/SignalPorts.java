@@ -17,7 +17,9 @@ import org.portcullis.signal.domain.MappingTable;
  * @param marks    the last believed prices
  * @param rules    the intake rules in force
  * @param store    where signals are kept
+ * @param hearing  hears which source called
  */
 public record SignalPorts(SourceSecrets secrets, RateGate rates, Journal journal, BodyFields bodies,
-        Supplier<MappingTable> mappings, SymbolBook symbols, MarketView marks, IntakeRules rules, SignalStore store) {
+        Supplier<MappingTable> mappings, SymbolBook symbols, MarketView marks, IntakeRules rules, SignalStore store,
+        CallHearing hearing) {
 }

@@ -2,7 +2,7 @@ package org.portcullis.web;
 
 /** Parts of the live page that are fetched again when what they show has changed. */
 public enum Section {
-    GLANCE, BREAKERS, POSITIONS, APPROVALS, DECISIONS, MARKERS;
+    GLANCE, ALERTS, BREAKERS, POSITIONS, APPROVALS, DECISIONS, MARKERS;
 
     /** The name in events and element ids. */
     public String key() {

@@ -65,6 +65,7 @@ final class HookScene implements AutoCloseable {
     final Map<String, String> environment = new ConcurrentHashMap<>(Map.of("TRADINGVIEW_SECRET_TV1", SECRET));
     final Map<InstrumentId, Mark> marks = new ConcurrentHashMap<>();
     final List<TradingSignal> sent = new CopyOnWriteArrayList<>();
+    final List<String> called = new CopyOnWriteArrayList<>();
     final AtomicBoolean brokerDown = new AtomicBoolean();
     final Path journalFolder;
     final Path rules;
@@ -97,7 +98,8 @@ final class HookScene implements AutoCloseable {
                 new BucketGate(policy::current, () -> nowMs.get() * 1_000_000), journal, JsonFields.reader(), mappings,
                 TickerSymbols.of(aliases, catalogue),
                 instrument -> Optional.ofNullable(marks.get(instrument)),
-                new IntakeRuleBook(() -> library.base("signal")), store), () -> SignalLimits.from(policy.current()));
+                new IntakeRuleBook(() -> library.base("signal")), store,
+                (source, atMs) -> called.add(source)), () -> SignalLimits.from(policy.current()));
         this.relay = new SignalRelay(store, bus(), this::now, () -> SignalLimits.from(policy.current()));
         TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(context, 0);
         this.server = tomcat.getWebServer(Hooks.at(desk, relay::send, settings, this::now));

@@ -16,12 +16,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.operations.alert.AlertCode;
+import org.portcullis.operations.alert.AlertDesk;
+import org.portcullis.operations.alert.Cause;
+import org.portcullis.operations.alert.Severity;
 import org.portcullis.risk.KillSwitch;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -102,6 +107,33 @@ class PathRightsTest {
     void a_viewer_cannot_kill() throws Exception {
         assertThat(as("viewer", "POST", "/api/v1/kill", "{\"reason\":\"not mine\"}").statusCode()).isEqualTo(403);
         assertThat(application.getBean(KillSwitch.class).isOn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("S2-A1: everybody with a password reads alerts, a trader or risk officer acknowledges them")
+    void only_a_trader_or_risk_officer_acknowledges_an_alert() throws Exception {
+        AlertDesk alerts = application.getBean(AlertDesk.class);
+        alerts.raise(new Cause(AlertCode.SLIPPAGE, Severity.WARNING, "everything", "fills cost more", "risk",
+                PreviewRows.NOW_MS));
+        HttpResponse<String> list = as("viewer", "GET", "/api/v1/alerts?severity=warning&code=SLIPPAGE", "");
+        assertThat(list.body()).contains("\"text\":\"fills cost more\"").contains("\"toDo\":\"Compare");
+        assertThat(as("viewer", "GET", "/api/v1/alerts?severity=critical&code=SLIPPAGE", "").body()).isEqualTo("[]");
+        assertThat(as("viewer", "GET", "/api/v1/alerts?state=over", "").statusCode()).isEqualTo(400);
+        assertThat(as("viewer", "GET", "/api/v1/alerts?code=NOTHING", "").statusCode()).isEqualTo(400);
+        assertThat(as("viewer", "GET", "/api/v1/alerts?limit=1001", "").statusCode()).isEqualTo(400);
+        String path = "/api/v1/alerts/" + alerts.open().get(0).alertId() + "/acknowledge";
+        String looked = "{\"reason\":\"looked at it\"}";
+        for (String user : new String[] {"viewer", "approver"}) {
+            assertThat(as(user, "POST", path, looked).statusCode()).as(user).isEqualTo(403);
+        }
+        assertThat(as("admin", "POST", path, "{\"reason\":\"no\"}").statusCode()).as("two letters").isEqualTo(400);
+        assertThat(as("admin", "POST", path, looked).body()).contains("\"by\":\"admin\"");
+        assertThat(as("admin", "POST", path, looked).statusCode()).as("twice").isEqualTo(409);
+        alerts.resolve(AlertCode.SLIPPAGE, "everything", "rules", "its time is over");
+        assertThat(as("admin", "POST", path, looked).statusCode()).as("over").isEqualTo(404);
+        alerts.write();
+        assertThat(as("viewer", "GET", "/api/v1/alerts?state=closed&code=SLIPPAGE", "").body())
+                .contains("\"text\":\"its time is over\"");
     }
 
     @Test

@@ -19,12 +19,16 @@ import org.portcullis.governance.Role;
 import org.portcullis.governance.User;
 import org.portcullis.governance.UserStore;
 import org.portcullis.journal.AuditChains;
+import org.portcullis.journal.AuditReceipt;
 import org.portcullis.journal.AuditVerification;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarMemory;
 import org.portcullis.market.BarsSeen;
+import org.portcullis.operations.adapter.store.JdbcAlerts;
+import org.portcullis.operations.alert.AlertDesk;
+import org.portcullis.operations.alert.AlertLimits;
 import org.portcullis.order.OrderChanged;
 import org.portcullis.order.OrderState;
 import org.portcullis.order.adapter.store.ShadowStore;
@@ -171,6 +175,12 @@ class WebPreview {
             return changed == 1 ? new PersonAnswers.Outcome.Taken()
                     : new PersonAnswers.Outcome.Refused("The order does not wait any more.");
         };
+    }
+
+    @Bean
+    AlertDesk alertDesk(JdbcClient jdbc, PlatformTransactionManager transactions, PolicyBook policies, WallTime wall) {
+        return new AlertDesk(new JdbcAlerts(jdbc, entry -> new AuditReceipt(entry.writer(), 1, ""),
+                new TransactionTemplate(transactions), policies), () -> AlertLimits.from(policies.current()), wall);
     }
 
     @Bean

@@ -81,7 +81,8 @@ public record Parameter(String key, Type type, String value, @Nullable String mi
         return null;
     }
 
-    static Duration durationOf(String text) {
+    /** A duration as the policy writes it, such as {@code 15min}; {@link NumberFormatException} for anything else. */
+    public static Duration durationOf(String text) {
         Matcher parts = DURATION.matcher(text);
         if (!parts.matches()) {
             throw new NumberFormatException("not a duration such as 500ms, 5s, 15min, 2h or 90d: " + text);

@@ -130,6 +130,16 @@ public final class Victim {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Asks it to stop in good order and waits for that; what hangs is killed, which the exit code tells. */
+    public int stop(Duration patience) {
+        process.destroy();
+        OptionalInt code = awaitEnd(patience);
+        if (code.isEmpty()) {
+            kill();
+        }
+        return process.exitValue();
+    }
+
     /** Where it said what it did. */
     public Path log() {
         return log;

@@ -1,9 +1,12 @@
 package org.portcullis.signal.adapter;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.MessageBus;
@@ -13,8 +16,11 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.journal.Journal;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.CalendarBook;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.MarketView;
+import org.portcullis.market.TradingCalendar;
+import org.portcullis.signal.ExpectedCalls;
 import org.portcullis.signal.SignalDesk;
 import org.portcullis.signal.SignalLimits;
 import org.portcullis.signal.SignalPorts;
@@ -27,6 +33,7 @@ import org.portcullis.signal.adapter.store.AliasFile;
 import org.portcullis.signal.adapter.store.JdbcSignalStore;
 import org.portcullis.signal.adapter.store.MappingFile;
 import org.portcullis.signal.adapter.store.SignalPool;
+import org.portcullis.signal.adapter.store.SourceFile;
 import org.portcullis.signal.adapter.store.TickerSymbols;
 import org.portcullis.signal.adapter.store.WatchedFile;
 import org.portcullis.signal.adapter.web.BucketGate;
@@ -64,6 +71,18 @@ public class SignalConfiguration {
         return TickerSymbols.of(aliases, catalogue);
     }
 
+    /** A folder of rules from before this file expects no calls. */
+    @Bean
+    HeardSources heardSources(@Value("${portcullis.rules-path}") Path rules, ObjectProvider<CalendarBook> calendars,
+            Background background, WallTime clock) {
+        Path file = rules.resolve("signal/sources.yaml");
+        SortedMap<String, TradingCalendar> known = Optional.ofNullable(calendars.getIfAvailable())
+                .map(CalendarBook::calendars).orElseGet(TreeMap::new);
+        Supplier<Map<String, ExpectedCalls>> expected = Files.exists(file)
+                ? watched(file, path -> SourceFile.read(path, known.keySet()), background) : Map::of;
+        return new HeardSources(expected, name -> Optional.ofNullable(known.get(name)), clock.millis());
+    }
+
     /** Connections of its own: a busy desk must not make a sender wait. Made after the schemas are up to date. */
     @Bean(destroyMethod = "close")
     @DependsOn("dataSource")
@@ -88,12 +107,12 @@ public class SignalConfiguration {
     @Bean
     SignalDesk signalDesk(Environment environment, PolicyBook policy, WallTime clock, Journal journal,
             WatchedFile<MappingTable> mappings, SymbolBook symbols, ObjectProvider<MarketView> marks,
-            RuleLibrary rules, JdbcSignalStore store) {
+            RuleLibrary rules, JdbcSignalStore store, HeardSources heard) {
         MarketView prices = instrument -> Optional.ofNullable(marks.getIfUnique())
                 .flatMap(view -> view.mark(instrument));
         return new SignalDesk(new SignalPorts(new EnvironmentSecrets(environment::getProperty),
                 new BucketGate(policy::current, clock::stopwatchNanos), journal, JsonFields.reader(), mappings,
-                symbols, prices, new IntakeRuleBook(() -> rules.base("signal")), store), limits(policy));
+                symbols, prices, new IntakeRuleBook(() -> rules.base("signal")), store, heard), limits(policy));
     }
 
     @Bean

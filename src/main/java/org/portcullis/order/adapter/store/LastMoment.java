@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the event clock of a replay that goes on after a restart to the last moment that was kept. What a killed process
- * left in the queues arrives before the first bar; by the wall clock it would be dated years late, every timer of every
- * workflow would run out, and no bar could fill an order that was placed then.
+ * Sets the event clock of a replay that goes on after a restart to the last moment that was kept (S2-ST2). What a
+ * killed process left in the queues arrives before the first bar; by the wall clock it would be dated years late, every
+ * timer of every workflow would run out, and no bar could fill an order that was placed then.
  */
 @Component
 class LastMoment {

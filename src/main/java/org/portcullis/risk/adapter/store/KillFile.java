@@ -15,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Optional;
+import org.portcullis.risk.KillRearm;
 import org.portcullis.risk.KillState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public final class KillFile {
     /** Its name in the home folder. */
     public static final String NAME = "KILL_SWITCH";
 
+    private static final String REARMED = ".rearmed";
     private static final Logger LOG = LoggerFactory.getLogger(KillFile.class);
     private static final String UNKNOWN = "unknown";
     private static final long BYTES_MAX = 65_536;
@@ -103,12 +106,31 @@ public final class KillFile {
         }
     }
 
-    /** Takes it away. */
-    public void remove() {
+    /** Takes it away, and notes beside it who did; trading goes on also where that cannot be noted. */
+    public void remove(KillRearm by) {
+        try {
+            Files.writeString(home.resolve(NAME + REARMED), json.writeValueAsString(json.createObjectNode()
+                    .put("by", by.by()).put("reason", by.reason()).put("at", by.at().toString())));
+        } catch (IOException notNoted) {
+            LOG.warn("who re-armed the kill switch could not be noted beside {}", file, notNoted);
+        }
         try {
             Files.deleteIfExists(file);
         } catch (IOException failed) {
             throw new UncheckedIOException("the kill switch could not be removed: " + file, failed);
+        }
+    }
+
+    /** Who took it away last, if that was noted. */
+    public Optional<KillRearm> rearmed() {
+        Path note = home.resolve(NAME + REARMED);
+        try {
+            JsonNode content = Files.exists(note) ? json.readTree(Files.readString(note)) : json.createObjectNode();
+            return content.has("at") ? Optional.of(new KillRearm(content.path("by").asText(UNKNOWN),
+                    content.path("reason").asText(""), Instant.parse(content.get("at").asText()))) : Optional.empty();
+        } catch (IOException | DateTimeException unreadable) {
+            LOG.warn("{} cannot be read", note, unreadable);
+            return Optional.empty();
         }
     }
 }

@@ -71,6 +71,10 @@ class FrameAdvice {
             return roles.contains("ROLE_RISK_OFFICER");
         }
 
+        public boolean mayAcknowledge() {
+            return roles.contains("ROLE_TRADER") || officer();
+        }
+
         public boolean administrator() {
             return roles.contains("ROLE_ADMIN");
         }

@@ -7,6 +7,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.Section;
+import org.portcullis.web.adapter.store.AlertReads;
 import org.portcullis.web.adapter.store.BreakerReads;
 import org.portcullis.web.adapter.store.LiveReads;
 import org.portcullis.web.adapter.store.PortfolioReads;
@@ -29,12 +30,15 @@ class LivePages {
     private final LiveBars bars;
     private final PortfolioReads portfolio;
     private final BreakerReads breakers;
+    private final AlertReads alerts;
 
-    LivePages(LiveReads live, LiveBars bars, PortfolioReads portfolio, BreakerReads breakers) {
+    LivePages(LiveReads live, LiveBars bars, PortfolioReads portfolio, BreakerReads breakers,
+            AlertReads alerts) {
         this.live = live;
         this.bars = bars;
         this.portfolio = portfolio;
         this.breakers = breakers;
+        this.alerts = alerts;
     }
 
     @GetMapping("/live")
@@ -65,6 +69,7 @@ class LivePages {
     private void fill(Section section, Model model) {
         switch (section) {
             case GLANCE -> model.addAttribute("glance", live.glance());
+            case ALERTS -> model.addAttribute("alerts", alerts.strip());
             case BREAKERS -> model.addAttribute("strip", breakers.strip());
             case POSITIONS -> {
                 model.addAttribute("positions", live.positions());

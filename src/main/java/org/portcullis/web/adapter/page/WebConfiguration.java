@@ -7,6 +7,7 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.kernel.AccountId;
+import org.portcullis.operations.alert.AlertDesk;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.ModeView;
@@ -14,6 +15,7 @@ import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.web.LiveBars;
 import org.portcullis.web.RulesView;
 import org.portcullis.web.adapter.rules.RulesInForce;
+import org.portcullis.web.adapter.store.AlertReads;
 import org.portcullis.web.adapter.store.BreakerReads;
 import org.portcullis.web.adapter.store.DecisionReads;
 import org.portcullis.web.adapter.store.GlanceReads;
@@ -73,6 +75,11 @@ public class WebConfiguration {
     LiveReads liveReads(JdbcClient jdbc, OrderReads orders, PortfolioReads portfolio, DecisionReads decisions,
             LiveBars bars, RulesView rules, EventClock market) {
         return new LiveReads(new GlanceReads(jdbc), orders, portfolio, decisions, bars, rules, market);
+    }
+
+    @Bean
+    AlertReads alertReads(ObjectProvider<AlertDesk> alerts) {
+        return new AlertReads(alerts);
     }
 
     @Bean

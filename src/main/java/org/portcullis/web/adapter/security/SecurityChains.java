@@ -155,6 +155,7 @@ public class SecurityChains {
                 .requestMatchers(post("/api/v1/kill")).hasAnyRole("TRADER", "APPROVER", "RISK_OFFICER", "ADMIN")
                 .requestMatchers(post("/api/v1/breakers/trip")).hasAnyRole("TRADER", "RISK_OFFICER")
                 .requestMatchers(post("/api/v1/breakers/*/rearm")).hasRole("RISK_OFFICER")
+                .requestMatchers(post("/api/v1/alerts/*/acknowledge")).hasAnyRole("TRADER", "RISK_OFFICER")
                 .requestMatchers(post("/api/v1/universe/*/ban")).hasAnyRole("TRADER", "RISK_OFFICER")
                 .requestMatchers(post("/api/v1/universe/*/lift")).hasRole("RISK_OFFICER")
                 .requestMatchers(post("/api/v1/reconcile")).hasRole("RISK_OFFICER")

@@ -1,6 +1,7 @@
 package org.portcullis.web.adapter.stream;
 
 import org.portcullis.market.BarsSeen;
+import org.portcullis.operations.alert.AlertsChanged;
 import org.portcullis.order.OrderChanged;
 import org.portcullis.portfolio.FillBooked;
 import org.portcullis.risk.DecisionRecorded;
@@ -60,6 +61,12 @@ public final class LiveEvents {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void on(BreakerEnded trip) {
         stream.changed(Section.BREAKERS);
+    }
+
+    /** Told by the alerts' own thread, whatever became of writing them. */
+    @EventListener
+    public void on(AlertsChanged changed) {
+        stream.changed(Section.ALERTS);
     }
 
     @EventListener
