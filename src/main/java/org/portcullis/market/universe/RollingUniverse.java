@@ -60,11 +60,12 @@ public final class RollingUniverse implements UniverseDesk {
 
     @Override
     public synchronized void onBar(Bar bar) {
-        if (boundaryMs != Long.MIN_VALUE && bar.closeTimeMs() > boundaryMs) {
-            evaluate(boundaryMs);
-        }
         if (bar.closeTimeMs() > boundaryMs) {
             long everyMs = policy.get().duration("market.universe.evaluate-every").toMillis();
+            if (boundaryMs != Long.MIN_VALUE) {
+                // behind a hole it is the last boundary before the bar that counts, not the one before the hole
+                evaluate(Math.max(boundaryMs, Math.floorDiv(bar.closeTimeMs() - 1, everyMs) * everyMs));
+            }
             // boundaries are those of the clock, so that a restart judges at the same moments
             boundaryMs = -Math.floorDiv(-bar.closeTimeMs(), everyMs) * everyMs;
         }
