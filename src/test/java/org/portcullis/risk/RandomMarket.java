@@ -21,12 +21,12 @@ final class RandomMarket {
 
     /** Limits of the gates that look at it; mostly wide, so that the others decide too. */
     static List<String> limits(Random random) {
-        return List.of("book.required", List.of("never", "live", "always").get(pick(random, 6) ? 1 + random.nextInt(2)
+        return List.of("book.required", List.of("never", "live", "always").get(pick(random, 10) ? 1 + random.nextInt(2)
                         : 0),
                 "book.spread-pct-max", pick(random, 6) ? share(random, 1) : "5",
                 "book.band-pct", share(random, 4), "book.depth-multiple-min", pick(random, 6) ? share(random, 4) : "0",
                 "book.slippage-pct-max", pick(random, 6) ? share(random, 2) : "50",
-                "orders.per-fill-floor", Integer.toString(pick(random, 6) ? random.nextInt(6) : 60),
+                "orders.per-fill-floor", Integer.toString(pick(random, 10) ? random.nextInt(6) : 60),
                 "orders.per-fill-max", Integer.toString(random.nextInt(8)),
                 "orders.per-fill-ask", Integer.toString(random.nextInt(4)));
     }
@@ -35,7 +35,7 @@ final class RandomMarket {
         for (InstrumentId instrument : scene.terms.keySet().stream().sorted().toList()) {
             LastPrice last = scene.prices.get(instrument);
             long nearE8 = last == null ? 100 * FixedPoint.ONE : Math.max(FixedPoint.ONE, last.price().e8());
-            if (pick(random, 4)) {
+            if (pick(random, 6)) {
                 scene.universe.put(instrument, standing(random));
             }
             if (pick(random, 3)) {
