@@ -126,7 +126,8 @@ class BookGateTest {
     }
 
     @Test
-    @DisplayName("SX-03: over bars alone the gate says so and passes below LIVE; in LIVE it denies, or as the policy says")
+    @DisplayName("SX-03: over bars alone the gate says so and passes below LIVE; in LIVE it denies, or as the "
+            + "policy says")
     void where_no_book_is_held_the_policy_says_what_counts() {
         Verdict paper = judge();
         assertThat(paper).isInstanceOf(Verdict.Approved.class);

@@ -32,7 +32,8 @@ class LossRateWatchTest {
     }
 
     @Test
-    @DisplayName("B-R8: equity, open positions included, that falls by 2 % within the window trips; a step less does not")
+    @DisplayName("B-R8: equity, open positions included, that falls by 2 % within the window trips; a step less "
+            + "does not")
     void a_fall_of_the_limit_within_the_window_trips() {
         worth("10000", NOON);
         worth("9900", NOON + 5 * MINUTE);

@@ -14,9 +14,9 @@ import org.portcullis.risk.GateRules;
 
 /**
  * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, breakers, data, quotes,
- * universe, direction, budget, confidence, caps, rotation, exposure, orders, repeats, funds, book, reconcile, cooldown,
- * loss, gating; then whatever groups users added. Sizing is asked first, because the checks judge the order that it leaves. A
- * group whose file is gone is skipped here and missed by the desk's list of mandatory checks.
+ * universe, direction, budget, confidence, caps, rotation, exposure, orders, repeats, funds, book, reconcile,
+ * cooldown, loss, gating; then whatever groups users added. Sizing is asked first, because the checks judge the order
+ * that it leaves. A group whose file is gone is skipped here and missed by the desk's list of mandatory checks.
  */
 public final class RuleGates implements GateRules {
 
