@@ -3,14 +3,23 @@ package org.portcullis.portfolio.adapter.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.portcullis.engine.store.TestDatabase;
+import org.portcullis.engine.time.Lane;
 import org.portcullis.kernel.AccountId;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
+import org.portcullis.portfolio.PortfolioDesk;
+import org.portcullis.portfolio.adapter.EquityHearing;
+import org.portcullis.risk.breaker.EquityMarked;
+import org.portcullis.risk.breaker.ResultBooked;
 
 /** What the breaker of the rate of loss reads (B-R8). */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -29,11 +38,25 @@ class EquityTapeTest {
         DATABASE.jdbc().sql("""
                 INSERT INTO portfolio.accounts (account, currency, initial_cash_e8, cash_e8, realised_e8, fees_e8,
                     updated_at)
-                VALUES (:account, 'USDT', 1, 1, 0, 0, now()) ON CONFLICT DO NOTHING""").param("account", account.value()).update();
+                VALUES (:account, 'USDT', 1000000000, 1000000000, 0, 0, now()) ON CONFLICT DO NOTHING""").param("account", account.value()).update();
     }
 
     private void keep(String equity, long atMs) {
         store.keep(account, atMs, Money.of(equity), Money.of(equity), 0, Money.of("10"));
+    }
+
+    @Test
+    @DisplayName("B-R8: a fill tells what the account is worth once it is kept, so that the breaker can judge it")
+    void a_fill_tells_what_the_account_is_worth() {
+        List<Object> told = new ArrayList<>();
+        PortfolioDesk desk = new PortfolioDesk(new PortfolioReader(DATABASE.jdbc()), store,
+                instrument -> Optional.empty(), instrument -> Optional.empty());
+        EquityHearing hearing = new EquityHearing(desk, store, account, new Lane(), DATABASE.transactions(),
+                told::add);
+        hearing.onResult(new ResultBooked(account, new InstrumentId("BTCUSDT"), "a", Money.of("-1"), true,
+                Money.of("10"), NOON));
+        assertThat(told).containsExactly(new EquityMarked(account, Money.of("10"), NOON));
+        assertThat(store.highest(account, NOON)).contains(Money.of("10"));
     }
 
     @Test
