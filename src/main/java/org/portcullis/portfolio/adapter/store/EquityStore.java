@@ -83,8 +83,8 @@ public class EquityStore implements EquityTape {
                      ORDER BY minute DESC LIMIT 1)) lately""")
                 .param("account", account.value())
                 .param("from", Instant.ofEpochMilli(fromMs).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> row.getObject(1, Long.class)).stream().filter(Objects::nonNull).findFirst()
-                .map(Money::new);
+                .query((row, number) -> row.getObject(1, Long.class)).list().stream().filter(Objects::nonNull)
+                .findFirst().map(Money::new);
     }
 
     /** Minutes since a moment, oldest first. */
