@@ -16,6 +16,7 @@ import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.OrderBooks;
 import org.portcullis.risk.AccountState;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns;
@@ -30,13 +31,17 @@ import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
+import org.portcullis.risk.UniverseMembership.Standing;
+import org.portcullis.risk.adapter.gates.BookGate;
 import org.portcullis.risk.adapter.gates.BudgetGate;
 import org.portcullis.risk.adapter.gates.DirectionGate;
 import org.portcullis.risk.adapter.gates.ConfidenceGate;
 import org.portcullis.risk.adapter.gates.ExposureGate;
+import org.portcullis.risk.adapter.gates.MessageGate;
 import org.portcullis.risk.adapter.gates.OrderGate;
 import org.portcullis.risk.adapter.gates.ReconcileGate;
 import org.portcullis.risk.adapter.gates.RepeatGate;
+import org.portcullis.risk.adapter.gates.UniverseGate;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.domain.QuoteAge;
@@ -94,7 +99,10 @@ final class TradingDay {
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
                 new RepeatGate(policy, none, (account, strategy) -> 0),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),
-                        id -> catalogue.find(id).map(Instrument::kind), account -> List.of()));
+                        id -> catalogue.find(id).map(Instrument::kind), account -> List.of()),
+                new MessageGate(policy, none, account -> List.of(), (account, fromMs) -> 0),
+                new UniverseGate((id, atMs) -> Standing.notAsked(false), policy),
+                new BookGate(policy, OrderBooks.NONE, id -> Optional.empty(), () -> Mode.PAPER));
     }
 
     static TermsView terms() {

@@ -3,6 +3,7 @@ package org.portcullis.market;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.kernel.InstrumentId;
@@ -25,7 +26,17 @@ public interface UniverseDesk {
      */
     static UniverseDesk of(CatalogueDesk catalogue, UniversePlan plan, UniverseJudge judge, Bans bans,
             Supplier<Policy> policy) {
-        return new RollingUniverse(catalogue, plan, judge, bans, policy);
+        return of(catalogue, plan, judge, bans, policy, instrument -> Optional.empty());
+    }
+
+    /**
+     * The same, which looks up the newest believed quotes of a live feed when it judges.
+     *
+     * @param live the newest believed quote of an instrument; asked by the thread that judges
+     */
+    static UniverseDesk of(CatalogueDesk catalogue, UniversePlan plan, UniverseJudge judge, Bans bans,
+            Supplier<Policy> policy, Function<InstrumentId, Optional<Quote>> live) {
+        return new RollingUniverse(catalogue, plan, judge, bans, policy, live);
     }
 
     /**

@@ -28,6 +28,16 @@ public interface DecidedOrders {
                 && order.side() == shape.side() && !order.proposalId().equals(butOf)).count();
     }
 
+    /**
+     * How many orders were decided at or after that moment of event time, each counted once.
+     *
+     * @param butOf a proposal whose order does not count
+     */
+    default int count(AccountId account, long fromMs, String butOf) {
+        return (int) since(account, fromMs).stream().map(Decided::proposalId).filter(id -> !id.equals(butOf))
+                .distinct().count();
+    }
+
     /** What makes two entries the same order in the eyes of who watches for runaways: not their size, nor price. */
     record Shape(String strategy, InstrumentId instrument, Side side) {
     }

@@ -56,7 +56,16 @@ public enum MandatoryCheck {
     RECONCILE("reconcile.clean", Set.of(Intent.ENTER), When.ALWAYS),
     DIRECTION_OPPOSITE("direction.opposite", Set.of(Intent.ENTER), When.ALWAYS),
     CONFIDENCE("confidence.signal", Set.of(Intent.ENTER), When.ALWAYS),
-    ORDER_REPEATS("order.repeats", Set.of(Intent.ENTER), When.ALWAYS);
+    ORDER_REPEATS("order.repeats", Set.of(Intent.ENTER), When.ALWAYS),
+    UNIVERSE_AGE("universe.age", Set.of(Intent.ENTER), When.ALWAYS),
+    UNIVERSE_KNOWN("universe.known", Set.of(Intent.ENTER), When.ALWAYS),
+    UNIVERSE_BANNED("universe.banned", Set.of(Intent.ENTER), When.ALWAYS),
+    UNIVERSE_OUT("universe.out", Set.of(Intent.ENTER), When.ALWAYS),
+    BOOK_KNOWN("book.known", Set.of(Intent.ENTER), When.ALWAYS),
+    BOOK_SPREAD("book.spread", Set.of(Intent.ENTER), When.ALWAYS),
+    BOOK_DEPTH("book.depth", Set.of(Intent.ENTER), When.ALWAYS),
+    BOOK_SLIPPAGE("book.slippage", Set.of(Intent.ENTER), When.ALWAYS),
+    ORDER_MESSAGES("order.messages", Set.of(Intent.ENTER), When.ALWAYS);
 
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 

@@ -54,7 +54,17 @@ public enum ReasonCode {
     ROTATION_AT_LOSS("The weakest position is not in profit after fees, so it is not closed for another."),
     ROTATION_RUNNING("A position is being closed already; no other one is closed for a signal until that has ended."),
     ROTATION_PLACE_TAKEN("The free place belongs to a rotation whose entry is on its way."),
-    EXECUTION_REPEATED("The strategy gave the same order so often that it is stopped until a person lets it go on.");
+    EXECUTION_REPEATED("The strategy gave the same order so often that it is stopped until a person lets it go on."),
+    UNIVERSE_NOT_JUDGED("The universe was not judged lately, so nobody knows what may be traded."),
+    UNIVERSE_UNKNOWN("The instrument was no candidate of the universe."),
+    UNIVERSE_BANNED("A red flag holds on the instrument, for a time or for good."),
+    UNIVERSE_OUT("The instrument broke a limit of the universe: volume, spread, age or another one."),
+    BOOK_MISSING("No order book of the instrument is held, and the policy asks for one."),
+    SPREAD_WIDE("Best bid and best ask lie too far apart."),
+    BOOK_THIN("Too little waits near the middle of the book on the side that the order takes."),
+    SLIPPAGE_HIGH("Walking the book for the whole size would cost too much beyond its middle."),
+    MESSAGES_PER_FILL_TOO_MANY("Orders and cancellations came too often for what was filled."),
+    MESSAGES_PER_FILL_HIGH("Orders and cancellations came so often for what was filled that a person is asked.");
 
     private final String sentence;
 

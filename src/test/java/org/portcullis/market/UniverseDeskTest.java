@@ -3,7 +3,9 @@ package org.portcullis.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -95,6 +97,30 @@ class UniverseDeskTest {
         assertThat(strict.evaluate(now).whyNot(BTC)).get().asString().startsWith("SPREAD_WIDE 11");
         assertThat(strict.evaluate(now + 30_001).whyNot(BTC)).contains("SPREAD_UNKNOWN 0 (limit 1)");
         assertThat(strict.bestPair("BTC", now + 30_001).reason()).contains("BTCUSDT SPREAD_UNKNOWN");
+    }
+
+    @Test
+    @DisplayName("S2-REQ-U1 a desk beside a live feed looks up the newest quotes when it judges")
+    void a_desk_beside_a_live_feed_looks_up_the_newest_quotes() {
+        Map<InstrumentId, Quote> live = new HashMap<>();
+        UniverseDesk beside = UniverseDesk.of(CatalogueDesk.of(FILE, Candidates.PLAN, null,
+                () -> Candidates.POLICY), Candidates.PLAN,
+                UniverseJudge.under(() -> MarketWalks.library().base("market")), Bans.NONE,
+                () -> Candidates.POLICY, id -> Optional.ofNullable(live.get(id)));
+        beside.onBar(bar(BTC, 0, 1_000_000));
+        long now = START_MS + 60_000;
+        assertThat(beside.evaluate(now).whyNot(BTC)).contains("SPREAD_UNKNOWN 0 (limit 1)");
+        live.put(BTC, quote(BTC, now, 10));
+        assertThat(beside.evaluate(now).whyNot(BTC)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S2-REQ-U1 behind a hole it is judged at the last boundary before the bar")
+    void behind_a_hole_the_last_boundary_counts() {
+        desk.onBar(bar(BTC, 4, 100));
+        desk.onBar(bar(BTC, 62, 100));
+        assertThat(desk.present().atMs()).isEqualTo(START_MS + 60 * 60_000);
+        assertThat(desk.present().in()).containsExactly(BTC);
     }
 
     @Test

@@ -33,7 +33,7 @@ class ConcurrentProposalsTest {
         "risk.exposure-total-pct-max: 90", "risk.exposure-asset-pct-max: 90", "risk.exposure-theme-pct-max: 90",
         "risk.exposure-theme-pct-ask: 90", "risk.exposure-venue-pct-max: 90", "risk.exposure-gross-pct-max: 90",
         "risk.exposure-net-pct-max: 90", "orders.per-second-max: 1000", "orders.per-minute-max: 1000",
-        "risk.breaker.repeated-execution.max: 1000",
+        "risk.breaker.repeated-execution.max: 1000", "orders.per-fill-floor: 1000",
         "orders.value-max: 90.09"};
 
     /**
@@ -53,6 +53,7 @@ class ConcurrentProposalsTest {
         "orders.per-second-max,       5,    1000, 64, 450.45",
         "orders.per-minute-max,       7,    1000, 64, 630.63",
         "risk.breaker.repeated-execution.max, 5, 1000, 1, 450.45",
+        "orders.per-fill-floor,       6,    1000, 64, 540.54",
         "order.gating,                none, 4,    64, 360.36"})
     void sixty_four_proposals_at_once_overshoot_nothing(String parameter, String value, int entriesPerCycle,
             int symbols, String most, @TempDir Path home) throws Exception {

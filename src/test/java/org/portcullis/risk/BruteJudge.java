@@ -42,6 +42,7 @@ final class BruteJudge {
     private final Set<String> positions = new HashSet<>();
     private final BruteExposure exposure;
     private final BruteOrders orders;
+    private final BruteMarket market;
 
     BruteJudge(DeskScene scene, Proposal proposal, Policy policy) {
         this.scene = scene;
@@ -59,6 +60,7 @@ final class BruteJudge {
         scene.pending.stream().filter(Pending::opens).forEach(this::count);
         this.exposure = new BruteExposure(scene, proposal, policy, equity);
         this.orders = new BruteOrders(scene, proposal, policy, limit);
+        this.market = new BruteMarket(scene, proposal, policy);
     }
 
     private void count(Held held) {
@@ -149,6 +151,7 @@ final class BruteJudge {
         List<ReasonCode> reasons = new ArrayList<>();
         add(reasons, scene.killOn, ReasonCode.KILL_SWITCH_ON);
         common(reasons);
+        reasons.addAll(market.universe());
         add(reasons, proposal.side() == Side.SELL && !mayShort(), ReasonCode.SHORT_NOT_PERMITTED);
         add(reasons, opposed(), ReasonCode.POSITION_OPPOSITE);
         BigDecimal size = size();
@@ -163,6 +166,7 @@ final class BruteJudge {
         boolean small = size.compareTo(e8(terms.minimumQuantity().e8())) < 0
                 || notional(size).compareTo(e8(terms.minimumNotional().e8())) < 0 || !netReached(size);
         add(reasons, small, ReasonCode.BELOW_MINIMUM);
+        reasons.addAll(market.book(judged, up(notional(judged))));
         Cooldowns.Remaining left = scene.remaining;
         add(reasons, left.failureMs() > 0 || left.fillMs() > 0 || left.stopMs() > 0, ReasonCode.COOLING_DOWN);
         BigDecimal away = proposal.side() == Side.BUY ? limit.subtract(stop) : stop.subtract(limit);

@@ -59,6 +59,8 @@ final class BruteOrders {
                 || 1 + since(60_000) > policy.integer("orders.per-minute-max");
         add(broken, fast, ReasonCode.ORDER_RATE_TOO_HIGH);
         add(broken, repeated(quantity), ReasonCode.ORDER_DUPLICATE);
+        add(broken, new BruteMarket(scene, proposal, policy).tooManyMessages(),
+                ReasonCode.MESSAGES_PER_FILL_TOO_MANY);
         add(broken, 1 + alike() > policy.integer("risk.breaker.repeated-execution.max"),
                 ReasonCode.EXECUTION_REPEATED);
         return broken;
@@ -82,6 +84,7 @@ final class BruteOrders {
         add(asks, notional.compareTo(e8(policy.money("orders.value-ask").e8())) > 0, ReasonCode.ORDER_VALUE_HIGH);
         BigDecimal price = e8(scene.prices.get(proposal.instrument()).price().e8());
         add(asks, farther(limit, price, "orders.collar-pct-ask"), ReasonCode.PRICE_FAR);
+        add(asks, new BruteMarket(scene, proposal, policy).manyMessages(), ReasonCode.MESSAGES_PER_FILL_HIGH);
         return asks;
     }
 
@@ -91,7 +94,7 @@ final class BruteOrders {
     }
 
     private int since(long ms) {
-        int orders = 0;
+        int orders = (int) scene.cancels.stream().filter(atMs -> DeskScene.NOW_MS - atMs < ms).count();
         for (Decided past : scene.decided) {
             boolean other = !past.proposalId().equals(proposal.proposalId());
             orders += other && DeskScene.NOW_MS - past.decidedAtMs() < ms ? 1 : 0;

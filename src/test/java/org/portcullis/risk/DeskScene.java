@@ -20,13 +20,16 @@ import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
+import org.portcullis.market.BookDepth;
 import org.portcullis.market.Listing.Kind;
+import org.portcullis.market.Quote;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.Cooldowns.Remaining;
 import org.portcullis.risk.DecidedOrders.Decided;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.PriceWindow.PriceRange;
+import org.portcullis.risk.UniverseMembership.Standing;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.risk.domain.breaker.OpenBreakers;
 import org.portcullis.risk.domain.breaker.ProductStatus;
@@ -63,6 +66,12 @@ final class DeskScene {
     final Map<InstrumentId, PriceRange> ranges = new HashMap<>();
     final Map<InstrumentId, Kind> kinds = new HashMap<>();
     final Map<InstrumentId, String> venues = new HashMap<>();
+    final Map<InstrumentId, Standing> universe = new HashMap<>();
+    final Map<InstrumentId, BookDepth> books = new HashMap<>();
+    final Map<InstrumentId, Quote> quotes = new HashMap<>();
+    /** When cancellations were sent and fills told, event time. */
+    final List<Long> cancels = new ArrayList<>();
+    final List<Long> fills = new ArrayList<>();
     /** Every asset is a theme of its own, so that the cap on an asset is met first. */
     ThemeBook themes = new ThemeBook(new TreeMap<>(Map.of("btc", Set.of("BTC"), "eth", Set.of("ETH"), "sol",
             Set.of("SOL"), "ada", Set.of("ADA"))));
@@ -138,12 +147,33 @@ final class DeskScene {
                 gates(policy, worth, trades)), policy, rules);
     }
 
+    private PendingView orders() {
+        return new PendingView() {
+            @Override
+            public List<Pending> pending(AccountId account) {
+                return List.copyOf(pending);
+            }
+
+            @Override
+            public List<Long> cancelsSince(AccountId account, long fromMs) {
+                return cancels.stream().filter(ms -> ms >= fromMs).toList();
+            }
+        };
+    }
+
+    /** A replay of bars, unless a test knows more. */
+    private DeskGates.Around around() {
+        return new DeskGates.Around((id, atMs) -> universe.getOrDefault(id, Standing.notAsked(false)),
+                (id, levels) -> Optional.ofNullable(books.get(id)), id -> Optional.ofNullable(quotes.get(id)),
+                (account, fromMs) -> (int) fills.stream().filter(ms -> ms >= fromMs).count(), () -> mode);
+    }
+
     private List<GateFacts> gates(PolicyBook policy, PriceView worth, TermsView trades) {
         DecidedOrders past = (account, fromMs) -> decided.stream().filter(order -> order.decidedAtMs() >= fromMs)
                 .toList();
         List<GateFacts> all = new ArrayList<>(new DeskGates(policy, past, worth, trades,
                 (instrument, fromMs) -> Optional.ofNullable(ranges.get(instrument)),
-                instrument -> Optional.ofNullable(kinds.get(instrument)))
+                instrument -> Optional.ofNullable(kinds.get(instrument))).over(orders()).in(around())
                 .of(strategy -> Optional.ofNullable(budgets.get(strategy)), () -> themes,
                         instrument -> Optional.ofNullable(venues.get(instrument))));
         all.addAll(gates);

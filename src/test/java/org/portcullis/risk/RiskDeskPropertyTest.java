@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -48,8 +49,8 @@ class RiskDeskPropertyTest {
     private static final List<InstrumentId> INSTRUMENTS = List.of(BTC, ETH, SOL, ADA);
 
     @Test
-    @DisplayName("S2-REQ-E1 S2-REQ-E2 S2-REQ-U2 S2-REQ-STR3 S2-REQ-R1 S1-16 S1-19 S3-14 B-R6 B-R9 B-R10 "
-            + "B-R12 B-R15: "
+    @DisplayName("S2-REQ-E1 S2-REQ-E2 S2-REQ-U2 S2-REQ-STR3 S2-REQ-R1 S1-16 S1-19 S3-14 SX-03 S2-OM4 B-R4 B-R6 B-R9 "
+            + "B-R10 B-R12 B-R15: "
             + "in 10,000 random states rules and a plain second judge agree")
     void in_random_states_rules_and_a_plain_second_judge_agree() {
         long seed = Long.getLong("seed", 20261121L);
@@ -95,13 +96,17 @@ class RiskDeskPropertyTest {
                 ReasonCode.ORDER_VALUE_TOO_LARGE, ReasonCode.ORDER_VALUE_HIGH, ReasonCode.ORDER_QUANTITY_TOO_LARGE,
                 ReasonCode.PRICE_OUTSIDE_COLLAR, ReasonCode.PRICE_FAR, ReasonCode.PRICE_OUTSIDE_WINDOW,
                 ReasonCode.ORDER_RATE_TOO_HIGH, ReasonCode.ORDER_DUPLICATE, ReasonCode.EXIT_ABSURD,
-                ReasonCode.POSITION_OPPOSITE);
+                ReasonCode.POSITION_OPPOSITE, ReasonCode.UNIVERSE_NOT_JUDGED, ReasonCode.UNIVERSE_UNKNOWN,
+                ReasonCode.UNIVERSE_BANNED, ReasonCode.UNIVERSE_OUT, ReasonCode.BOOK_MISSING, ReasonCode.SPREAD_WIDE,
+                ReasonCode.BOOK_THIN, ReasonCode.SLIPPAGE_HIGH, ReasonCode.MESSAGES_PER_FILL_TOO_MANY,
+                ReasonCode.MESSAGES_PER_FILL_HIGH);
         assertThat(shorts).as("seed %s: short sales approved", seed).isGreaterThan(STATES / 400);
         assertThat(covered).as("seed %s: short positions closed", seed).isGreaterThan(STATES / 500);
     }
 
     static List<PolicyBook> policies(Random random) {
-        return java.util.stream.IntStream.range(0, 60).mapToObj(number -> policy(
+        return java.util.stream.IntStream.range(0, 60).mapToObj(number -> policy(Stream.concat(
+                RandomMarket.limits(random).stream(), Stream.of(
                 "order.gating", List.of("none", "over-notional", "all").get(random.nextInt(3)),
                 "order.gating-notional", percent(random, 900),
                 "risk.positions-max", Integer.toString(random.nextInt(6)),
@@ -129,7 +134,7 @@ class RiskDeskPropertyTest {
                 "risk.breaker.repeated-execution.max", Integer.toString(1 + random.nextInt(6)),
                 "orders.duplicate-window", random.nextInt(60) + "s",
                 "risk.short-selling", Boolean.toString(!pick(random, 8)),
-                "risk.mark-age-max", (1 + random.nextInt(120)) + "s")).toList();
+                "risk.mark-age-max", (1 + random.nextInt(120)) + "s")).toArray(String[]::new))).toList();
     }
 
     static DeskScene scene(Random random) {
@@ -174,6 +179,7 @@ class RiskDeskPropertyTest {
                         new Money(nextE8(random, 1_500)), pick(random, 2)));
             }
         }
+        RandomMarket.around(random, scene);
         return scene;
     }
 

@@ -8,6 +8,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.Policy;
@@ -44,6 +45,7 @@ public final class RollingUniverse implements UniverseDesk {
     private final UniverseJudge judge;
     private final Bans bans;
     private final Supplier<Policy> policy;
+    private final Function<InstrumentId, Optional<Quote>> live;
     private final Map<InstrumentId, DayWindow> days = new HashMap<>();
     private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
     private volatile Universe present = Universe.none(0);
@@ -52,20 +54,22 @@ public final class RollingUniverse implements UniverseDesk {
 
     /** As {@link UniverseDesk#of} says. */
     public RollingUniverse(CatalogueDesk catalogue, UniversePlan plan, UniverseJudge judge, Bans bans,
-            Supplier<Policy> policy) {
+            Supplier<Policy> policy, Function<InstrumentId, Optional<Quote>> live) {
         this.catalogue = catalogue;
         this.plan = plan;
         this.judge = judge;
         this.bans = bans;
         this.policy = policy;
+        this.live = live;
     }
 
     @Override
     public synchronized void onBar(Bar bar) {
-        if (boundaryMs != Long.MIN_VALUE && bar.closeTimeMs() > boundaryMs) {
-            evaluate(boundaryMs);
-        }
         if (bar.closeTimeMs() > boundaryMs) {
+            if (boundaryMs != Long.MIN_VALUE) {
+                // behind a hole it is the last boundary before the bar that counts, not the one before the hole
+                evaluate(Math.max(boundaryMs, boundaryFrom(bar.closeTimeMs()) - everyMs()));
+            }
             boundaryMs = boundaryFrom(bar.closeTimeMs());
         }
         take(bar);
@@ -123,6 +127,7 @@ public final class RollingUniverse implements UniverseDesk {
     public synchronized Universe evaluate(long atMs) {
         Policy now = policy.get();
         CatalogueState state = catalogue.state();
+        state.considered().forEach(id -> live.apply(id).ifPresent(this::onQuote));
         Map<InstrumentId, Ban> banned = new HashMap<>();
         bans.active(atMs).forEach(ban -> banned.put(ban.instrument(), ban));
         List<Candidate> candidates = new ArrayList<>();

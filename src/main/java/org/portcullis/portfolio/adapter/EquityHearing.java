@@ -11,7 +11,9 @@ import org.portcullis.portfolio.AccountSummary;
 import org.portcullis.portfolio.EquityPoint;
 import org.portcullis.portfolio.PortfolioDesk;
 import org.portcullis.portfolio.adapter.store.EquityStore;
+import org.portcullis.risk.breaker.EquityMarked;
 import org.portcullis.risk.breaker.ResultBooked;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,15 +28,17 @@ public class EquityHearing {
     private final AccountId account;
     private final Lane lane;
     private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private @Nullable EquityPoint last;
 
     public EquityHearing(PortfolioDesk portfolio, EquityStore store, AccountId account, Lane lane,
-            TransactionOperations transactions) {
+            TransactionOperations transactions, ApplicationEventPublisher events) {
         this.portfolio = portfolio;
         this.store = store;
         this.account = account;
         this.lane = lane;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /** Prices moved. */
@@ -54,7 +58,9 @@ public class EquityHearing {
     }
 
     private EquityPoint keep(AccountSummary now, long atMs) {
-        return store.keep(account, atMs, now.equity(), now.cash(), now.positions(), now.initialCash());
+        EquityPoint point = store.keep(account, atMs, now.equity(), now.cash(), now.positions(), now.initialCash());
+        events.publishEvent(new EquityMarked(account, now.equity(), atMs));
+        return point;
     }
 
     private boolean moved(AccountSummary now, long atMs) {

@@ -28,6 +28,7 @@ import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.TermsView;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -72,8 +73,8 @@ class ReconcileConfiguration {
 
     @Bean
     EquityHearing equityHearing(PortfolioDesk portfolio, EquityStore store, AccountId account, Lane lane,
-            PlatformTransactionManager transactions) {
-        return new EquityHearing(portfolio, store, account, lane, new TransactionTemplate(transactions));
+            PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+        return new EquityHearing(portfolio, store, account, lane, new TransactionTemplate(transactions), events);
     }
 
     /** The desk asks from memory; it is wired before the comparison, which uses the desk. */

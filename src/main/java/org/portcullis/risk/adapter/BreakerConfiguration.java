@@ -11,8 +11,11 @@ import org.portcullis.risk.breaker.BreakerBook;
 import org.portcullis.risk.breaker.BreakerRearmed;
 import org.portcullis.risk.breaker.BreakerTripped;
 import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.EquityMarked;
+import org.portcullis.risk.breaker.EquityTape;
 import org.portcullis.risk.breaker.IncidentBook;
 import org.portcullis.risk.breaker.IncidentWatch;
+import org.portcullis.risk.breaker.LossRateWatch;
 import org.portcullis.risk.breaker.ResultBook;
 import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.risk.breaker.ResultWatch;
@@ -42,6 +45,11 @@ class BreakerConfiguration {
     }
 
     @Bean
+    LossRateWatch lossRateWatch(EquityTape tape, Breakers breakers, PolicyBook policies) {
+        return new LossRateWatch(tape, breakers, policies);
+    }
+
+    @Bean
     IncidentWatch incidentWatch(IncidentBook incidents, Breakers breakers, PolicyBook policies,
             PlatformTransactionManager transactions) {
         return new IncidentWatch(incidents, breakers, policies, new TransactionTemplate(transactions));
@@ -52,14 +60,21 @@ class BreakerConfiguration {
     static class Hearing {
 
         private final ResultWatch results;
+        private final LossRateWatch rate;
 
-        Hearing(ResultWatch results) {
+        Hearing(ResultWatch results, LossRateWatch rate) {
             this.results = results;
+            this.rate = rate;
         }
 
         @EventListener
         void booked(ResultBooked booked) {
             results.booked(booked);
+        }
+
+        @EventListener
+        void marked(EquityMarked marked) {
+            rate.marked(marked);
         }
     }
 

@@ -9,9 +9,11 @@ import org.portcullis.engine.route.Json;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.WallTime;
+import org.portcullis.market.Bans;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.Listing.Kind;
+import org.portcullis.market.UniverseDesk;
 import org.portcullis.risk.AccountView;
 import org.portcullis.risk.ChangeProofs;
 import org.portcullis.risk.Cooldowns;
@@ -28,11 +30,14 @@ import org.portcullis.risk.ModeView;
 import org.portcullis.risk.PendingView;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.TermsView;
+import org.portcullis.risk.UniverseMembership;
 import org.portcullis.risk.adapter.market.CatalogueTerms;
 import org.portcullis.risk.adapter.market.GuardedMarks;
+import org.portcullis.risk.adapter.market.WatchedUniverse;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.adapter.rules.RuleGates;
 import org.portcullis.risk.domain.ModeLadder;
+import org.portcullis.strategy.UniverseView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,6 +93,12 @@ class RiskConfiguration {
     @Bean
     DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy, FrameHearing hearing) {
         return new GuardedMarks(BarWalk.under(() -> rules.base("market"), policy::current), hearing);
+    }
+
+    /** Where the brain is told to enter everything, as in a replay, the desk asks only for bans (S2-REQ-U1). */
+    @Bean
+    UniverseMembership universeMembership(UniverseDesk universe, Bans bans, UniverseView view) {
+        return new WatchedUniverse(universe, bans, view != UniverseView.EVERYTHING);
     }
 
     @Bean

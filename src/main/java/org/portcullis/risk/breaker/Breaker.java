@@ -36,7 +36,9 @@ public enum Breaker {
     /** A stream of a venue was lost too often (S2-CB2). */
     FLAPPING("flapping"),
     /** A strategy gave the same order too often (B-R11). */
-    REPEATED_EXECUTION("repeated-execution");
+    REPEATED_EXECUTION("repeated-execution"),
+    /** The account loses too fast (B-R8). */
+    LOSS_RATE("loss-rate");
 
     private final String code;
 

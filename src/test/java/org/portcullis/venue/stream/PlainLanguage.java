@@ -3,15 +3,20 @@ package org.portcullis.venue.stream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Side;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.Quote;
 import org.portcullis.market.Trade;
 import org.portcullis.market.VenueBar;
+import org.portcullis.venue.book.LocalBook;
 
 /** The smallest language that has everything: comma-separated words. */
 public final class PlainLanguage implements VenueLanguage {
@@ -38,7 +43,7 @@ public final class PlainLanguage implements VenueLanguage {
 
     @Override
     public Dialogue open(StreamConnection connection, List<Instrument> instruments) {
-        return new PlainDialogue(connection);
+        return new PlainDialogue(connection, new HashMap<>());
     }
 
     @Override
@@ -79,7 +84,8 @@ public final class PlainLanguage implements VenueLanguage {
         return new Bar(instrument, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]);
     }
 
-    private record PlainDialogue(StreamConnection connection) implements Dialogue {
+    private record PlainDialogue(StreamConnection connection, Map<InstrumentId, LocalBook> books)
+            implements Dialogue {
 
         @Override
         public List<String> greeting() {
@@ -97,12 +103,25 @@ public final class PlainLanguage implements VenueLanguage {
                         Long.parseLong(words[3]), 1, Long.parseLong(words[4]), 1));
                 case "K" -> event(new VenueBar(bar(new InstrumentId(words[1]), words, 2), receivedAtMs, true));
                 case "H" -> Heard.NOTHING;
+                case "B" -> level(new InstrumentId(words[1]), words);
                 case "ASK" -> new Heard(List.of(), List.of("ANSWER," + words[1]), List.of());
                 case "BYE" -> Heard.of(new StreamTrouble(StreamTrouble.Code.CONNECTION_ENDING, "", "as it said"));
                 case "GAP" -> Heard.of(new StreamTrouble(StreamTrouble.Code.SEQUENCE_GAP, words[1], "a hole"));
                 case "POISON" -> throw new IllegalStateException("no language is free of faults");
                 default -> Heard.of(new StreamTrouble(StreamTrouble.Code.UNKNOWN_FRAME, "", frame));
             };
+        }
+
+        /** A level of a book: instrument, side, price, quantity. */
+        private Heard level(InstrumentId instrument, String[] words) {
+            books.computeIfAbsent(instrument, unseen -> new LocalBook(100)).set(Side.valueOf(words[2]),
+                    Long.parseLong(words[3]), Long.parseLong(words[4]));
+            return Heard.NOTHING;
+        }
+
+        @Override
+        public Optional<BookView> book(InstrumentId instrument) {
+            return Optional.ofNullable(books.get(instrument));
         }
 
         private static Heard event(org.portcullis.market.MarketEvent event) {

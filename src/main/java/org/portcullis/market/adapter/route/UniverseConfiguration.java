@@ -3,6 +3,7 @@ package org.portcullis.market.adapter.route;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.time.Background;
@@ -12,6 +13,7 @@ import org.portcullis.market.CalendarBook;
 import org.portcullis.market.CatalogueDesk;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.ListingSource;
+import org.portcullis.market.LiveBars;
 import org.portcullis.market.SymbolNames;
 import org.portcullis.market.UniverseDesk;
 import org.portcullis.market.UniverseJudge;
@@ -59,8 +61,9 @@ class UniverseConfiguration {
 
     @Bean
     UniverseDesk universeDesk(CatalogueDesk catalogue, UniversePlan plan, RuleLibrary rules, Bans bans,
-            PolicyBook policy) {
+            PolicyBook policy, ObjectProvider<LiveBars> bars) {
         return UniverseDesk.of(catalogue, plan, UniverseJudge.under(() -> rules.base("market")), bans,
-                policy::current);
+                policy::current, instrument -> Optional.ofNullable(bars.getIfAvailable())
+                        .flatMap(live -> live.quote(instrument)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
@@ -15,12 +16,13 @@ import org.portcullis.kernel.Percent;
 import org.portcullis.portfolio.EquityDay;
 import org.portcullis.portfolio.EquityPoint;
 import org.portcullis.portfolio.domain.PeakEquity;
+import org.portcullis.risk.breaker.EquityTape;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what accounts were worth; in the caller's transaction. */
+/** Keeps what accounts were worth; in the caller's transaction. The breaker of the rate of loss reads it (B-R8). */
 @Repository
-public class EquityStore {
+public class EquityStore implements EquityTape {
 
     private final JdbcClient jdbc;
 
@@ -69,6 +71,20 @@ public class EquityStore {
     public Optional<EquityPoint> newest(AccountId account) {
         return jdbc.sql("SELECT * FROM portfolio.equity WHERE account = :account ORDER BY minute DESC LIMIT 1")
                 .param("account", account.value()).query((row, number) -> point(row)).optional();
+    }
+
+    @Override
+    public Optional<Money> highest(AccountId account, long fromMs) {
+        return jdbc.sql("""
+                SELECT max(equity_e8) FROM (
+                    SELECT equity_e8 FROM portfolio.equity WHERE account = :account AND minute > :from
+                    UNION ALL
+                    (SELECT equity_e8 FROM portfolio.equity WHERE account = :account AND minute <= :from
+                     ORDER BY minute DESC LIMIT 1)) lately""")
+                .param("account", account.value())
+                .param("from", Instant.ofEpochMilli(fromMs).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject(1, Long.class)).list().stream().filter(Objects::nonNull)
+                .findFirst().map(Money::new);
     }
 
     /** Minutes since a moment, oldest first. */

@@ -7,12 +7,17 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.yaml.EditedFile;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.LiveBars;
+import org.portcullis.market.OrderBooks;
 import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.DeskMarks;
+import org.portcullis.risk.FillCount;
+import org.portcullis.risk.ModeView;
 import org.portcullis.risk.PendingView;
 import org.portcullis.risk.PositionEntries;
 import org.portcullis.risk.RotationView;
 import org.portcullis.risk.TermsView;
+import org.portcullis.risk.UniverseMembership;
 import org.portcullis.risk.adapter.store.ThemeFile;
 import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.Breakers;
@@ -21,6 +26,7 @@ import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.risk.rotation.EntryBook;
 import org.portcullis.risk.rotation.EntryKeeping;
 import org.portcullis.strategy.StrategyFloor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +69,22 @@ class GatesConfiguration {
     RepeatGate repeatGate(PolicyBook policies, DecidedOrders decided, Breakers breakers) {
         return new RepeatGate(policies, decided, (account, strategy) ->
                 breakers.rearmedMs(account, Breaker.REPEATED_EXECUTION, Scope.strategy(strategy)));
+    }
+
+    @Bean
+    UniverseGate universeGate(UniverseMembership universe, PolicyBook policies) {
+        return new UniverseGate(universe, policies);
+    }
+
+    /** Books come from a venue's streams; where nobody listens to any, none is held (B-D3). */
+    @Bean
+    BookGate bookGateFacts(PolicyBook policies, ObjectProvider<OrderBooks> books, LiveBars bars, ModeView mode) {
+        return new BookGate(policies, books.getIfAvailable(() -> OrderBooks.NONE), bars::quote, mode);
+    }
+
+    @Bean
+    MessageGate messageGate(PolicyBook policies, DecidedOrders decided, PendingView orders, FillCount fills) {
+        return new MessageGate(policies, decided, orders, fills);
     }
 
     @Bean

@@ -96,6 +96,11 @@ public final class Checks implements RuleRecorder {
         add(code, actual.e8(), limit.e8(), Relation.AT_MOST, "%", false, reason);
     }
 
+    /** When there are more whole things than the limit says, a person is asked. */
+    public void askAbove(String code, int actual, int limit, String unit, ReasonCode reason) {
+        add(code, whole(actual), whole(limit), Relation.AT_MOST, unit, false, reason);
+    }
+
     /** Every comparison so far, in the order in which it was made. */
     public List<Check> made() {
         return List.copyOf(made);

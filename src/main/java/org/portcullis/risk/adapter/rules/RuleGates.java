@@ -14,17 +14,17 @@ import org.portcullis.risk.GateRules;
 
 /**
  * Asks the rules of {@code rules/risk} in the fixed order of the gates (SX-03): kill, mode, breakers, data, quotes,
- * direction, budget, confidence, caps, rotation, exposure, orders, repeats, funds, reconcile, cooldown, loss,
- * gating; then whatever groups users added. Sizing is asked first, because the checks judge the order that it leaves. A
- * group whose file is gone is skipped here and missed by the desk's list of mandatory checks.
+ * universe, direction, budget, confidence, caps, rotation, exposure, orders, repeats, funds, book, reconcile,
+ * cooldown, loss, gating; then whatever groups users added. Sizing is asked first, because the checks judge the order
+ * that it leaves. A group whose file is gone is skipped here and missed by the desk's list of mandatory checks.
  */
 public final class RuleGates implements GateRules {
 
     /** How the groups begin that say how large an order may be. */
     static final String SIZING = "risk.sizing";
     static final List<String> GATES = List.of("risk.kill", "risk.mode", "risk.breakers", "risk.data", "risk.quotes",
-            "risk.direction", "risk.budget", "risk.confidence",
-            "risk.caps", "risk.rotation", "risk.exposure", "risk.orders", "risk.repeats", "risk.funds",
+            "risk.universe", "risk.direction", "risk.budget", "risk.confidence",
+            "risk.caps", "risk.rotation", "risk.exposure", "risk.orders", "risk.repeats", "risk.funds", "risk.book",
             "risk.reconcile", "risk.cooldown", "risk.loss", "risk.gating");
 
     /** Groups that answer other questions than whether an order may leave. */

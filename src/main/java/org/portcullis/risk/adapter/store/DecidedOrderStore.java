@@ -55,6 +55,16 @@ public class DecidedOrderStore implements DecidedOrders {
                 .param("side", shape.side().name()).param("but", butOf).query(Integer.class).single();
     }
 
+    @Override
+    public int count(AccountId account, long fromMs, String butOf) {
+        return jdbc.sql("""
+                SELECT count(DISTINCT proposal_id)::integer FROM risk.decisions_log
+                WHERE account = :account AND decided_at >= :from AND outcome <> 'DENIED' AND proposal_id <> :but""")
+                .param("account", account.value())
+                .param("from", Instant.ofEpochMilli(fromMs).atOffset(ZoneOffset.UTC))
+                .param("but", butOf).query(Integer.class).single();
+    }
+
     private static Decided read(ResultSet row, int number) throws SQLException {
         return new Decided(row.getString("proposal_id"), row.getString("strategy"),
                 Intent.valueOf(row.getString("intent")), new InstrumentId(row.getString("instrument")),

@@ -3,6 +3,7 @@ package org.portcullis.venue.adapter.stream;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.time.Background;
@@ -17,6 +18,8 @@ import org.portcullis.market.LiveNote;
 import org.portcullis.market.WarmStart;
 import org.portcullis.portfolio.ReconcileRun.Trigger;
 import org.portcullis.portfolio.Reconciliation;
+import org.portcullis.risk.LiveGate;
+import org.portcullis.venue.stream.Channel;
 import org.portcullis.venue.stream.HistoryClient;
 import org.portcullis.venue.stream.VenueLanguage;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,6 +61,15 @@ class LiveConfiguration {
             List<VenueLanguage> known = languages.stream().toList();
             return StreamPlan.of(settings, known, catalogue, calendars);
         }, liveBars, tools, warmStart);
+    }
+
+    /** Where the policy asks for a book before an entry in LIVE, one must be listened to (SX-03, S2-OM4). */
+    @Bean
+    LiveGate bookGate(LiveSettings settings, PolicyBook policies) {
+        return () -> policies.current().word("book.required").equals("never")
+                || settings.channels().contains(Channel.BOOK) ? Optional.empty()
+                : Optional.of("no order books are heard, which book.required asks for: add BOOK to "
+                        + "portcullis.feed.live.channels");
     }
 
     @Bean

@@ -2,11 +2,14 @@ package org.portcullis.venue.adapter.stream;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.BookDepth;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.MarketBatch;
+import org.portcullis.market.OrderBooks;
 import org.portcullis.market.WarmStart;
 import org.portcullis.venue.StreamHealth;
 import org.portcullis.venue.StreamsView;
@@ -15,7 +18,7 @@ import org.portcullis.venue.StreamsView;
  * The live feed of one venue: {@link #open} connects, then one thread goes through {@link #next}, {@link #hear} and
  * {@link #handled} again and again until {@link #close}.
  */
-public class LiveStreams implements StreamsView {
+public class LiveStreams implements StreamsView, OrderBooks {
 
     private static final long SHOW_NANOS = 50_000_000;
 
@@ -28,7 +31,7 @@ public class LiveStreams implements StreamsView {
     private volatile List<StreamHealth> shown = List.of();
     private volatile long superseded;
     private long shownAtNanos;
-    private @Nullable OpenFeed feed;
+    private volatile @Nullable OpenFeed feed;
 
     /**
      * @param plan      made when the feed opens, so that a feed that is switched off needs none
@@ -111,6 +114,12 @@ public class LiveStreams implements StreamsView {
     @Override
     public List<StreamHealth> streams() {
         return shown;
+    }
+
+    @Override
+    public Optional<BookDepth> book(InstrumentId instrument, int levels) {
+        OpenFeed open = feed;
+        return open == null ? Optional.empty() : open.book(instrument, levels);
     }
 
     /** Quotes left out since the start because a newer one had come already. */

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.VenueClock;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BarsWanted;
 import org.portcullis.market.Bar;
+import org.portcullis.market.BookDepth;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.MarketBatch;
@@ -26,7 +28,7 @@ import org.portcullis.venue.stream.VenueHistory;
 
 /**
  * A running feed: its connections, what is heard on them, and what is fetched where something was missed. Only the
- * thread that runs the feed touches it.
+ * thread that runs the feed touches it; {@link #book} may be asked from any.
  */
 final class OpenFeed implements StreamLink.Owner {
 
@@ -98,6 +100,13 @@ final class OpenFeed implements StreamLink.Owner {
         return links.stream().map(StreamLink::health).toList();
     }
 
+    /** The book of an instrument while a connection keeps it in step; may be asked from any thread. */
+    Optional<BookDepth> book(InstrumentId instrument, int levels) {
+        return links.stream().filter(link -> link.connection().channels().contains(Channel.BOOK)
+                && link.connection().instruments().contains(instrument))
+                .flatMap(link -> link.book(instrument, levels, clock).stream()).findFirst();
+    }
+
     /** Quotes that a newer one of the same batch made worthless. */
     long superseded() {
         return superseded;
@@ -127,7 +136,7 @@ final class OpenFeed implements StreamLink.Owner {
         Talk talk = frame.session().talk();
         Heard heard;
         try {
-            heard = talk.dialogue().hear(frame.text(), frame.receivedAtMs());
+            heard = talk.understood(frame.text(), frame.receivedAtMs());
         } catch (RuntimeException unexpected) {
             heard = Heard.of(new StreamTrouble(StreamTrouble.Code.UNREADABLE_FRAME, frame.session().name(),
                     unexpected + " at " + frame.text()));
@@ -191,7 +200,7 @@ final class OpenFeed implements StreamLink.Owner {
             String subject = "book of " + instrument.id() + " on " + talk.session().name();
             if (desk.free(subject, nowNanos)) {
                 desk.ask(subject, history.book(instrument), body -> {
-                    take(talk, talk.dialogue().snapshot(instrument.id(), body, nowMs), nowMs);
+                    take(talk, talk.snapshot(instrument.id(), body, nowMs), nowMs);
                     return true;
                 });
             }

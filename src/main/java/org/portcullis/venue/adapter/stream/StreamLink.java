@@ -2,8 +2,12 @@ package org.portcullis.venue.adapter.stream;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.time.VenueClock;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.BookDepth;
 import org.portcullis.venue.StreamHealth;
 import org.portcullis.venue.StreamHealth.State;
 import org.portcullis.venue.stream.StreamConnection;
@@ -11,7 +15,8 @@ import org.portcullis.venue.stream.StreamTrouble;
 
 /**
  * One of a venue's connections over its whole life: opened, watched, opened anew after a growing wait when it fails,
- * and replaced by a fresh one before the venue cuts it. All of it in the one thread that handles the feed.
+ * and replaced by a fresh one before the venue cuts it. All of it in the one thread that handles the feed; only {@link
+ * #book} may be asked from any.
  */
 final class StreamLink {
 
@@ -40,7 +45,7 @@ final class StreamLink {
     private final Owner owner;
     private final TroubleLog log;
     private final Map<StreamTrouble.Code, Long> troubles = new EnumMap<>(StreamTrouble.Code.class);
-    private @Nullable Talk current;
+    private volatile @Nullable Talk current;
     private @Nullable Talk replacement;
     private int attempt;
     private long nextAttemptNanos;
@@ -66,6 +71,12 @@ final class StreamLink {
 
     StreamConnection connection() {
         return connection;
+    }
+
+    /** The book of one of its instruments while the connection keeps it in step; may be asked from any thread. */
+    Optional<BookDepth> book(InstrumentId instrument, int levels, VenueClock clock) {
+        Talk talk = current;
+        return talk == null ? Optional.empty() : talk.book(instrument, levels, clock);
     }
 
     /** Looks after it: opens, sends, watches, replaces. */

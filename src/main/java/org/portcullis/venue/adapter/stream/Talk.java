@@ -1,10 +1,20 @@
 package org.portcullis.venue.adapter.stream;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.portcullis.engine.time.VenueClock;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Side;
+import org.portcullis.market.BookDepth;
+import org.portcullis.venue.stream.BookView;
 import org.portcullis.venue.stream.Dialogue;
+import org.portcullis.venue.stream.Heard;
 
-/** One opened connection with what is said on it, and the times by which it is watched. One thread. */
+/**
+ * One opened connection with what is said on it, and the times by which it is watched. One thread; only {@link #book}
+ * may be asked from any.
+ */
 final class Talk {
 
     private final StreamLink link;
@@ -17,6 +27,7 @@ final class Talk {
     private long openedNanos;
     private long lastFrameNanos;
     private long lastFrameMs;
+    private long bookMs;
     private long nextKeepAliveNanos;
 
     Talk(StreamLink link, WireSession session, Dialogue dialogue, long begunNanos) {
@@ -34,8 +45,31 @@ final class Talk {
         return session;
     }
 
-    Dialogue dialogue() {
-        return dialogue;
+    /** What a frame means; meanwhile nobody looks at the books. */
+    synchronized Heard understood(String frame, long receivedAtMs) {
+        bookMs = receivedAtMs;
+        return dialogue.hear(frame, receivedAtMs);
+    }
+
+    /** What a fetched book means; meanwhile nobody looks at it. */
+    synchronized Heard snapshot(InstrumentId instrument, String body, long receivedAtMs) {
+        return dialogue.snapshot(instrument, body, receivedAtMs);
+    }
+
+    /**
+     * The book of an instrument while it is in step; may be asked from any thread, which then waits for one frame at
+     * most.
+     *
+     * @param clock tells the venue's time of its last frame
+     */
+    synchronized Optional<BookDepth> book(InstrumentId instrument, int levels, VenueClock clock) {
+        return dialogue.book(instrument).map(view -> new BookDepth(instrument, clock.ofOwn(bookMs),
+                levels(view, Side.BUY, levels), levels(view, Side.SELL, levels)));
+    }
+
+    private static List<BookDepth.Level> levels(BookView view, Side side, int count) {
+        return view.levels(side, count).stream().map(level -> new BookDepth.Level(level.priceE8(),
+                level.quantityE8())).toList();
     }
 
     /** The connection is open: the greeting goes out. */

@@ -77,7 +77,7 @@ class BooksBesideVenueTest {
     private final PortfolioDesk desk = new PortfolioDesk(new PortfolioReader(DATABASE.jdbc()), equity,
             instrument -> Optional.of(new LastPrice(new Price(mark * FixedPoint.ONE), 1)), BooksBesideVenueTest::terms);
     private final EquityHearing equityHearing = new EquityHearing(desk, equity, account, new Lane(),
-            DATABASE.transactions());
+            DATABASE.transactions(), event -> { });
     private final List<ResultBooked> results = new ArrayList<>();
     private int orders;
 
@@ -178,7 +178,7 @@ class BooksBesideVenueTest {
         equityHearing.onBars(bars(4));
         equityHearing.onBars(bars(4));
         equityHearing.onBars(bars(5));
-        new EquityHearing(desk, equity, account, new Lane(), DATABASE.transactions()).onBars(bars(1_440));
+        new EquityHearing(desk, equity, account, new Lane(), DATABASE.transactions(), event -> { }).onBars(bars(1_440));
         List<EquityPoint> points = desk.equityMinutes(account, Instant.EPOCH, 100);
         Money fee = Money.of("600");
         assertThat(points).extracting(EquityPoint::equity).containsExactly(Money.of("1000000").minus(fee),

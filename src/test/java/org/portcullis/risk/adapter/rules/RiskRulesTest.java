@@ -3,6 +3,7 @@ package org.portcullis.risk.adapter.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.portcullis.engine.rules.CaseReport;
 import org.portcullis.engine.rules.RuleCases;
 import org.portcullis.engine.rules.RuleText;
+import org.portcullis.risk.MandatoryCheck;
 import org.portcullis.risk.RiskRules;
+import org.portcullis.strategy.Intent;
 
 /** The shipped rules beside their case tables. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -49,7 +52,22 @@ class RiskRulesTest {
         assertThat(rules.base().rules().stream().map(RuleText::agendaGroup).distinct())
                 .filteredOn(group -> !group.startsWith(RuleGates.SIZING) && !RuleGates.ELSEWHERE.contains(group))
                 .containsExactlyInAnyOrderElementsOf(new TreeSet<>(RuleGates.GATES));
-        assertThat(RuleGates.GATES.subList(0, 3)).containsExactly("risk.kill", "risk.mode", "risk.breakers");
+    }
+
+    @Test
+    @DisplayName("SX-03: kill, mode, breakers, data, universe, strategy caps, global caps, sizing, fees and minimum, "
+            + "book check, approval; then the gateway asks for every mandatory check once more")
+    void the_order_of_the_gates_is_fixed() {
+        assertThat(RuleGates.GATES).containsExactly("risk.kill", "risk.mode", "risk.breakers", "risk.data",
+                "risk.quotes", "risk.universe", "risk.direction", "risk.budget", "risk.confidence", "risk.caps",
+                "risk.rotation", "risk.exposure", "risk.orders", "risk.repeats", "risk.funds", "risk.book",
+                "risk.reconcile", "risk.cooldown", "risk.loss", "risk.gating");
+        List<String> asked = MandatoryCheck.always(Intent.ENTER);
+        assertThat(asked).contains("kill.off", "mode.sends-orders", "breakers.open", "mark.age", "quote.age",
+                "universe.known", "universe.banned", "universe.out", "universe.age", "exposure.strategy",
+                "exposure.total", "minimum.net", "cash.cost", "book.known", "book.spread", "book.depth",
+                "book.slippage");
+        assertThat(MandatoryCheck.missing(Intent.ENTER, true, false, List.of())).containsAll(asked);
     }
 
     @Test

@@ -123,6 +123,17 @@ class LiveWiringTest {
                 assertThat(context).hasNotFailed().hasSingleBean(ListingSource.class));
     }
 
+    @Test
+    @DisplayName("SX-03 S2-OM4 LIVE is refused while the policy asks for order books and none is listened to")
+    void live_needs_order_books_where_the_policy_asks_for_them() {
+        LiveConfiguration wiring = new LiveConfiguration();
+        PolicyBook shipped = PolicyBook.open(Path.of("rules/policy.yaml"), null);
+        assertThat(wiring.bookGate(settings(Map.of()), shipped).unmet()).get().asString()
+                .contains("add BOOK to portcullis.feed.live.channels");
+        assertThat(wiring.bookGate(settings(Map.of("portcullis.feed.live.channels", "TRADES,QUOTES,BOOK")), shipped)
+                .unmet()).isEmpty();
+    }
+
     private static LiveSettings settings(Map<String, String> keys) {
         return new Binder(new MapConfigurationPropertySource(keys))
                 .bindOrCreate("portcullis.feed.live", Bindable.of(LiveSettings.class));
