@@ -60,8 +60,10 @@ class BrainConfiguration {
     }
 
     @Bean
-    BarWalk brainWalk(RuleLibrary rules, PolicyBook policy, InstrumentCatalogue catalogue, CalendarBook calendars) {
-        return BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue, calendars);
+    BarWalk brainWalk(RuleLibrary rules, PolicyBook policy, InstrumentCatalogue catalogue, CalendarBook calendars,
+            StrategyFloor floor) {
+        return BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue, calendars)
+                .reading(floor::readings);
     }
 
     @Bean
