@@ -11,8 +11,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -292,6 +294,34 @@ class GenericPackTest {
             }
         }
         assertThat(entries).isGreaterThan(5);
+    }
+
+    @Test
+    @DisplayName("B-S2 rules read what their own strategy holds, and are silent while that cannot be told")
+    void rules_read_what_their_strategy_holds() throws IOException {
+        edit("strategy/ema-cross/triggers.drl", "import org.portcullis.strategy.Intent",
+                "import org.portcullis.strategy"
+                + ".Holding\nimport org.portcullis.strategy.Intent");
+        edit("strategy/ema-cross/triggers.drl", "    $r : Readings( value(\"fast\") < value",
+                "    Holding( direction > 0, movePct > 0, barsHeld >= 1 )\n    $r : Readings( value(\"fast\") < value");
+        AtomicReference<Optional<HeldPosition>> held = new AtomicReference<>(Optional.of(HeldPosition.NOTHING));
+        StrategyPack pack = DrlStrategyPack.open("ema-cross", FloorParts.of(folder, open()::base)
+                .holding((strategy, instrument) -> strategy.equals("ema-cross") ? held.get() : Optional.empty()));
+        List<MarketOutcome.Formed> formed = formed(pack);
+        assertThat(formed).noneMatch(bar -> leaves(pack, bar));
+        long opened = formed.get(0).barOpenTimeMs();
+        held.set(Optional.of(new HeldPosition(1, FixedPoint.ONE, opened)));
+        assertThat(formed).anyMatch(bar -> leaves(pack, bar));
+        held.set(Optional.of(new HeldPosition(1, 10_000_000 * FixedPoint.ONE, opened)));
+        assertThat(formed).as("at a loss").noneMatch(bar -> leaves(pack, bar));
+        held.set(Optional.of(new HeldPosition(-1, FixedPoint.ONE, opened)));
+        assertThat(formed).as("short").noneMatch(bar -> leaves(pack, bar));
+        held.set(Optional.empty());
+        assertThat(formed).as("not known").noneMatch(bar -> leaves(pack, bar));
+    }
+
+    private static boolean leaves(StrategyPack pack, MarketOutcome.Formed bar) {
+        return ask(pack, bar).hits().stream().anyMatch(hit -> hit.intent() == Intent.EXIT);
     }
 
     @Test

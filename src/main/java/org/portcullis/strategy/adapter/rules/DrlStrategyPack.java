@@ -12,6 +12,9 @@ import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.market.ReadingPlan;
 import org.portcullis.signal.TradingSignal;
 import org.portcullis.strategy.Events;
+import org.portcullis.strategy.FloorParts;
+import org.portcullis.strategy.Holding;
+import org.portcullis.strategy.HoldingView;
 import org.portcullis.strategy.PackFile;
 import org.portcullis.strategy.Readings;
 import org.portcullis.strategy.Score;
@@ -58,6 +61,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     private final KeptSession session;
     private final EditedFile<Tuned<L>> tuned;
     private final PackKind<L> kind;
+    private final HoldingView holdings;
     private RuleBook current;
     private RuleSubjects subjects;
     /** What is put before the rules of this pack; used by one thread at a time. */
@@ -66,8 +70,11 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     private @Nullable Tuned<L> comparedWith;
     private List<String> faults = List.of();
 
-    private DrlStrategyPack(String name, Function<String, RuleBook> rules, Path folder, PackKind<L> kind) {
+    private DrlStrategyPack(String name, FloorParts parts, PackKind<L> kind) {
+        Function<String, RuleBook> rules = parts.rules();
+        Path folder = parts.rulesFolder();
         this.name = name;
+        this.holdings = parts.holdings();
         this.group = "strategy." + name.replace('-', '_') + ".triggers";
         this.rulesFolder = "strategy/" + name;
         this.rules = rules;
@@ -94,12 +101,16 @@ public final class DrlStrategyPack<L> implements StrategyPack {
      * @throws IllegalArgumentException when its parameters cannot be used, with file and line, or it has no rules
      */
     public static StrategyPack open(String name, Path rulesFolder, Function<String, RuleBook> rules) {
-        return of(name, rulesFolder, rules, PackKind.of(name));
+        return open(name, FloorParts.of(rulesFolder, rules));
     }
 
-    private static <L> StrategyPack of(String name, Path rulesFolder, Function<String, RuleBook> rules,
-            PackKind<L> kind) {
-        return new DrlStrategyPack<>(name, rules, rulesFolder, kind);
+    /** The same with all that a floor is made of. */
+    public static StrategyPack open(String name, FloorParts parts) {
+        return of(name, parts, PackKind.of(name));
+    }
+
+    private static <L> StrategyPack of(String name, FloorParts parts, PackKind<L> kind) {
+        return new DrlStrategyPack<>(name, parts, kind);
     }
 
     @Override
@@ -143,6 +154,10 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         show(looks, context.score());
         if (looks.names(Readings.class)) {
             seen.add(now.readings().readings(context.readings()));
+        }
+        if (looks.names(Holding.class)) {
+            holdings.held(name, context.features().instrument())
+                    .ifPresent(held -> facts.add(Holding.of(held, context.features())));
         }
         if (looks.names(Events.class)) {
             seen.add(now.readings().events(context.readings()));
