@@ -47,6 +47,11 @@ public final class Averages {
         family.price("tema", length(20, 1), use -> use.bars("length"), Memory.FADES,
                 "Triple exponential average: least lag.", "P. Mulloy, 1994",
                 use -> new Tema(use.bars("length"))::push);
+        adaptive(family);
+        weighted(family);
+    }
+
+    private static void adaptive(Family family) {
         family.price("kama", List.of(count("length", 10), count("fast", 2), count("slow", 30)),
                 use -> use.bars("length"), Memory.FADES, "Adaptive average: quick in trends, slow in noise.",
                 "P. J. Kaufman, 1995", use -> new Kama(use.bars("length"), use.bars("fast"), use.bars("slow"))::push);
@@ -60,6 +65,9 @@ public final class Averages {
         family.price("t3", List.of(count("length", 5), IndicatorParameter.number("factor", 0.7, 0, 1)), use -> 1,
                 Memory.FADES, "Six exponential averages against lag; told from the first bar, wait some lengths.",
                 "T. Tillson, 1998", use -> new T3(use.bars("length"), use.number("factor"))::push);
+    }
+
+    private static void weighted(Family family) {
         family.bar("vwma", length(14, 1), use -> use.bars("length"), Memory.WINDOW,
                 "Mean of closes weighted by volume.", "textbook", use -> {
                     RollingVwap mean = new RollingVwap(use.bars("length"));

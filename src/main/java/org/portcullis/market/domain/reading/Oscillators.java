@@ -100,6 +100,10 @@ public final class Oscillators {
                     Cci cci = new Cci(use.bars("length"));
                     return (o, h, l, c, v) -> cci.push(h, l, c);
                 });
+        stretched(family);
+    }
+
+    private static void stretched(Family family) {
         family.bar("williams-r", length(14, 1), use -> use.bars("length"), Memory.WINDOW,
                 "How far below the highest high the close lies, -100 to 0.", "L. Williams, 1973", use -> {
                     WilliamsR place = new WilliamsR(use.bars("length"));
