@@ -107,7 +107,7 @@ class LivePackTest extends PackScene {
         edit("strategy/ema-cross/triggers.drl", "$p.number(\"adx-min\") )\nthen", "$p.number(\"adx-mim\") )\nthen");
         rules.reload();
         assertThat(formed).noneMatch(bar -> enters(pack, bar));
-        assertThat(ask(pack, formed.get(0)).nearest()).contains("triggers.drl:16: number(\"adx-mim\")");
+        assertThat(ask(pack, formed.get(0)).words().text()).contains("triggers.drl:16: number(\"adx-mim\")");
         edit("strategy/ema-cross/triggers.drl", "adx-mim", "adx-min");
         rules.reload();
         assertThat(formed).anyMatch(bar -> enters(pack, bar));

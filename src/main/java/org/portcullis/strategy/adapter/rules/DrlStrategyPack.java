@@ -139,7 +139,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         Tuned<L> now = tuned.get();
         if (!compare(now).isEmpty()) {
             String fault = faults.get(0);
-            return Answer.silent(Words.of(() -> "its rules name what is not declared: " + fault));
+            return Answer.silent("its rules name what is not declared: " + fault);
         }
         RuleSubjects looks = subjects();
         seen.clear();
@@ -152,16 +152,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         show(looks, context.structure().breakout());
         show(looks, context.structure().scalp());
         show(looks, context.score());
-        if (looks.names(Readings.class)) {
-            seen.add(now.readings().readings(context.readings()));
-        }
-        if (looks.names(Holding.class)) {
-            holdings.held(name, context.features().instrument())
-                    .ifPresent(held -> facts.add(Holding.of(held, context.features())));
-        }
-        if (looks.names(Events.class)) {
-            seen.add(now.readings().events(context.readings()));
-        }
+        showDeclared(looks, context, now);
         List<TriggerHit> hits = session.form(group, seen, TriggerHit.class);
         if (hits.isEmpty()) {
             return Answer.silent(Words.of(() -> kind.nearest(context, now.limits())));
@@ -171,6 +162,20 @@ public final class DrlStrategyPack<L> implements StrategyPack {
             priced.add(kind.priced(hit, context, now.limits()));
         }
         return answer(priced, now, now.readings().saw(context.readings(), kind.saw(context, now.limits())));
+    }
+
+    /** What the pack declared, and what it holds. */
+    private void showDeclared(RuleSubjects looks, StrategyContext context, Tuned<L> now) {
+        if (looks.names(Readings.class)) {
+            seen.add(now.readings().readings(context.readings()));
+        }
+        if (looks.names(Events.class)) {
+            seen.add(now.readings().events(context.readings()));
+        }
+        if (looks.names(Holding.class)) {
+            holdings.held(name, context.features().instrument())
+                    .ifPresent(held -> seen.add(Holding.of(held, context.features())));
+        }
     }
 
     @Override
