@@ -36,6 +36,8 @@ public final class BarWalk implements MarketView {
     private MarketLimits limits;
     private FeaturePeriods periods;
     private AnalysisSettings analysis;
+    private int memoryBars;
+    private @Nullable Supplier<ReadingPlan> plan;
 
     /**
      * A walk that tells prices and features only: structure and regime stay unknown.
@@ -65,6 +67,17 @@ public final class BarWalk implements MarketView {
         this.limits = MarketLimits.from(policy);
         this.periods = FeaturePeriods.from(policy);
         this.analysis = AnalysisSettings.from(policy);
+        this.memoryBars = memoryBars(policy);
+    }
+
+    /**
+     * Computes what packs ask for as well, from the next bar on (B-S2, B-S4).
+     *
+     * @param wanted asked before each bar; an indicator that is new in it is warmed from the bars in memory
+     */
+    public BarWalk reading(Supplier<ReadingPlan> wanted) {
+        this.plan = wanted;
+        return this;
     }
 
     /**
@@ -128,6 +141,10 @@ public final class BarWalk implements MarketView {
             lanes.put(bar.instrument(), lane);
         }
         lane.use(periods, analysis);
+        Supplier<ReadingPlan> wanted = plan;
+        if (wanted != null) {
+            lane.read(wanted.get(), memoryBars);
+        }
         MarketOutcome outcome = walk(bar, receivedAtMs, lane);
         lane.remember(bar, outcome);
         return outcome;
@@ -171,6 +188,7 @@ public final class BarWalk implements MarketView {
         }
         Features features = lane.take(bar);
         BarAnalysis.Seen seen = lane.see(bar);
+        ReadingsSeen readings = lane.readings(bar, seen.structure());
         marks.put(new Mark(bar.instrument(), bar.closeE8(), lane.atrE8(), bar.volumeE8(), bar.closeTimeMs()));
         if (any(flags, FlagCode.Effect.HOLD_BACK)) {
             return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, gap);
@@ -179,7 +197,7 @@ public final class BarWalk implements MarketView {
             return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars(), periods.barsNeeded(),
                     gap);
         }
-        return new MarketOutcome.Formed(features, seen.structure(), seen.regime());
+        return new MarketOutcome.Formed(features, seen.structure(), seen.regime(), readings);
     }
 
     private Lane laneOf(Bar first) {
@@ -201,9 +219,14 @@ public final class BarWalk implements MarketView {
             AnalysisSettings nextAnalysis = AnalysisSettings.from(now);
             periods = FeaturePeriods.from(now);
             analysis = nextAnalysis;
+            memoryBars = memoryBars(now);
             limits = nextLimits;
             policy = now;
         }
+    }
+
+    private static int memoryBars(Policy policy) {
+        return policy.integer("market.indicator-memory-bars");
     }
 
     /** A bar that is also broken or late in order cannot vouch for a new price level. */

@@ -49,8 +49,15 @@ public sealed interface MarketOutcome {
      * @param features  what indicators say at its close
      * @param structure what price structure says at its close
      * @param regime    what kind of market it is at its close
+     * @param readings  what the indicators that packs declare say at its close
      */
-    record Formed(Features features, Structure structure, RegimeView regime) implements MarketOutcome {
+    record Formed(Features features, Structure structure, RegimeView regime, ReadingsSeen readings)
+            implements MarketOutcome {
+
+        /** A bar for which no pack asked for more. */
+        public Formed(Features features, Structure structure, RegimeView regime) {
+            this(features, structure, regime, ReadingsSeen.NONE);
+        }
 
         @Override
         public InstrumentId instrument() {

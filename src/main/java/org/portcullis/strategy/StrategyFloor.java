@@ -16,6 +16,7 @@ import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Mark;
 import org.portcullis.market.MarketOutcome;
+import org.portcullis.market.ReadingPlan;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.signal.TradingSignal;
@@ -23,6 +24,7 @@ import org.portcullis.strategy.adapter.rules.PackShelf;
 import org.portcullis.engine.yaml.EditedFile;
 import org.portcullis.strategy.domain.Ballot;
 import org.portcullis.strategy.domain.Moment;
+import org.portcullis.strategy.domain.WantedReadings;
 
 /**
  * Door of the strategy room: every enabled strategy looks at a closed bar or at a signal from outside, and a proposal
@@ -49,6 +51,7 @@ public final class StrategyFloor {
     private final UniverseView universe;
     private final Map<InstrumentId, RegimeView> regimes = new HashMap<>();
     private final Map<NoTradeReason, Long> reasons = new EnumMap<>(NoTradeReason.class);
+    private final WantedReadings wanted = new WantedReadings();
     private long proposals;
 
     private StrategyFloor(Supplier<Roster> roster, Runnable look, List<BookCheck> checks, @Nullable Scoring scoring,
@@ -181,6 +184,11 @@ public final class StrategyFloor {
         }
     }
 
+    /** What has to be computed for the strategies that are enabled now (B-S2); asked before each bar. */
+    public ReadingPlan readings() {
+        return wanted.of(roster.get().packs());
+    }
+
     /** The budget of a strategy, for the desk. */
     public Optional<StrategyBudget> budget(String strategy) {
         return roster.get().book().budget(strategy);
@@ -204,7 +212,7 @@ public final class StrategyFloor {
             return idle(instrument, formed.barOpenTimeMs(), NoTradeReason.STRATEGY_DISABLED, "");
         }
         StrategyContext context = new StrategyContext(formed.features(), formed.structure(), formed.regime(),
-                score(formed.structure().scalp(), packs));
+                score(formed.structure().scalp(), packs), formed.readings());
         Ballot ballot = new Ballot(Moment.of(context), universe.excluded(instrument));
         for (StrategyPack pack : packs) {
             ballot.take(pack.name(), pack.ask(context));

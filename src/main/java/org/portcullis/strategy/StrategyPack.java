@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.portcullis.market.ReadingPlan;
 
 /**
  * One strategy as the floor sees it: what is known in, hits out. It reaches neither a venue nor a clock, and the same
@@ -32,6 +33,11 @@ public interface StrategyPack {
     /** Whether {@link #follow} can say anything. */
     default boolean followsSignals() {
         return false;
+    }
+
+    /** What has to be computed for it; the same object as long as that is the same. */
+    default ReadingPlan readings() {
+        return ReadingPlan.NONE;
     }
 
     /** Looks whether the pack's parameters were edited; called by the watcher of the rules folder, on any thread. */

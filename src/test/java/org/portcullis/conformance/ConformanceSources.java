@@ -11,6 +11,7 @@ final class ConformanceSources {
     static List<ConformanceSource> all() {
         return List.of(
                 new SkenderIndicators(),
+                new SkenderCatalogue(),
                 new TaLibIndicators(),
                 new SmcLibrary(),
                 new LightGbmModels(),

@@ -7,6 +7,8 @@ import org.portcullis.market.Bar;
 import org.portcullis.market.Structure;
 import org.portcullis.market.TradingCalendar;
 import org.portcullis.market.RegimeView;
+import org.portcullis.market.ReadingPlan;
+import org.portcullis.market.ReadingsSeen;
 import org.portcullis.market.AnalysisSettings;
 import org.portcullis.market.BarCheck;
 import org.portcullis.market.FeaturePeriods;
@@ -14,6 +16,7 @@ import org.portcullis.market.Features;
 import org.portcullis.market.MarketLimits;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.SeriesGap;
+import org.portcullis.market.domain.reading.ReadingWalk;
 
 /**
  * What is remembered of one instrument between its bars: the last believed bar, its series, and the outliers that were
@@ -25,6 +28,7 @@ public final class Lane {
     private final @Nullable TradingCalendar calendar;
     private FeaturePeriods periods;
     private Series series;
+    private @Nullable ReadingWalk readings;
     private @Nullable Bar last;
     private double outlierClose = Double.NaN;
     private int outliers;
@@ -54,6 +58,22 @@ public final class Lane {
         }
     }
 
+    /** Computes what packs ask for as well; more of it is warmed from the bars in memory. */
+    public void read(ReadingPlan plan, int memoryBars) {
+        ReadingWalk known = readings;
+        if (known == null) {
+            known = new ReadingWalk(memoryBars);
+            readings = known;
+        }
+        known.use(plan, memoryBars);
+    }
+
+    /** What the indicators that packs ask for say to a believed bar. */
+    public ReadingsSeen readings(Bar bar, Structure structure) {
+        ReadingWalk known = readings;
+        return known == null ? ReadingsSeen.NONE : known.take(bar, structure);
+    }
+
     /** What the guard rules need to know about the bar, before it changes anything here. */
     public BarCheck check(Bar bar, long receivedAtMs, MarketLimits limits) {
         double close = units(bar.closeE8());
@@ -75,6 +95,9 @@ public final class Lane {
     /** Begins the series anew, with the bar after the hole taken as its first. */
     public void restart(SeriesGap gap) {
         series = new Series(periods);
+        if (readings != null) {
+            readings.restart();
+        }
         if (analysis != null) {
             analysis.hole(gap.missingMinutes(), gap.toMs());
         }

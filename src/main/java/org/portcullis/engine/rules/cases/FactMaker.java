@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds fact records from cells named {@code FactType.component}. A component that is itself a record of several
- * components has columns of its own, {@code FactType.component.part}; a list's elements are separated by {@code ;}.
+ * components has columns of its own, {@code FactType.component.part}; a list's elements are separated by {@code ;}, and
+ * a map of numbers is written {@code name=1 other=2}.
  */
 final class FactMaker {
 
@@ -67,6 +68,9 @@ final class FactMaker {
             }
             if (type == Optional.class) {
                 return Optional.of(TextValues.make(element(component), text));
+            }
+            if (Map.class.isAssignableFrom(type)) {
+                return TextValues.numbers(text);
             }
             if (TextValues.canMake(type) && !text.isEmpty()) {
                 return TextValues.make(type, text);

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,19 @@ final class TextValues {
                     + refused.getMessage(), refused);
         }
         throw new IllegalArgumentException("no text gives a " + type.getSimpleName());
+    }
+
+    /** Numbers by name, written {@code name=1 other=2}. */
+    static SortedMap<String, Double> numbers(String text) {
+        SortedMap<String, Double> numbers = new TreeMap<>();
+        for (String pair : text.strip().split("\\s+")) {
+            int sign = pair.indexOf('=');
+            if (sign < 1 || numbers.put(pair.substring(0, sign), Double.valueOf(pair.substring(sign + 1))) != null) {
+                throw new IllegalArgumentException("write name=number with blanks between and each name once, not "
+                        + text);
+            }
+        }
+        return numbers;
     }
 
     private static Object constant(Class<?> type, String text) {

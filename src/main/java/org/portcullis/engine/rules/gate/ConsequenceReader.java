@@ -119,6 +119,11 @@ final class ConsequenceReader {
 
     private @Nullable Argument field(Class<?> fact) {
         String getter = at < words.size() && words.get(at).kind() == Kind.NAME ? words.get(at++).text() : "";
+        if (at + 2 < words.size() && words.get(at).is("(") && words.get(at + 1).kind() == Kind.TEXT) {
+            String name = words.get(at + 1).text();
+            at += 2;
+            return take(")") ? TextCall.argument(slotOf.applyAsInt(fact), fact, getter, name) : null;
+        }
         return take("(") && take(")") ? FieldReading.argument(slotOf.applyAsInt(fact), fact, getter) : null;
     }
 

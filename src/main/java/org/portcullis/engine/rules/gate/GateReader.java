@@ -182,7 +182,7 @@ final class GateReader {
 
         /** Adds one comparison; what has alternatives, brackets or bindings of its own is left open. */
         private void add(Class<?> type, List<DrlWord> one) {
-            for (DrlWord word : one) {
+            for (DrlWord word : TextCall.folded(one)) {
                 if (word.is("||") || word.is("(") || word.is("[") || word.is(":") || word.is("!") || word.is("in")) {
                     exact = false;
                     return;
@@ -230,6 +230,9 @@ final class GateReader {
             }
             if (side.size() == 1) {
                 return single(type, first);
+            }
+            if (TextCall.endsWithOne(side)) {
+                return TextCall.operand(side, type, variables, GateReader.this::slotOf);
             }
             if (side.size() != 3 || !side.get(1).is(".") || side.get(2).kind() != Kind.NAME) {
                 return null;

@@ -167,6 +167,9 @@ final class GateWriter {
         if (getter != null) {
             to.visitVarInsn(ALOAD, FIRST_FACT + operand.slot());
             Class<?> owner = types[operand.slot()];
+            if (getter.getParameterCount() == 1) {
+                to.visitLdcInsn(String.valueOf(operand.constant()));
+            }
             boolean open = owner.isInterface();
             to.visitMethodInsn(open ? INVOKEINTERFACE : INVOKEVIRTUAL, Type.getInternalName(owner), getter.getName(),
                     Type.getMethodDescriptor(getter), open);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param number   reads any number
  * @param other    reads anything else
  * @param getter   the method behind the readings; null for a constant
- * @param constant the constant: a {@link Long}, an enum constant, a text or a truth value; null for a field
+ * @param constant the constant: a {@link Long}, an enum constant, a text or a truth value; the name that is asked for
+ *                 when the method takes one; null for a field
  */
 record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nullable ToDoubleFunction<Object> number,
         @Nullable Function<Object, @Nullable Object> other, @Nullable Method getter, @Nullable Object constant) {

@@ -25,7 +25,7 @@ public final class RollingExtreme {
             head = slot(1);
             size--;
         }
-        while (size > 0 && values[slot(size - 1)] <= value) {
+        while (size > 0 && values[slot(size - 1)] < value) {
             size--;
         }
         values[slot(size)] = value;
@@ -41,6 +41,11 @@ public final class RollingExtreme {
     /** The largest value held; {@link Double#NaN} before the first. */
     public double largest() {
         return size == 0 ? Double.NaN : values[head];
+    }
+
+    /** Values taken since the oldest of the largest ones; 0 when it is the last. */
+    long age() {
+        return count - 1 - positions[head];
     }
 
     private int slot(int offset) {

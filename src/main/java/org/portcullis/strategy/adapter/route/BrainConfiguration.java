@@ -19,6 +19,7 @@ import org.portcullis.market.FeedPositions;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.UniverseDesk;
 import org.portcullis.strategy.FloorParts;
+import org.portcullis.strategy.HoldingView;
 import org.portcullis.strategy.Scoring;
 import org.portcullis.strategy.StrategyFloor;
 import org.portcullis.strategy.StrategyPack;
@@ -39,8 +40,10 @@ class BrainConfiguration {
     StrategyFloor strategyFloor(@Value("${portcullis.rules-path}") Path folder,
             @Value("${portcullis.strategy.enabled:}") Set<String> enabled, RuleLibrary rules,
             ObjectProvider<Scoring> scoring, ObjectProvider<UniverseView> universe,
-            ObjectProvider<StrategyPack> written, Background background) {
+            ObjectProvider<StrategyPack> written, ObjectProvider<HoldingView> holdings, Background background) {
         FloorParts parts = FloorParts.of(folder, rules::base).with(written.orderedStream().toList())
+                .holding((strategy, instrument) ->
+                        holdings.getIfAvailable(() -> HoldingView.NOBODY).held(strategy, instrument))
                 .within(universe.getIfAvailable(() -> UniverseView.EVERYTHING));
         Scoring scores = scoring.getIfAvailable();
         StrategyFloor floor = StrategyFloor.live(new TreeSet<>(enabled),
@@ -60,8 +63,10 @@ class BrainConfiguration {
     }
 
     @Bean
-    BarWalk brainWalk(RuleLibrary rules, PolicyBook policy, InstrumentCatalogue catalogue, CalendarBook calendars) {
-        return BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue, calendars);
+    BarWalk brainWalk(RuleLibrary rules, PolicyBook policy, InstrumentCatalogue catalogue, CalendarBook calendars,
+            StrategyFloor floor) {
+        return BarWalk.analysing(() -> rules.base("market"), policy::current, catalogue, calendars)
+                .reading(floor::readings);
     }
 
     @Bean

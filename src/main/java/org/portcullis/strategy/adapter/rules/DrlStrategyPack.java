@@ -9,8 +9,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.KeptSession;
 import org.portcullis.engine.rules.RuleBook;
+import org.portcullis.market.ReadingPlan;
 import org.portcullis.signal.TradingSignal;
-import org.portcullis.strategy.PackParameters;
+import org.portcullis.strategy.Events;
+import org.portcullis.strategy.FloorParts;
+import org.portcullis.strategy.Holding;
+import org.portcullis.strategy.HoldingView;
+import org.portcullis.strategy.PackFile;
+import org.portcullis.strategy.Readings;
 import org.portcullis.strategy.Score;
 import org.portcullis.strategy.SignalContext;
 import org.portcullis.strategy.StrategyContext;
@@ -18,6 +24,8 @@ import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
 import org.portcullis.strategy.Words;
 import org.portcullis.engine.yaml.EditedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A strategy pack whose triggers are rules in {@code rules/strategy/NAME/triggers.drl}. It remembers nothing from bar
@@ -27,17 +35,22 @@ import org.portcullis.engine.yaml.EditedFile;
  */
 public final class DrlStrategyPack<L> implements StrategyPack {
 
-    /** Parameters in force with what is made from them. */
-    private record Tuned<L>(PackParameters parameters, L limits, double stopAtr, double targetAtr) {
+    private static final Logger LOG = LoggerFactory.getLogger(DrlStrategyPack.class);
 
-        static <L> Tuned<L> of(PackParameters read, L limits) {
-            return new Tuned<>(read, limits, read.numbers().getOrDefault("stop-atr", Double.NaN),
-                    read.numbers().getOrDefault("target-atr", Double.NaN));
+    /** Parameters in force with what is made from them. */
+    private record Tuned<L>(PackFile file, L limits, double stopAtr, double targetAtr, ReadingPlan plan,
+            ReadingPlan planWithEvents, ReadingFacts readings) {
+
+        static <L> Tuned<L> of(PackFile read, L limits) {
+            return new Tuned<>(read, limits, read.parameters().numbers().getOrDefault("stop-atr", Double.NaN),
+                    read.parameters().numbers().getOrDefault("target-atr", Double.NaN), read.plan(false),
+                    read.plan(true), new ReadingFacts(read));
         }
 
         @Override
         public String toString() {
-            return parameters.numbers().toString();
+            return file.parameters().numbers() + (file.indicators().isEmpty() ? "" : " " + file.indicators())
+                    + (file.crosses().isEmpty() ? "" : " " + file.crosses());
         }
     }
 
@@ -48,13 +61,20 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     private final KeptSession session;
     private final EditedFile<Tuned<L>> tuned;
     private final PackKind<L> kind;
+    private final HoldingView holdings;
     private RuleBook current;
     private RuleSubjects subjects;
     /** What is put before the rules of this pack; used by one thread at a time. */
     private final List<Object> seen = new ArrayList<>();
+    private @Nullable RuleBook compared;
+    private @Nullable Tuned<L> comparedWith;
+    private List<String> faults = List.of();
 
-    private DrlStrategyPack(String name, Function<String, RuleBook> rules, Path folder, PackKind<L> kind) {
+    private DrlStrategyPack(String name, FloorParts parts, PackKind<L> kind) {
+        Function<String, RuleBook> rules = parts.rules();
+        Path folder = parts.rulesFolder();
         this.name = name;
+        this.holdings = parts.holdings();
         this.group = "strategy." + name.replace('-', '_') + ".triggers";
         this.rulesFolder = "strategy/" + name;
         this.rules = rules;
@@ -63,8 +83,12 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         this.session = new KeptSession(() -> current);
         this.kind = kind;
         this.tuned = new EditedFile<>(folder.resolve("strategy").resolve(name).resolve("strategy.yaml"), file -> {
-            PackParameters read = PackParameters.read(file);
-            return Tuned.of(read, kind.limits(read));
+            PackFile read = PackFile.read(file);
+            List<String> undeclared = NamesUsed.faults(rules.apply("strategy/" + name), read);
+            if (!undeclared.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", undeclared));
+            }
+            return Tuned.of(read, kind.limits(read.parameters()));
         });
     }
 
@@ -77,12 +101,16 @@ public final class DrlStrategyPack<L> implements StrategyPack {
      * @throws IllegalArgumentException when its parameters cannot be used, with file and line, or it has no rules
      */
     public static StrategyPack open(String name, Path rulesFolder, Function<String, RuleBook> rules) {
-        return of(name, rulesFolder, rules, PackKind.of(name));
+        return open(name, FloorParts.of(rulesFolder, rules));
     }
 
-    private static <L> StrategyPack of(String name, Path rulesFolder, Function<String, RuleBook> rules,
-            PackKind<L> kind) {
-        return new DrlStrategyPack<>(name, rules, rulesFolder, kind);
+    /** The same with all that a floor is made of. */
+    public static StrategyPack open(String name, FloorParts parts) {
+        return of(name, parts, PackKind.of(name));
+    }
+
+    private static <L> StrategyPack of(String name, FloorParts parts, PackKind<L> kind) {
+        return new DrlStrategyPack<>(name, parts, kind);
     }
 
     @Override
@@ -101,8 +129,18 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     }
 
     @Override
+    public ReadingPlan readings() {
+        Tuned<L> now = tuned.get();
+        return subjects().names(Events.class) ? now.planWithEvents() : now.plan();
+    }
+
+    @Override
     public Answer ask(StrategyContext context) {
         Tuned<L> now = tuned.get();
+        if (!compare(now).isEmpty()) {
+            String fault = faults.get(0);
+            return Answer.silent("its rules name what is not declared: " + fault);
+        }
         RuleSubjects looks = subjects();
         seen.clear();
         showAll(looks, kind.measures(context, now.limits()));
@@ -114,6 +152,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         show(looks, context.structure().breakout());
         show(looks, context.structure().scalp());
         show(looks, context.score());
+        showDeclared(looks, context, now);
         List<TriggerHit> hits = session.form(group, seen, TriggerHit.class);
         if (hits.isEmpty()) {
             return Answer.silent(Words.of(() -> kind.nearest(context, now.limits())));
@@ -122,7 +161,21 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         for (TriggerHit hit : hits) {
             priced.add(kind.priced(hit, context, now.limits()));
         }
-        return answer(priced, now, kind.saw(context, now.limits()));
+        return answer(priced, now, now.readings().saw(context.readings(), kind.saw(context, now.limits())));
+    }
+
+    /** What the pack declared, and what it holds. */
+    private void showDeclared(RuleSubjects looks, StrategyContext context, Tuned<L> now) {
+        if (looks.names(Readings.class)) {
+            seen.add(now.readings().readings(context.readings()));
+        }
+        if (looks.names(Events.class)) {
+            seen.add(now.readings().events(context.readings()));
+        }
+        if (looks.names(Holding.class)) {
+            holdings.held(name, context.features().instrument())
+                    .ifPresent(held -> seen.add(Holding.of(held, context.features())));
+        }
     }
 
     @Override
@@ -139,6 +192,21 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     @Override
     public void refresh() {
         tuned.refresh();
+    }
+
+    /**
+     * Names that the rules in force use and the pack does not declare: an edit of the rules may bring some. The pack is
+     * silent until both agree again.
+     */
+    private List<String> compare(Tuned<L> now) {
+        subjects();
+        if (compared != current || comparedWith != now) {
+            compared = current;
+            comparedWith = now;
+            faults = NamesUsed.faults(current, now.file());
+            faults.forEach(fault -> LOG.error("strategy {} is silent: {}", name, fault));
+        }
+        return faults;
     }
 
     /** Only what the rules look at is given to them. */

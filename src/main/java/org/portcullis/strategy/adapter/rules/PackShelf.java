@@ -40,6 +40,6 @@ public final class PackShelf {
      */
     public List<StrategyPack> enabled(StrategyBook book) {
         return book.enabled().stream().map(StrategyBudget::strategy).map(name -> packs.computeIfAbsent(name,
-                unseen -> DrlStrategyPack.open(name, parts.rulesFolder(), parts.rules()))).toList();
+                unseen -> DrlStrategyPack.open(name, parts))).toList();
     }
 }

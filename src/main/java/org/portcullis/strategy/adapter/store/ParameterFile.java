@@ -27,7 +27,7 @@ public final class ParameterFile {
         return new PackParameters(numbers);
     }
 
-    private static Double bounded(Entry entry) {
+    static Double bounded(Entry entry) {
         if (!(entry.value() >= entry.min() && entry.value() <= entry.max())) {
             throw new IllegalArgumentException("is " + entry.value() + ", permitted is " + entry.min() + " to "
                     + entry.max() + " " + entry.unit());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.portcullis.engine.store.TestDatabase;
+import org.portcullis.engine.time.Background;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.kernel.FixedPoint;
@@ -32,9 +33,11 @@ import org.portcullis.order.FillLedger.Fill;
 import org.portcullis.portfolio.FillBooked;
 import org.portcullis.portfolio.OpenPosition;
 import org.portcullis.portfolio.PortfolioDesk;
+import org.portcullis.portfolio.adapter.HeldPositions;
 import org.portcullis.risk.AccountState;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.TradingTerms;
+import org.portcullis.strategy.HeldPosition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -181,6 +184,25 @@ class PortfolioStoreTest {
                 instrument -> Optional.empty(), PortfolioStoreTest::terms);
         assertThat(blind.summary(account).orElseThrow().equity()).isEqualTo(Money.of("999.2"));
         assertThat(blind.summary(new AccountId("nobody"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B-S2 a strategy is told what it holds as soon as the fill is booked, and others nothing")
+    void a_strategy_is_told_what_it_holds() {
+        open("1000");
+        PortfolioDesk desk = new PortfolioDesk(reader(), new EquityStore(DATABASE.jdbc()),
+                instrument -> Optional.empty(), PortfolioStoreTest::terms);
+        HeldPositions held = new HeldPositions(desk, account, new Background());
+        assertThat(held.held("momentum-core", BTC)).contains(HeldPosition.NOTHING);
+        book(fill("t1", Side.BUY, "2", "100", "0.8"));
+        assertThat(held.held("momentum-core", BTC)).as("from memory").contains(HeldPosition.NOTHING);
+        held.on(new FillBooked(trade("t1"), BTC));
+        assertThat(held.held("momentum-core", BTC))
+                .contains(new HeldPosition(1, Price.of("100").e8(), 1_700_000_000_000L));
+        assertThat(held.held("another", BTC)).contains(HeldPosition.NOTHING);
+        book(fill("t2", Side.SELL, "2", "110", "0.8"));
+        held.on(new FillBooked(trade("t2"), BTC));
+        assertThat(held.held("momentum-core", BTC)).contains(HeldPosition.NOTHING);
     }
 
     private void open(String cash) {

@@ -1,0 +1,100 @@
+package org.portcullis.strategy.adapter.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.portcullis.market.Cross;
+import org.portcullis.market.Happening;
+import org.portcullis.market.Reading;
+import org.portcullis.market.ReadingPlan;
+import org.portcullis.market.ReadingsSeen;
+import org.portcullis.strategy.Events;
+import org.portcullis.strategy.NamedNumbers;
+import org.portcullis.strategy.PackFile;
+import org.portcullis.strategy.Readings;
+
+/** Gives what was computed for all packs to one of them, under the names that it declares. */
+final class ReadingFacts {
+
+    private final Map<String, Integer> readingIndex = new HashMap<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private final Map<String, Integer> eventIndex = new HashMap<>();
+    private final List<Cross> crosses = new ArrayList<>();
+    private ReadingPlan plan = ReadingPlan.NONE;
+    private int[] readingPlaces = new int[0];
+    private int[] crossPlaces = new int[0];
+
+    ReadingFacts(PackFile declared) {
+        declared.readings().forEach((name, reading) -> {
+            readingIndex.put(name, readings.size());
+            readings.add(reading);
+        });
+        for (Happening one : Happening.values()) {
+            eventIndex.put(one.word(), one.ordinal());
+        }
+        declared.crosses().forEach((name, cross) -> {
+            eventIndex.put(name, Happening.values().length + crosses.size());
+            crosses.add(cross);
+        });
+        readingPlaces = places(readings, plan.readings());
+        crossPlaces = places(crosses, plan.crosses());
+    }
+
+    /** The pack's readings; what was not computed is not known. */
+    Readings readings(ReadingsSeen seen) {
+        follow(seen.plan());
+        return new Readings(new NamedNumbers(readingIndex, picked(seen.now())),
+                new NamedNumbers(readingIndex, picked(seen.before())));
+    }
+
+    /** What happened before, and the crosses that the pack declares. */
+    Events events(ReadingsSeen seen) {
+        follow(seen.plan());
+        int happenings = Happening.values().length;
+        double[] since = new double[happenings + crossPlaces.length];
+        for (int i = 0; i < since.length; i++) {
+            int place = i < happenings ? i : crossPlaces[i - happenings];
+            int[] from = i < happenings ? seen.sinceHappening() : seen.sinceCross();
+            since[i] = place < 0 || place >= from.length ? ReadingsSeen.NEVER : from[place];
+        }
+        return new Events(new NamedNumbers(eventIndex, since));
+    }
+
+    /** What was known, by name, for the explanation of a proposal, beside what the pack's kind says. */
+    SortedMap<String, Double> saw(ReadingsSeen seen, SortedMap<String, Double> measured) {
+        if (readings.isEmpty()) {
+            return measured;
+        }
+        follow(seen.plan());
+        SortedMap<String, Double> saw = new TreeMap<>((Map<String, Double>) measured);
+        readingIndex.forEach((name, i) -> {
+            if (readingPlaces[i] >= 0) {
+                saw.put("reading." + name, seen.now()[readingPlaces[i]]);
+            }
+        });
+        return saw;
+    }
+
+    private double[] picked(double[] from) {
+        double[] picked = new double[readingPlaces.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = readingPlaces[i] < 0 ? Double.NaN : from[readingPlaces[i]];
+        }
+        return picked;
+    }
+
+    private void follow(ReadingPlan now) {
+        if (now != plan) {
+            plan = now;
+            readingPlaces = places(readings, now.readings());
+            crossPlaces = places(crosses, now.crosses());
+        }
+    }
+
+    private static <T> int[] places(List<T> wanted, List<T> computed) {
+        return wanted.stream().mapToInt(computed::indexOf).toArray();
+    }
+}
