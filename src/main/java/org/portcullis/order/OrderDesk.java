@@ -2,10 +2,12 @@ package org.portcullis.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.ClientOrderId;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Invariant;
 import org.portcullis.risk.breaker.Trip;
 import org.portcullis.strategy.Intent;
@@ -87,12 +89,14 @@ public final class OrderDesk {
      * Asks for the cancellation of every entry in the scope of a breaker that has not ended; asking again for the same
      * trip changes nothing.
      *
+     * @param venueOf where a symbol is traded; empty when nobody knows
      * @return how many were asked for
      */
-    public int cancelEntries(Trip trip) {
+    public int cancelEntries(Trip trip, Function<InstrumentId, String> venueOf) {
         List<Order> entries = ports.store().notEnded(trip.account()).stream()
                 .filter(order -> order.intent() == Intent.ENTER
-                        && trip.scope().covers(order.strategy(), order.instrument())).toList();
+                        && trip.scope().covers(order.strategy(), order.instrument(),
+                                venueOf.apply(order.instrument()))).toList();
         for (Order order : entries) {
             String id = ContentHash.hex("cancel-entry", trip.tripId(), order.clientOrderId().value());
             ports.bus().send(Addresses.ORDER_STEP, id, new OrderStep(id, order.clientOrderId(), OrderStep.Kind.CANCEL,

@@ -18,6 +18,7 @@ import org.portcullis.engine.route.Json;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Side;
 import org.portcullis.order.OrderReport.Kind;
@@ -69,7 +70,7 @@ class BreakerActsTest {
         IncidentWatch incidents = new IncidentWatch(new IncidentStore(scene.database.jdbc()), scene.breakers,
                 scene.policies, scene.database.transactions());
         hearing = new BreakerHearing(incidents, scene.breakers, scene.desk, scene.portfolio,
-                id -> Optional.of(new LastPrice(Price.of("101"), scene.now.toEpochMilli())), kill, bus,
+                id -> Optional.of(new LastPrice(Price.of("101"), scene.now.toEpochMilli())), OrderScene::terms, kill, bus,
                 new OrderStore(scene.database.jdbc(), OrderScene::terms), OrderScene.ACCOUNT,
                 EventClock.reading(() -> scene.now),
                 new WallTime(), scene.database.transactionManager());
@@ -136,6 +137,27 @@ class BreakerActsTest {
             assertThat(order.quantity()).isEqualTo(entry.filled());
         });
         assertThat(kill.isOn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("S4-M10: a breaker of a venue cancels and closes what is traded there and leaves the rest")
+    void a_venue_s_breaker_leaves_other_venues_alone() {
+        Order near = scene.order(scene.proposal(new InstrumentId("NEARUSDT"), Intent.ENTER, Side.BUY, "30"));
+        scene.settle();
+        scene.report(near, Kind.ACCEPTED, "0");
+        hearing.tripped(new BreakerTripped(trip(Scope.venue("far-venue"), Rung.FLATTEN)));
+        assertThat(scene.steps).isEmpty();
+        hearing.tripped(new BreakerTripped(trip(Scope.venue("near-venue"), Rung.REDUCE_ONLY)));
+        assertThat(scene.steps).extracting(OrderStep::clientOrderId).containsExactly(near.clientOrderId());
+        scene.report(near, Kind.FILLED, near.quantity().toString());
+        assertThat(proposed).isEmpty();
+        Trip further = scene.breakers.tripByHand(OrderScene.ACCOUNT, Scope.venue("far-venue"), Rung.FLATTEN, "tom",
+                "again", scene.now.toEpochMilli() + 1);
+        hearing.tripped(new BreakerTripped(further));
+        assertThat(proposed).isEmpty();
+        hearing.tripped(new BreakerTripped(trip(Scope.venue("near-venue"), Rung.FLATTEN)));
+        assertThat(proposed.values()).extracting(next -> next.proposal().instrument().value())
+                .containsExactly("NEARUSDT");
     }
 
     @Test

@@ -146,8 +146,10 @@ final class OrderScene implements AutoCloseable {
     }
 
     static Optional<TradingTerms> terms(InstrumentId id) {
+        String venue = id.value().startsWith("NEAR") ? "near-venue" : id.value().startsWith("FAR") ? "far-venue" : "";
         return Optional.of(new TradingTerms(id, "BTC", "USDT", FixedPoint.parse("0.01"), FixedPoint.parse("0.001"),
-                Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6")));
+                Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6"), venue,
+                false, new Percent(0)));
     }
 
     private RiskDesk riskDesk(OrderStore store, TermsView terms, CooldownStore cooldowns, int entriesPerCycle) {
@@ -187,9 +189,13 @@ final class OrderScene implements AutoCloseable {
 
     /** A purchase at 100 with that stop; a far stop makes it small, a near one so large that a person is asked. */
     Proposal proposal(Intent intent, Side side, String stop) {
+        return proposal(BTC, intent, side, stop);
+    }
+
+    Proposal proposal(InstrumentId instrument, Intent intent, Side side, String stop) {
         proposals++;
         long atMs = now.toEpochMilli();
-        return new Proposal("p-" + proposals, "momentum-core", "rule", intent, BTC, side, atMs - 60_000, atMs,
+        return new Proposal("p-" + proposals, "momentum-core", "rule", intent, instrument, side, atMs - 60_000, atMs,
                 FixedPoint.parse("100"), FixedPoint.parse(stop), 0, 0.5, "v", new TreeMap<>());
     }
 

@@ -11,8 +11,10 @@ import org.portcullis.risk.breaker.BreakerBook;
 import org.portcullis.risk.breaker.BreakerRearmed;
 import org.portcullis.risk.breaker.BreakerTripped;
 import org.portcullis.risk.breaker.Breakers;
+import org.portcullis.risk.breaker.EquityWatch;
 import org.portcullis.risk.breaker.IncidentBook;
 import org.portcullis.risk.breaker.IncidentWatch;
+import org.portcullis.risk.breaker.PeakBook;
 import org.portcullis.risk.breaker.ResultBook;
 import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.risk.breaker.ResultWatch;
@@ -39,6 +41,11 @@ class BreakerConfiguration {
     @Bean
     ResultWatch resultWatch(ResultBook results, Breakers breakers, PolicyBook policies) {
         return new ResultWatch(results, breakers, policies);
+    }
+
+    @Bean
+    EquityWatch equityWatch(PeakBook peaks, Breakers breakers, PolicyBook policies) {
+        return new EquityWatch(peaks, breakers, policies);
     }
 
     @Bean

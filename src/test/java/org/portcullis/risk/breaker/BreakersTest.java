@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.store.TestDatabase;
 import org.portcullis.kernel.AccountId;
@@ -29,6 +31,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.adapter.store.BreakerStore;
+import org.portcullis.risk.adapter.store.PeakStore;
 import org.portcullis.risk.adapter.store.ResultStore;
 import org.portcullis.risk.breaker.BreakerBook.Entry;
 import org.portcullis.risk.breaker.BreakerBook.Event;
@@ -125,21 +128,60 @@ class BreakersTest {
         assertThat(tripped(Instant.parse("2026-11-23T00:00:00Z").toEpochMilli())).isEmpty();
     }
 
+    private void worth(String now, long atMs) {
+        DATABASE.transactions().executeWithoutResult(status -> watch().seen(account, Money.of("10000"), Money.of(now),
+                atMs));
+    }
+
+    /** As after a restart: it remembers nothing itself. */
+    private EquityWatch watch() {
+        return new EquityWatch(new PeakStore(DATABASE.jdbc()), breakers(), policies);
+    }
+
+    @ParameterizedTest(name = "{0} of a peak of 12,000")
+    @DisplayName("S2-REQ-DD1 S2-CB4: 10 % below the peak, open profit included, stops trading; a step less does not")
+    @CsvSource({"10800.01, false", "10800, true", "10799.99, true"})
+    void a_drawdown_stops_trading_on_its_limit(String now, boolean trips) {
+        worth("9999", NOON);
+        worth("12000", NOON + 60_000);
+        worth("11000", NOON + 120_000);
+        assertThat(tripped(NOON + 120_000)).isEmpty();
+        worth(now, NOON + 180_000);
+        assertThat(tripped(NOON + 180_000)).isEqualTo(trips ? List.of(Breaker.DRAWDOWN) : List.of());
+        worth("12000", NOON + 240_000);
+        assertThat(tripped(NOON + 3000 * DAY)).as("until a person lets it go").hasSize(trips ? 1 : 0);
+        assertThat(events).filteredOn(BreakerTripped.class::isInstance).hasSize(trips ? 1 : 0);
+    }
+
     @Test
-    @DisplayName("S2-REQ-DD1 S2-CB4: 10 % below the peak stops trading until a person re-arms it, over a restart")
-    void a_drawdown_stops_trading_until_a_person_rearms_it() {
-        equity = Money.of("9000");
-        trade(BTC, "1000", true, NOON - 60 * DAY);
-        for (int day = 0; day < 9; day++) {
-            trade(BTC, "-111", true, NOON - 50 * DAY + 7 * day * DAY);
-            trade(BTC, "0.01", true, NOON - 50 * DAY + 7 * day * DAY + 1);
-        }
-        assertThat(tripped(NOON + 30 * DAY)).isEmpty();
-        trade(BTC, "-1.09", true, NOON + 30 * DAY);
-        assertThat(tripped(NOON + 30 * DAY)).containsExactly(Breaker.DRAWDOWN);
-        assertThat(breakers().tripped(account, NOON + 3000 * DAY)).singleElement()
-                .satisfies(trip -> assertThat(trip.needsPerson()).isTrue());
-        assertThat(events).filteredOn(BreakerTripped.class::isInstance).hasSize(1);
+    @DisplayName("S2-REQ-DD1: what the account began with is its first peak, also for books kept before")
+    void the_first_peak_is_that_of_the_books() {
+        worth("9000", NOON);
+        assertThat(tripped(NOON)).containsExactly(Breaker.DRAWDOWN);
+    }
+
+    @Test
+    @DisplayName("S2-REQ-DD1: once a person let it go, the fall is measured from the highest equity since")
+    void after_a_person_let_it_go_the_peak_begins_anew() {
+        worth("9000", NOON);
+        breakers().rearm(account, Breaker.DRAWDOWN, Scope.GLOBAL, "rita", "looked at it", NOON + 1);
+        worth("8999", NOON + 60_000);
+        worth("9500", NOON + 120_000);
+        worth("8550.01", NOON + 180_000);
+        assertThat(tripped(NOON + 180_000)).isEmpty();
+        worth("8550", NOON + 240_000);
+        assertThat(tripped(NOON + 240_000)).containsExactly(Breaker.DRAWDOWN);
+    }
+
+    @Test
+    @DisplayName("S2-REQ-DD1: money paid in is no profit: the peak goes with it; what is missing counts as lost")
+    void money_paid_in_is_no_profit() {
+        worth("10000", NOON);
+        watch().paidIn(account, Money.of("5000"));
+        worth("13500.01", NOON + 60_000);
+        assertThat(tripped(NOON + 60_000)).isEmpty();
+        worth("13500", NOON + 120_000);
+        assertThat(tripped(NOON + 120_000)).containsExactly(Breaker.DRAWDOWN);
     }
 
     @Test
@@ -271,11 +313,14 @@ class BreakersTest {
 
     @Test
     void scopes_cover_what_they_name() {
-        assertThat(Scope.GLOBAL.covers(PACK, BTC)).isTrue();
-        assertThat(Scope.symbol(BTC).covers(PACK, BTC)).isTrue();
-        assertThat(Scope.symbol(BTC).covers(PACK, ETH)).isFalse();
-        assertThat(Scope.strategy(PACK).covers(PACK, ETH)).isTrue();
-        assertThat(Scope.strategy(PACK).covers("other", ETH)).isFalse();
+        assertThat(Scope.GLOBAL.covers(PACK, BTC, "binance-spot")).isTrue();
+        assertThat(Scope.symbol(BTC).covers(PACK, BTC, "binance-spot")).isTrue();
+        assertThat(Scope.symbol(BTC).covers(PACK, ETH, "binance-spot")).isFalse();
+        assertThat(Scope.strategy(PACK).covers(PACK, ETH, "binance-spot")).isTrue();
+        assertThat(Scope.strategy(PACK).covers("other", ETH, "binance-spot")).isFalse();
+        assertThat(Scope.venue("binance-spot").covers(PACK, BTC, "binance-spot")).isTrue();
+        assertThat(Scope.venue("binance-usdm").covers(PACK, BTC, "binance-spot")).isFalse();
+        assertThat(Scope.venue("binance-usdm").covers(PACK, BTC, "")).as("nobody knows where").isTrue();
         assertThatThrownBy(() -> new Scope(Scope.Kind.SYMBOL, "")).isInstanceOf(IllegalArgumentException.class);
     }
 }
