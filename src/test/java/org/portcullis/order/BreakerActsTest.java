@@ -123,7 +123,7 @@ class BreakerActsTest {
     }
 
     @Test
-    @DisplayName("S4-M10: FLATTEN proposes one exit for each position in its scope, and the desk approves it")
+    @DisplayName("S4-M10 B-R3: FLATTEN proposes one exit for each position in its scope, and the desk approves it")
     void flatten_proposes_an_exit_for_each_position() {
         Order entry = filled();
         Trip trip = trip(Scope.symbol(OrderScene.BTC), Rung.FLATTEN);

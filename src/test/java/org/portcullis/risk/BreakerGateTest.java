@@ -71,7 +71,7 @@ class BreakerGateTest {
     }
 
     @Test
-    @DisplayName("S4-M10: from BLOCK_ENTRIES on no rung lets an entry pass, and every rung lets an exit pass")
+    @DisplayName("S4-M10 B-R1 D10: from BLOCK_ENTRIES on no rung lets an entry pass, and every rung lets an exit pass")
     void every_rung_but_a_warning_denies_entries_and_none_denies_exits() {
         scene.hold(DeskScene.ETH, "1", "100");
         assertThat(judge(DeskScene.enter(DeskScene.BTC, "100", "95"))).isInstanceOf(Verdict.Approved.class);

@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
@@ -70,18 +72,59 @@ public final class YamlTable {
                     && topKey.equals(parser.nextFieldName()) && parser.nextToken() == JsonToken.START_OBJECT,
                     "the file must begin with " + topKey + ": and named entries below it");
             Map<String, W> words = new LinkedHashMap<>();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                int line = parser.currentLocation().getLineNr();
-                String name = parser.currentName();
-                parser.nextToken();
-                words.put(name, entry(file, line, name, parser, shape, word));
-            }
+            entries(file, parser, shape, word, words);
             expect(file, parser, parser.nextToken() == JsonToken.END_OBJECT, "unknown key beside " + topKey + ":");
             return words;
         } catch (JsonProcessingException broken) {
             throw new IllegalArgumentException(at(file, broken) + said(broken), broken);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + file, unreadable);
+        }
+    }
+
+    /**
+     * Reads the entries of one section of a file that may have several; none when the section is not there.
+     *
+     * @param key      the section
+     * @param sections every key that the first level may have
+     * @param shape    record with the fields of one entry, or a map
+     * @param word     makes the entry's word, as in {@link #read}
+     * @throws IllegalArgumentException with {@code file:line: what is wrong; what to do}
+     * @throws UncheckedIOException     when the file cannot be read
+     */
+    public static <S, W> Map<String, W> section(Path file, String key, Set<String> sections, Class<S> shape,
+            BiFunction<String, S, W> word) {
+        try (JsonParser parser = MAPPER.createParser(new File(file.toString()))) {
+            expect(file, parser, parser.nextToken() == JsonToken.START_OBJECT, "the file must have the section " + key
+                    + ":");
+            Map<String, W> words = new LinkedHashMap<>();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String section = parser.currentName();
+                expect(file, parser, sections.contains(section), "unknown section " + section + "; known are "
+                        + new TreeSet<>(sections));
+                expect(file, parser, parser.nextToken() == JsonToken.START_OBJECT, section
+                        + " needs named entries below it");
+                if (section.equals(key)) {
+                    entries(file, parser, shape, word, words);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return words;
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(at(file, broken) + said(broken), broken);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + file, unreadable);
+        }
+    }
+
+    private static <S, W> void entries(Path file, JsonParser parser, Class<S> shape, BiFunction<String, S, W> word,
+            Map<String, W> words) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            int line = parser.currentLocation().getLineNr();
+            String name = parser.currentName();
+            parser.nextToken();
+            words.put(name, entry(file, line, name, parser, shape, word));
         }
     }
 

@@ -139,7 +139,7 @@ class BreakersTest {
     }
 
     @ParameterizedTest(name = "{0} of a peak of 12,000")
-    @DisplayName("S2-REQ-DD1 S2-CB4: 10 % below the peak, open profit included, stops trading; a step less does not")
+    @DisplayName("S2-REQ-DD1 S2-CB4 B-R7: 10 % below the peak, open profit included, stops trading; a step less does not")
     @CsvSource({"10800.01, false", "10800, true", "10799.99, true"})
     void a_drawdown_stops_trading_on_its_limit(String now, boolean trips) {
         worth("9999", NOON);
@@ -227,7 +227,7 @@ class BreakersTest {
     }
 
     @Test
-    @DisplayName("S4-M10: who tripped a breaker does not re-arm it; a second person does, and both are on record")
+    @DisplayName("S4-M10 B-R16: who tripped a breaker does not re-arm it; a second person does, and both are on record")
     void the_person_who_tripped_it_does_not_rearm_it() {
         breakers().tripByHand(account, Scope.symbol(BTC), Rung.REDUCE_ONLY, "tom", "odd prints", NOON);
         assertThat(breakers().rearm(account, Breaker.BY_HAND, Scope.symbol(BTC), " Tom ", "fine again", NOON + 1))
