@@ -27,7 +27,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public record ReconcilePorts(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger, FundingStore fundings,
         BookReader books,
-        ReconcileStore store, CashFound cashFound, Workflow workflow, OrderAudit audit, TermsView terms, PriceView prices,
+        ReconcileStore store, CashFound cashFound, Workflow workflow, OrderAudit audit, TermsView terms,
+        PriceView prices,
         PolicyBook policies, MessageBus bus, Lane lane, InstantSource clock, TransactionOperations transactions) {
 
     /** Worth of one price unit per quantity unit, {@link IllegalStateException} for what is not listed. */

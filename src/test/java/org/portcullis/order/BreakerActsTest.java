@@ -2,8 +2,10 @@ package org.portcullis.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -70,7 +72,8 @@ class BreakerActsTest {
         IncidentWatch incidents = new IncidentWatch(new IncidentStore(scene.database.jdbc()), scene.breakers,
                 scene.policies, scene.database.transactions());
         hearing = new BreakerHearing(incidents, scene.breakers, scene.desk, scene.portfolio,
-                id -> Optional.of(new LastPrice(Price.of("101"), scene.now.toEpochMilli())), OrderScene::terms, kill, bus,
+                id -> Optional.of(new LastPrice(Price.of("101"), scene.now.toEpochMilli())), OrderScene::terms, kill,
+                bus,
                 new OrderStore(scene.database.jdbc(), OrderScene::terms), OrderScene.ACCOUNT,
                 EventClock.reading(() -> scene.now),
                 new WallTime(), scene.database.transactionManager());
@@ -158,6 +161,50 @@ class BreakerActsTest {
         hearing.tripped(new BreakerTripped(trip(Scope.venue("near-venue"), Rung.FLATTEN)));
         assertThat(proposed.values()).extracting(next -> next.proposal().instrument().value())
                 .containsExactly("NEARUSDT");
+    }
+
+    @Test
+    @DisplayName("B-R14: a venue whose stream is lost loses its entries, once; exits and other venues work on, and "
+            + "where the policy keeps them so do entries")
+    void a_lost_stream_cancels_entries_of_its_venue() {
+        InstrumentId far = new InstrumentId("FARUSDT");
+        InstrumentId near = new InstrumentId("NEARUSDT");
+        Order held = scene.order(scene.proposal(near, Intent.ENTER, Side.BUY, "30"));
+        scene.settle();
+        scene.report(held, Kind.ACCEPTED, "0");
+        scene.report(held, Kind.FILLED, held.quantity().toString());
+        scene.now = scene.now.plusSeconds(61);
+        Order exit = scene.order(scene.proposal(near, Intent.EXIT, Side.SELL, "0"));
+        Order elsewhere = scene.order(scene.proposal(far, Intent.ENTER, Side.BUY, "30"));
+        scene.settle();
+        List.of(exit, elsewhere).forEach(order -> scene.report(order, Kind.ACCEPTED, "0"));
+        long atMs = scene.now.toEpochMilli();
+        assertThat(scene.desk.disconnected(OrderScene.ACCOUNT, "near-venue", "loss-1", this::venue, atMs)).isZero();
+        assertThat(scene.desk.disconnected(OrderScene.ACCOUNT, "far-venue", "loss-2", this::venue, atMs)).isOne();
+        assertThat(scene.desk.disconnected(OrderScene.ACCOUNT, "far-venue", "loss-2", this::venue, atMs)).isOne();
+        assertThat(scene.steps).extracting(OrderStep::stepId).hasSize(2).containsOnly(scene.steps.get(0).stepId());
+        assertThat(scene.steps).extracting(OrderStep::clientOrderId).containsOnly(elsewhere.clientOrderId());
+        assertThat(scene.steps.get(0).reason()).isEqualTo("the stream of far-venue was lost");
+    }
+
+    private String venue(InstrumentId instrument) {
+        return OrderScene.terms(instrument).orElseThrow().venue();
+    }
+
+    @Test
+    @DisplayName("B-R14: an order that nobody knows the venue of lies at every one; a venue that the policy keeps "
+            + "loses nothing")
+    void what_the_policy_keeps_is_kept() throws Exception {
+        scene.close();
+        try (OrderScene keeping = new OrderScene(Files.createDirectory(home.resolve("keeping")), 100,
+                "order.on-disconnect.tradovate: keep")) {
+            keeping.smallOrder();
+            keeping.settle();
+            long atMs = keeping.now.toEpochMilli();
+            assertThat(keeping.desk.disconnected(OrderScene.ACCOUNT, "tradovate", "a", this::venue, atMs)).isZero();
+            assertThat(keeping.desk.disconnected(OrderScene.ACCOUNT, "coinbase-spot", "b", this::venue, atMs)).isOne();
+        }
+        scene = new OrderScene(Files.createDirectory(home.resolve("after")), 100);
     }
 
     @Test

@@ -95,7 +95,8 @@ class BreakerGateTest {
     void no_entry_passes_a_tripped_breaker_and_every_exit_passes() {
         long seed = Long.getLong("seed", 20261121L);
         Random random = new Random(seed);
-        List<Scope> scopes = List.of(Scope.GLOBAL, Scope.venue("here"), Scope.venue("there"), Scope.strategy(DeskScene.STRATEGY),
+        List<Scope> scopes = List.of(Scope.GLOBAL, Scope.venue("here"), Scope.venue("there"),
+                Scope.strategy(DeskScene.STRATEGY),
                 Scope.strategy("another"), Scope.symbol(DeskScene.BTC), Scope.symbol(DeskScene.ETH));
         listed(DeskScene.BTC, "here");
         listed(DeskScene.ETH, "there");

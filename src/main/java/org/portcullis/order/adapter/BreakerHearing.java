@@ -44,7 +44,8 @@ public class BreakerHearing {
     private final WallTime time;
 
     public BreakerHearing(IncidentWatch incidents, Breakers breakers, OrderDesk desk, AccountView accounts,
-            PriceView prices, TermsView terms, KillSwitch kill, MessageBus bus, OrderStore store, AccountId account, EventClock clock, WallTime time,
+            PriceView prices, TermsView terms, KillSwitch kill, MessageBus bus, OrderStore store, AccountId account,
+            EventClock clock, WallTime time,
             PlatformTransactionManager transactions) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

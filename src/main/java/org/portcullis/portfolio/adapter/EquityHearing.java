@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps what the account is worth, at most once a minute: at bar closes, in the desk's lane, and at fills, inside the
- * transaction that books them; within a minute the last word counts. A minute in which nothing moved leaves no row, but every day has one. The breaker of the
- * drawdown judges every change, in the same transaction (S2-REQ-DD1).
+ * transaction that books them; within a minute the last word counts. A minute in which nothing moved leaves no row, but
+ * every day has one. The breaker of the drawdown judges every change, in the same transaction (S2-REQ-DD1).
  */
 public class EquityHearing {
 

@@ -61,7 +61,7 @@ class ExitConfiguration {
         StrategyExitFiles files = new StrategyExitFiles(rules, policies, (strategy, before, now, hash) ->
                 own.executeWithoutResult(status -> trail.append(new AuditEntry("exits", clock.instant(), "rules",
                         "EXIT_LIMITS_CHANGED", strategy, Map.of("before", before.values().toString(), "now",
-                        now.values().toString()), library.version(), hash))));
+                        now.values().toString(), "limits", hash), library.version(), policies.current().hash()))));
         background.every(LOOK, "exit-limits-watch", files::refresh);
         return files;
     }

@@ -11,9 +11,9 @@ import org.portcullis.risk.domain.breaker.Drawdown;
 
 /**
  * Judges how far an account's equity, open profit at the last believed prices included, lies below its peak
- * (S2-REQ-DD1, S2-CB4, B-R7). The peak is kept, so a restart forgets nothing. Once a person has let the breaker go, the fall
- * is measured from the highest equity since: who looked at a loss and goes on does not stand still until it is earned
- * back.
+ * (S2-REQ-DD1, S2-CB4, B-R7). The peak is kept, so a restart forgets nothing. Once a person has let the breaker go, the
+ * fall is measured from the highest equity since: who looked at a loss and goes on does not stand still until it is
+ * earned back.
  */
 public final class EquityWatch {
 

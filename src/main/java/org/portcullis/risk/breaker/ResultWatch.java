@@ -18,7 +18,8 @@ import org.portcullis.risk.domain.breaker.WeekResult;
  */
 public final class ResultWatch {
 
-    private static final Set<Breaker> JUDGED = EnumSet.of(Breaker.DAILY_LOSS, Breaker.WEEKLY_LOSS, Breaker.LOSING_STREAK);
+    private static final Set<Breaker> JUDGED = EnumSet.of(Breaker.DAILY_LOSS, Breaker.WEEKLY_LOSS,
+            Breaker.LOSING_STREAK);
     private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
     private final ResultBook results;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,30 +30,19 @@ import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.market.Bar;
-import org.portcullis.market.BarsSeen;
 import org.portcullis.market.FundingDue;
 import org.portcullis.market.FundingSeen;
 import org.portcullis.order.FillLedger.Fill;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.SubmitOrder;
-import org.portcullis.portfolio.EquityDay;
-import org.portcullis.portfolio.EquityPoint;
 import org.portcullis.portfolio.OpenPosition;
 import org.portcullis.portfolio.PortfolioDesk;
 import org.portcullis.portfolio.PositionReduced;
 import org.portcullis.portfolio.VenueSnapshot;
-import org.portcullis.portfolio.adapter.EquityHearing;
 import org.portcullis.portfolio.adapter.FundingHearing;
 import org.portcullis.risk.MandatoryCheck;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.TradingTerms;
-import org.portcullis.risk.RiskRules;
-import org.portcullis.risk.adapter.store.BreakerStore;
-import org.portcullis.risk.adapter.store.PeakStore;
-import org.portcullis.risk.breaker.Breaker;
-import org.portcullis.risk.breaker.Breakers;
-import org.portcullis.risk.breaker.EquityWatch;
-import org.portcullis.risk.breaker.Trip;
 import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.strategy.Intent;
 import org.portcullis.venue.Commands;
@@ -72,7 +59,6 @@ class BooksBesideVenueTest {
     private static final InstrumentId PERPETUAL = new InstrumentId("BTCPERP");
     private static final InstrumentId FUTURE = new InstrumentId("MNQ");
     private static final long T0 = Commands.T0_MS;
-    private static final RiskRules RULES = RiskRules.shipped();
     private static int accounts;
     private final AccountId account = new AccountId("books-" + ++accounts);
     private final MemoryLedger ledger = new MemoryLedger();
@@ -83,30 +69,10 @@ class BooksBesideVenueTest {
             this::told);
     private final EquityStore equity = new EquityStore(DATABASE.jdbc());
     private long mark = 100;
-    private long markCents;
     private final PortfolioDesk desk = new PortfolioDesk(new PortfolioReader(DATABASE.jdbc()), equity,
-            instrument -> Optional.of(new LastPrice(
-                    new Price(mark * FixedPoint.ONE + markCents * FixedPoint.ONE / 100), 1)), BooksBesideVenueTest::terms);
-    private final Breakers breakers = new Breakers(new BreakerStore(DATABASE.jdbc()), RULES.tripping(), policy,
-            event -> { }, DATABASE.transactions());
-    private final EquityHearing equityHearing = hearing();
+            instrument -> Optional.of(new LastPrice(new Price(mark * FixedPoint.ONE), 1)), BooksBesideVenueTest::terms);
     private final List<ResultBooked> results = new ArrayList<>();
     private int orders;
-
-    @AfterAll
-    static void close() {
-        RULES.close();
-    }
-
-    /** As after a restart: it remembers nothing itself. */
-    private EquityHearing hearing() {
-        return new EquityHearing(desk, equity, new EquityWatch(new PeakStore(DATABASE.jdbc()), breakers, policy),
-                account, new Lane(), DATABASE.transactions());
-    }
-
-    private List<Breaker> tripped() {
-        return breakers.tripped(account, T0).stream().map(Trip::breaker).toList();
-    }
 
     @BeforeEach
     void open() {
@@ -196,54 +162,6 @@ class BooksBesideVenueTest {
     }
 
     @Test
-    @DisplayName("S2-REQ-DD1: equity, peak and drawdown are kept by minute and by day, and a restart goes on with them")
-    void equity_peak_and_drawdown_are_kept() {
-        book(0, SPOT, "a", Side.BUY, 1_000, 100);
-        mark = 110;
-        equityHearing.onBars(bars(3));
-        mark = 60;
-        equityHearing.onBars(bars(4));
-        equityHearing.onBars(bars(4));
-        equityHearing.onBars(bars(5));
-        hearing().onBars(bars(1_440));
-        List<EquityPoint> points = desk.equityMinutes(account, Instant.EPOCH, 100);
-        Money fee = Money.of("600");
-        assertThat(points).extracting(EquityPoint::equity).containsExactly(Money.of("1000000").minus(fee),
-                Money.of("1010000").minus(fee), Money.of("960000").minus(fee), Money.of("960000").minus(fee));
-        // from 1,009,400 to 959,400 are 4.953437686... %, rounded up
-        assertThat(points.get(2).drawdown()).isEqualTo(Percent.of("4.95343769"));
-        assertThat(points.get(2).peak()).isEqualTo(Money.of("1009400"));
-        List<EquityDay> days = desk.equityDays(account, 10);
-        assertThat(days).hasSize(2);
-        assertThat(days.get(1).highest()).isEqualTo(Money.of("1009400"));
-        assertThat(days.get(1).lowest()).isEqualTo(Money.of("959400"));
-        assertThat(days.get(1).drawdown()).isEqualTo(Percent.of("4.95343769"));
-        assertThat(days.get(0).peak()).isEqualTo(Money.of("1009400"));
-    }
-
-    @Test
-    @DisplayName("S2-REQ-DD1 S2-CB4: an open loss trips the drawdown on its limit, measured from the kept peak over a "
-            + "restart; told again in the same way it is the same trip")
-    void an_open_loss_trips_the_drawdown() {
-        book(0, SPOT, "a", Side.BUY, 1_000, 100);
-        mark = 110;
-        equityHearing.onBars(bars(3));
-        // the peak is 1,009,400 and cash 899,400: 10 % below the peak the mark is 9.06
-        mark = 9;
-        markCents = 7;
-        hearing().onBars(bars(4));
-        assertThat(tripped()).isEmpty();
-        markCents = 6;
-        hearing().onBars(bars(5));
-        assertThat(tripped()).containsExactly(Breaker.DRAWDOWN);
-        equityHearing.onBars(bars(5));
-        markCents = 5;
-        hearing().onBars(bars(6));
-        assertThat(breakers.history(account, 10)).hasSize(1);
-        assertThat(breakers.tripped(account, T0).get(0).reading().actualE8()).isEqualTo(10 * FixedPoint.ONE);
-    }
-
-    @Test
     @DisplayName("dust is money but no position; it is kept at its cost, or written off where the policy says so")
     void dust_is_kept_or_written_off() throws IOException {
         direct(Side.BUY, "1");
@@ -321,10 +239,6 @@ class BooksBesideVenueTest {
         store.conserve(account);
     }
 
-    private static BarsSeen bars(int minute) {
-        return new BarsSeen(List.of(new Bar(SPOT, T0 + minute * 60_000L, 1, 1, 1, 1, 1)));
-    }
-
     private PaperVenue venue() {
         return new PaperVenue(ledger, instrument -> terms(instrument).map(known -> new Contract(known.tickE8(),
                 known.lotE8(), known.multiplierE8())), () -> Commands.PLAIN);
@@ -333,7 +247,6 @@ class BooksBesideVenueTest {
     private void told(Object event) {
         if (event instanceof ResultBooked result) {
             results.add(result);
-            equityHearing.onResult(result);
         } else if (event instanceof PositionReduced reduced) {
             new DustStore(DATABASE.jdbc(), BooksBesideVenueTest::terms, policy, this::told).onReduced(reduced);
         }
