@@ -2,11 +2,16 @@ package org.portcullis.order;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.portcullis.engine.ids.ContentHash;
+import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.ClientOrderId;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Invariant;
+import org.portcullis.risk.breaker.Scope;
 import org.portcullis.risk.breaker.Trip;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
@@ -87,16 +92,44 @@ public final class OrderDesk {
      * Asks for the cancellation of every entry in the scope of a breaker that has not ended; asking again for the same
      * trip changes nothing.
      *
+     * @param venueOf where a symbol is traded; empty when nobody knows
      * @return how many were asked for
      */
-    public int cancelEntries(Trip trip) {
-        List<Order> entries = ports.store().notEnded(trip.account()).stream()
-                .filter(order -> order.intent() == Intent.ENTER
-                        && trip.scope().covers(order.strategy(), order.instrument())).toList();
+    public int cancelEntries(Trip trip, Function<InstrumentId, String> venueOf) {
+        return cancelEntries(trip.account(), order -> trip.scope().covers(order.strategy(), order.instrument(),
+                venueOf.apply(order.instrument())), trip.tripId(), "breaker " + trip.breaker().code(), trip.reason(),
+                trip.atMs());
+    }
+
+    /**
+     * Asks for the cancellation of every entry at a venue whose stream was lost, as far as the policy says so (B-R14):
+     * nobody sees the market any more in which they could be filled. Orders that close risk work on. A venue of which
+     * the policy says nothing is cancelled at.
+     *
+     * @param lossId the same loss told again changes nothing
+     * @param venueOf where a symbol is traded; empty when nobody knows, which counts as there
+     * @return how many were asked for
+     */
+    public int disconnected(AccountId account, String venue, String lossId, Function<InstrumentId, String> venueOf,
+            long atMs) {
+        String key = "order.on-disconnect." + venue;
+        Policy policy = ports.policies().current();
+        if (policy.parameters().containsKey(key) && policy.word(key).equals("keep")) {
+            return 0;
+        }
+        Scope scope = Scope.venue(venue);
+        return cancelEntries(account, order -> scope.covers(order.strategy(), order.instrument(),
+                venueOf.apply(order.instrument())), lossId, "disconnect", "the stream of " + venue + " was lost", atMs);
+    }
+
+    private int cancelEntries(AccountId account, Predicate<Order> which, String cause, String by, String reason,
+            long atMs) {
+        List<Order> entries = ports.store().notEnded(account).stream()
+                .filter(order -> order.intent() == Intent.ENTER).filter(which).toList();
         for (Order order : entries) {
-            String id = ContentHash.hex("cancel-entry", trip.tripId(), order.clientOrderId().value());
+            String id = ContentHash.hex("cancel-entry", cause, order.clientOrderId().value());
             ports.bus().send(Addresses.ORDER_STEP, id, new OrderStep(id, order.clientOrderId(), OrderStep.Kind.CANCEL,
-                    "breaker " + trip.breaker().code(), trip.reason(), trip.atMs()));
+                    by, reason, atMs));
         }
         return entries.size();
     }

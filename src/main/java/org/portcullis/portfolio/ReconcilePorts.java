@@ -22,11 +22,13 @@ import org.springframework.transaction.support.TransactionOperations;
  * Everything a comparison works with.
  *
  * @param lane the desk's: nothing is booked while the books are compared
+ * @param cashFound hears of cash that only the venue knew of
  * @param clock event time in a replay, else the wall clock
  */
 public record ReconcilePorts(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger, FundingStore fundings,
         BookReader books,
-        ReconcileStore store, Workflow workflow, OrderAudit audit, TermsView terms, PriceView prices,
+        ReconcileStore store, CashFound cashFound, Workflow workflow, OrderAudit audit, TermsView terms,
+        PriceView prices,
         PolicyBook policies, MessageBus bus, Lane lane, InstantSource clock, TransactionOperations transactions) {
 
     /** Worth of one price unit per quantity unit, {@link IllegalStateException} for what is not listed. */

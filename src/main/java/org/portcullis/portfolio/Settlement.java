@@ -57,7 +57,12 @@ final class Settlement {
             case UNKNOWN_FILL -> bookUnknown(kept);
             case PHANTOM_FILL -> reverse(kept, atMs);
             case POSITION_DRIFT -> takeOver(kept.found(), reason, atMs);
-            case CASH_DRIFT -> ports.store().adjust(account, kept.found().caseId(), difference.cash(), reason, atMs);
+            case CASH_DRIFT -> {
+                ports.store().adjust(account, kept.found().caseId(), difference.cash(), reason, atMs);
+                if (difference.cash().compareTo(Money.ZERO) > 0) {
+                    ports.cashFound().found(account, difference.cash());
+                }
+            }
             case LOST_ORDER -> endLost(kept.found(), atMs);
             case ORPHAN_ORDER -> { /* the venue is right: it works on, and its fills are booked as they come */ }
         }

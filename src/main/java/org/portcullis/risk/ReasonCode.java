@@ -1,8 +1,8 @@
 package org.portcullis.risk;
 
 /**
- * The closed list of reasons for which the desk denies a proposal or asks a person. Never renamed; new ones are
- * appended.
+ * The closed list of reasons for which the desk denies a proposal or asks a person (B-R2). Never renamed; new ones
+ * are appended.
  */
 public enum ReasonCode {
     KILL_SWITCH_ON("The kill switch is on."),

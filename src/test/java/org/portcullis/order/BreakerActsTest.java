@@ -2,8 +2,10 @@ package org.portcullis.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.portcullis.engine.route.Json;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.WallTime;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Side;
 import org.portcullis.order.OrderReport.Kind;
@@ -69,7 +72,8 @@ class BreakerActsTest {
         IncidentWatch incidents = new IncidentWatch(new IncidentStore(scene.database.jdbc()), scene.breakers,
                 scene.policies, scene.database.transactions());
         hearing = new BreakerHearing(incidents, scene.breakers, scene.desk, scene.portfolio,
-                id -> Optional.of(new LastPrice(Price.of("101"), scene.now.toEpochMilli())), kill, bus,
+                id -> Optional.of(new LastPrice(Price.of("101"), scene.now.toEpochMilli())), OrderScene::terms, kill,
+                bus,
                 new OrderStore(scene.database.jdbc(), OrderScene::terms), OrderScene.ACCOUNT,
                 EventClock.reading(() -> scene.now),
                 new WallTime(), scene.database.transactionManager());
@@ -122,7 +126,7 @@ class BreakerActsTest {
     }
 
     @Test
-    @DisplayName("S4-M10: FLATTEN proposes one exit for each position in its scope, and the desk approves it")
+    @DisplayName("S4-M10 B-R3: FLATTEN proposes one exit for each position in its scope, and the desk approves it")
     void flatten_proposes_an_exit_for_each_position() {
         Order entry = filled();
         Trip trip = trip(Scope.symbol(OrderScene.BTC), Rung.FLATTEN);
@@ -136,6 +140,71 @@ class BreakerActsTest {
             assertThat(order.quantity()).isEqualTo(entry.filled());
         });
         assertThat(kill.isOn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("S4-M10: a breaker of a venue cancels and closes what is traded there and leaves the rest")
+    void a_venue_s_breaker_leaves_other_venues_alone() {
+        Order near = scene.order(scene.proposal(new InstrumentId("NEARUSDT"), Intent.ENTER, Side.BUY, "30"));
+        scene.settle();
+        scene.report(near, Kind.ACCEPTED, "0");
+        hearing.tripped(new BreakerTripped(trip(Scope.venue("far-venue"), Rung.FLATTEN)));
+        assertThat(scene.steps).isEmpty();
+        hearing.tripped(new BreakerTripped(trip(Scope.venue("near-venue"), Rung.REDUCE_ONLY)));
+        assertThat(scene.steps).extracting(OrderStep::clientOrderId).containsExactly(near.clientOrderId());
+        scene.report(near, Kind.FILLED, near.quantity().toString());
+        assertThat(proposed).isEmpty();
+        Trip further = scene.breakers.tripByHand(OrderScene.ACCOUNT, Scope.venue("far-venue"), Rung.FLATTEN, "tom",
+                "again", scene.now.toEpochMilli() + 1);
+        hearing.tripped(new BreakerTripped(further));
+        assertThat(proposed).isEmpty();
+        hearing.tripped(new BreakerTripped(trip(Scope.venue("near-venue"), Rung.FLATTEN)));
+        assertThat(proposed.values()).extracting(next -> next.proposal().instrument().value())
+                .containsExactly("NEARUSDT");
+    }
+
+    @Test
+    @DisplayName("B-R14: a venue whose stream is lost loses its entries, once; exits and other venues work on, and "
+            + "where the policy keeps them so do entries")
+    void a_lost_stream_cancels_entries_of_its_venue() {
+        InstrumentId far = new InstrumentId("FARUSDT");
+        InstrumentId near = new InstrumentId("NEARUSDT");
+        Order held = scene.order(scene.proposal(near, Intent.ENTER, Side.BUY, "30"));
+        scene.settle();
+        scene.report(held, Kind.ACCEPTED, "0");
+        scene.report(held, Kind.FILLED, held.quantity().toString());
+        scene.now = scene.now.plusSeconds(61);
+        Order exit = scene.order(scene.proposal(near, Intent.EXIT, Side.SELL, "0"));
+        Order elsewhere = scene.order(scene.proposal(far, Intent.ENTER, Side.BUY, "30"));
+        scene.settle();
+        List.of(exit, elsewhere).forEach(order -> scene.report(order, Kind.ACCEPTED, "0"));
+        long atMs = scene.now.toEpochMilli();
+        assertThat(scene.desk.disconnected(OrderScene.ACCOUNT, "near-venue", "loss-1", this::venue, atMs)).isZero();
+        assertThat(scene.desk.disconnected(OrderScene.ACCOUNT, "far-venue", "loss-2", this::venue, atMs)).isOne();
+        assertThat(scene.desk.disconnected(OrderScene.ACCOUNT, "far-venue", "loss-2", this::venue, atMs)).isOne();
+        assertThat(scene.steps).extracting(OrderStep::stepId).hasSize(2).containsOnly(scene.steps.get(0).stepId());
+        assertThat(scene.steps).extracting(OrderStep::clientOrderId).containsOnly(elsewhere.clientOrderId());
+        assertThat(scene.steps.get(0).reason()).isEqualTo("the stream of far-venue was lost");
+    }
+
+    private String venue(InstrumentId instrument) {
+        return OrderScene.terms(instrument).orElseThrow().venue();
+    }
+
+    @Test
+    @DisplayName("B-R14: an order that nobody knows the venue of lies at every one; a venue that the policy keeps "
+            + "loses nothing")
+    void what_the_policy_keeps_is_kept() throws Exception {
+        scene.close();
+        try (OrderScene keeping = new OrderScene(Files.createDirectory(home.resolve("keeping")), 100,
+                "order.on-disconnect.tradovate: keep")) {
+            keeping.smallOrder();
+            keeping.settle();
+            long atMs = keeping.now.toEpochMilli();
+            assertThat(keeping.desk.disconnected(OrderScene.ACCOUNT, "tradovate", "a", this::venue, atMs)).isZero();
+            assertThat(keeping.desk.disconnected(OrderScene.ACCOUNT, "coinbase-spot", "b", this::venue, atMs)).isOne();
+        }
+        scene = new OrderScene(Files.createDirectory(home.resolve("after")), 100);
     }
 
     @Test

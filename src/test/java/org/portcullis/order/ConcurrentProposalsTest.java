@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +24,8 @@ import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Side;
+import org.portcullis.risk.breaker.Rung;
+import org.portcullis.risk.breaker.Scope;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -82,10 +88,51 @@ class ConcurrentProposalsTest {
         }
     }
 
+    @Test
+    @DisplayName("K5 S4-M10: of 64 concurrent proposals none of the tripped venue leaves after its breaker has tripped")
+    void no_proposal_of_a_tripped_venue_leaves_after_its_breaker(@TempDir Path home) throws Exception {
+        try (OrderScene scene = new OrderScene(home, 1000, WIDE)) {
+            // so many orders need new blocks of workflow ids, which are fetched over a connection of their own
+            ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS / 2);
+            AtomicBoolean tripped = new AtomicBoolean();
+            Set<String> late = ConcurrentHashMap.newKeySet();
+            List<Future<?>> running = new ArrayList<>();
+            for (int number = 0; number < PROPOSALS; number++) {
+                Proposal proposal = proposal(scene, number, (number % 2 == 0 ? "NEAR" : "FAR") + number);
+                boolean trips = number == PROPOSALS / 4;
+                running.add(threads.submit(() -> {
+                    if (trips) {
+                        scene.breakers.tripByHand(OrderScene.ACCOUNT, Scope.venue("near-venue"), Rung.BLOCK_ENTRIES,
+                                "tom", "test", scene.now.toEpochMilli());
+                        tripped.set(true);
+                    }
+                    if (tripped.get()) {
+                        late.add(proposal.proposalId());
+                    }
+                    scene.desk.onProposal(proposal, 0);
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+            threads.shutdown();
+            assertThat(late).hasSizeGreaterThan(PROPOSALS / 4);
+            List<Order> orders = scene.desk.newest(PROPOSALS);
+            assertThat(orders).filteredOn(order -> order.instrument().value().startsWith("FAR"))
+                    .hasSize(PROPOSALS / 2);
+            assertThat(orders).filteredOn(order -> order.instrument().value().startsWith("NEAR"))
+                    .extracting(Order::proposalId).doesNotContainAnyElementsOf(late);
+        }
+    }
+
     /** The stop lies far away, so that the largest worth of an order decides its size. */
     private static Proposal proposal(OrderScene scene, int number, int symbol) {
+        return proposal(scene, number, "COIN" + symbol);
+    }
+
+    private static Proposal proposal(OrderScene scene, int number, String symbol) {
         long atMs = scene.now.toEpochMilli();
-        return new Proposal("p-" + number, "momentum-core", "rule", Intent.ENTER, new InstrumentId("COIN" + symbol),
+        return new Proposal("p-" + number, "momentum-core", "rule", Intent.ENTER, new InstrumentId(symbol),
                 Side.BUY, atMs - 60_000, atMs, FixedPoint.parse("100"), FixedPoint.parse("30"), 0, 0.5, "v",
                 new TreeMap<>());
     }

@@ -21,6 +21,7 @@ import org.portcullis.risk.exit.ExitRules;
 import org.portcullis.risk.exit.ExitWatch;
 import org.portcullis.risk.exit.PositionFilled;
 import org.portcullis.risk.exit.Protection;
+import org.portcullis.risk.exit.StrategyExits;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
@@ -31,6 +32,7 @@ final class ExitScene implements AutoCloseable {
     final List<ExitIncident> incidents = new ArrayList<>();
     ExitRules rules;
     ExitWatch watch;
+    StrategyExits own = StrategyExits.NONE;
     OptionalLong sessionLeftMs = OptionalLong.empty();
 
     /** Nobody is asked and no stop follows; what else differs from the shipped policy is given. */
@@ -47,7 +49,7 @@ final class ExitScene implements AutoCloseable {
         watch = new ExitWatch(new ExitPorts(desk.portfolio, new OrderStore(desk.database.jdbc(), OrderScene::terms),
                 id -> Optional.of(desk.price()), id -> Optional.empty(), OrderScene::terms,
                 (id, atMs) -> sessionLeftMs, new ProtectionStore(desk.database.jdbc()), facts -> rules.read(facts),
-                desk.policies, this::heard, desk.database.transactions()), OrderScene.ACCOUNT);
+                desk.policies, strategy -> own, this::heard, desk.database.transactions()), OrderScene.ACCOUNT);
     }
 
     private void heard(Object event) {

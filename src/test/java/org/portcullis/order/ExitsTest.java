@@ -135,7 +135,7 @@ class ExitsTest {
     }
 
     @Test
-    @DisplayName("S3-15: after 2 h a position is closed, whatever it brings")
+    @DisplayName("S3-15 B-R3: after 2 h a position is closed, whatever it brings")
     void longest_hold() throws Exception {
         start();
         scene.bought("96", "120");

@@ -27,7 +27,6 @@ import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
-import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
@@ -44,9 +43,9 @@ import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Mode;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.RearmDelegates;
 import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.RiskDesk;
-import org.portcullis.risk.RearmDelegates;
 import org.portcullis.risk.RiskRules;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
@@ -146,8 +145,7 @@ final class OrderScene implements AutoCloseable {
     }
 
     static Optional<TradingTerms> terms(InstrumentId id) {
-        return Optional.of(new TradingTerms(id, "BTC", "USDT", FixedPoint.parse("0.01"), FixedPoint.parse("0.001"),
-                Quantity.of("0.001"), Money.of("10"), FixedPoint.ONE, Percent.of("0.4"), Percent.of("0.6")));
+        return SceneTerms.of(id);
     }
 
     private RiskDesk riskDesk(OrderStore store, TermsView terms, CooldownStore cooldowns, int entriesPerCycle) {
@@ -185,11 +183,15 @@ final class OrderScene implements AutoCloseable {
         return new LastPrice(Price.of(price.get()), now.toEpochMilli());
     }
 
-    /** A purchase at 100 with that stop; a far stop makes it small, a near one so large that a person is asked. */
     Proposal proposal(Intent intent, Side side, String stop) {
+        return proposal(BTC, intent, side, stop);
+    }
+
+    /** A purchase at 100 with that stop; a far stop makes it small, a near one so large that a person is asked. */
+    Proposal proposal(InstrumentId instrument, Intent intent, Side side, String stop) {
         proposals++;
         long atMs = now.toEpochMilli();
-        return new Proposal("p-" + proposals, "momentum-core", "rule", intent, BTC, side, atMs - 60_000, atMs,
+        return new Proposal("p-" + proposals, "momentum-core", "rule", intent, instrument, side, atMs - 60_000, atMs,
                 FixedPoint.parse("100"), FixedPoint.parse(stop), 0, 0.5, "v", new TreeMap<>());
     }
 
@@ -206,9 +208,7 @@ final class OrderScene implements AutoCloseable {
     Order order(Proposal proposal) {
         desk.onProposal(proposal, 1_000);
         return desk.newest(50).stream().filter(order -> order.proposalId().equals(proposal.proposalId())).findFirst()
-                .orElseThrow(() -> new IllegalStateException("no order: " + database.jdbc()
-                        .sql("SELECT reasons FROM risk.decisions_log ORDER BY recorded_at DESC LIMIT 1")
-                        .query(String.class).single()));
+                .orElseThrow(() -> new IllegalStateException("no order: " + SceneTerms.lastReasons(database.jdbc())));
     }
 
     Order now(Order order) {

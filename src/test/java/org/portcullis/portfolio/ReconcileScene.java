@@ -93,6 +93,7 @@ final class ReconcileScene implements AutoCloseable {
     Reconciliation reconciliation;
     Instant now = Instant.ofEpochMilli(Commands.T0_MS);
     private final ReconcilePorts ports;
+    final List<Money> cashFound = new ArrayList<>();
     private int minute;
 
     ReconcileScene(Path home, String... policy) throws IOException {
@@ -128,7 +129,8 @@ final class ReconcileScene implements AutoCloseable {
                 PaperVenue.NAME);
         ports = new ReconcilePorts(new Asked(), desk, portfolio,
                 new FundingStore(database.jdbc(), portfolio, ReconcileScene::terms, event -> { }),
-                new BookReader(database.jdbc()), new ReconcileStore(database.jdbc()), workflow, trail,
+                new BookReader(database.jdbc()), new ReconcileStore(database.jdbc()),
+                (account, amount) -> cashFound.add(amount), workflow, trail,
                 ReconcileScene::terms, ReconcileScene::price,
                 policies, bus, new Lane(), () -> now, database.transactions());
         reconciliation = new Reconciliation(ports, ACCOUNT);

@@ -139,6 +139,7 @@ class ReconciliationTest {
         scene.answer(CaseAnswer.ADOPT);
         scene.answer(CaseAnswer.ADOPT);
         assertThat(held()).isEqualTo(right);
+        assertThat(scene.cashFound).containsExactly(new Money(5));
         assertThat(scene.run(Trigger.ON_DEMAND).outcome()).isEqualTo(Outcome.AGREED);
         conserved();
     }

@@ -71,7 +71,7 @@ class BreakerGateTest {
     }
 
     @Test
-    @DisplayName("S4-M10: from BLOCK_ENTRIES on no rung lets an entry pass, and every rung lets an exit pass")
+    @DisplayName("S4-M10 B-R1 D10: from BLOCK_ENTRIES on no rung lets an entry pass, and every rung lets an exit pass")
     void every_rung_but_a_warning_denies_entries_and_none_denies_exits() {
         scene.hold(DeskScene.ETH, "1", "100");
         assertThat(judge(DeskScene.enter(DeskScene.BTC, "100", "95"))).isInstanceOf(Verdict.Approved.class);
@@ -95,8 +95,11 @@ class BreakerGateTest {
     void no_entry_passes_a_tripped_breaker_and_every_exit_passes() {
         long seed = Long.getLong("seed", 20261121L);
         Random random = new Random(seed);
-        List<Scope> scopes = List.of(Scope.GLOBAL, Scope.venue("binance-spot"), Scope.strategy(DeskScene.STRATEGY),
+        List<Scope> scopes = List.of(Scope.GLOBAL, Scope.venue("here"), Scope.venue("there"),
+                Scope.strategy(DeskScene.STRATEGY),
                 Scope.strategy("another"), Scope.symbol(DeskScene.BTC), Scope.symbol(DeskScene.ETH));
+        listed(DeskScene.BTC, "here");
+        listed(DeskScene.ETH, "there");
         scene.hold(DeskScene.ETH, "1", "100");
         Map<String, Trip> model = new HashMap<>();
         BreakerStore store = new BreakerStore(DATABASE.jdbc());
@@ -125,7 +128,8 @@ class BreakerGateTest {
 
     private static boolean covers(Scope scope, InstrumentId symbol) {
         String value = scope.value();
-        return value.isEmpty() || value.equals("binance-spot") || value.equals(DeskScene.STRATEGY)
+        return value.isEmpty() || value.equals(symbol.equals(DeskScene.BTC) ? "here" : "there")
+                || value.equals(DeskScene.STRATEGY)
                 || value.equals(symbol.value());
     }
 
@@ -138,6 +142,25 @@ class BreakerGateTest {
         assertThat(judge(DeskScene.enter(DeskScene.ETH, "100", "95"))).isInstanceOf(Verdict.Approved.class);
         trip(Scope.strategy(DeskScene.STRATEGY), Rung.BLOCK_ENTRIES);
         assertThat(judge(DeskScene.enter(DeskScene.ETH, "100", "95"))).isInstanceOf(Verdict.Denied.class);
+    }
+
+    @Test
+    @DisplayName("S4-M10: a breaker of a venue stops what is traded there, and what is traded nobody knows where")
+    void a_breaker_of_a_venue_stops_only_what_is_traded_there() {
+        listed(DeskScene.BTC, "here");
+        listed(DeskScene.ETH, "there");
+        trip(Scope.venue("here"), Rung.BLOCK_ENTRIES);
+        assertThat(judge(DeskScene.enter(DeskScene.BTC, "100", "95"))).isInstanceOf(Verdict.Denied.class);
+        assertThat(judge(DeskScene.enter(DeskScene.ETH, "100", "95"))).isInstanceOf(Verdict.Approved.class);
+        listed(DeskScene.ETH, "");
+        assertThat(judge(DeskScene.enter(DeskScene.ETH, "100", "95"))).isInstanceOf(Verdict.Denied.class);
+    }
+
+    private void listed(InstrumentId instrument, String venue) {
+        TradingTerms was = DeskScene.terms(instrument, "0.01", "0.001", "0.001", "10", "1", "0.6");
+        scene.terms.put(instrument, new TradingTerms(instrument, was.asset(), was.currency(), was.tickE8(),
+                was.lotE8(), was.minimumQuantity(), was.minimumNotional(), was.multiplierE8(), was.makerFee(),
+                was.takerFee(), venue, false, was.initialMargin()));
     }
 
     @Test

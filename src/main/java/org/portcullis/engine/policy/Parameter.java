@@ -45,7 +45,7 @@ public record Parameter(String key, Type type, String value, @Nullable String mi
      *
      * @throws NumberFormatException for flags, words and values that cannot be read
      */
-    BigDecimal comparable() {
+    public BigDecimal comparable() {
         return switch (type) {
             case NUMBER -> new BigDecimal(FixedPoint.format(FixedPoint.parse(value)));
             case INTEGER -> BigDecimal.valueOf(Integer.parseInt(value));

@@ -42,6 +42,30 @@ public final class Policy {
         return hash;
     }
 
+    /**
+     * The same policy with other values of some parameters, and a hash of its own.
+     *
+     * @param by who sets them, for people
+     * @throws IllegalArgumentException naming what is unknown, of another type or out of the parameter's bounds
+     */
+    public Policy with(String by, Map<String, String> values) {
+        SortedMap<String, Parameter> changed = new TreeMap<>(parameters);
+        values.forEach((key, value) -> {
+            Parameter declared = parameters.get(key);
+            if (declared == null) {
+                throw new IllegalArgumentException("the policy has no parameter " + key
+                        + Nearest.hint(key, parameters.keySet()));
+            }
+            Parameter next = declared.overridden(by, value, declared.line());
+            String fault = next.fault();
+            if (fault != null) {
+                throw new IllegalArgumentException(fault);
+            }
+            changed.put(key, next);
+        });
+        return new Policy(profile, changed);
+    }
+
     public SortedMap<String, Parameter> parameters() {
         return java.util.Collections.unmodifiableSortedMap(parameters);
     }

@@ -5,12 +5,15 @@ import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.order.OrderDesk;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.AccountView;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
+import org.portcullis.risk.TermsView;
+import org.portcullis.risk.TradingTerms;
 import org.portcullis.risk.breaker.Rung;
 import org.portcullis.risk.breaker.Trip;
 import org.portcullis.strategy.Proposal;
@@ -31,16 +34,19 @@ public final class BreakerActs {
     private final OrderDesk desk;
     private final AccountView accounts;
     private final PriceView prices;
+    private final TermsView terms;
     private final KillSwitch kill;
     private final MessageBus bus;
     private final TransactionOperations ownTransaction;
 
     /** @param ownTransaction opens a transaction of its own, also after another one was committed */
-    public BreakerActs(OrderDesk desk, AccountView accounts, PriceView prices, KillSwitch kill, MessageBus bus,
+    public BreakerActs(OrderDesk desk, AccountView accounts, PriceView prices, TermsView terms,
+            KillSwitch kill, MessageBus bus,
             TransactionOperations ownTransaction) {
         this.desk = desk;
         this.accounts = accounts;
         this.prices = prices;
+        this.terms = terms;
         this.kill = kill;
         this.bus = bus;
         this.ownTransaction = ownTransaction;
@@ -56,17 +62,22 @@ public final class BreakerActs {
             kill.throwSwitch("breaker " + trip.breaker().code(), trip.reason());
         }
         if (trip.rung().reaches(Rung.REDUCE_ONLY)) {
-            int cancelled = desk.cancelEntries(trip);
+            int cancelled = desk.cancelEntries(trip, this::venue);
             LOG.warn("breaker {}: cancellation of {} entries asked for", trip.breaker().code(), cancelled);
         }
         if (trip.rung().reaches(Rung.FLATTEN)) {
             List<Held> held = ownTransaction.execute(status -> accounts.lockAndRead(trip.account()).held());
             if (held != null) {
-                held.stream().filter(position -> trip.scope().covers(position.strategy(), position.instrument()))
+                held.stream().filter(position -> trip.scope().covers(position.strategy(), position.instrument(),
+                                venue(position.instrument())))
                         .forEach(position -> bus.send(Addresses.STRATEGY_PROPOSED, exitId(trip, position),
                                 new StrategyProposed(exit(trip, position), nowMicros)));
             }
         }
+    }
+
+    private String venue(InstrumentId instrument) {
+        return terms.find(instrument).map(TradingTerms::venue).orElse("");
     }
 
     private Proposal exit(Trip trip, Held held) {

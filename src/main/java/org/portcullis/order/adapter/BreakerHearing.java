@@ -13,6 +13,7 @@ import org.portcullis.risk.DecisionRecorded;
 import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.ReasonCode;
+import org.portcullis.risk.TermsView;
 import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.BreakerTripped;
 import org.portcullis.risk.breaker.Breakers;
@@ -43,14 +44,14 @@ public class BreakerHearing {
     private final WallTime time;
 
     public BreakerHearing(IncidentWatch incidents, Breakers breakers, OrderDesk desk, AccountView accounts,
-            PriceView prices,
-            KillSwitch kill, MessageBus bus, OrderStore store, AccountId account, EventClock clock, WallTime time,
+            PriceView prices, TermsView terms, KillSwitch kill, MessageBus bus, OrderStore store, AccountId account,
+            EventClock clock, WallTime time,
             PlatformTransactionManager transactions) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.incidents = incidents;
         this.breakers = breakers;
-        this.acts = new BreakerActs(desk, accounts, prices, kill, bus, own);
+        this.acts = new BreakerActs(desk, accounts, prices, terms, kill, bus, own);
         this.store = store;
         this.account = account;
         this.clock = clock;

@@ -12,6 +12,7 @@ import org.portcullis.portfolio.EquityPoint;
 import org.portcullis.portfolio.PortfolioDesk;
 import org.portcullis.portfolio.adapter.store.EquityStore;
 import org.portcullis.risk.breaker.EquityMarked;
+import org.portcullis.risk.breaker.EquityWatch;
 import org.portcullis.risk.breaker.ResultBooked;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -19,22 +20,25 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps what the account is worth, at most once a minute: at bar closes, in the desk's lane, and at fills, inside the
- * transaction that books them. A minute in which nothing moved leaves no row, but every day has one.
+ * transaction that books them; within a minute the last word counts. A minute in which nothing moved leaves no row, but
+ * every day has one. The breaker of the drawdown judges every change, in the same transaction (S2-REQ-DD1).
  */
 public class EquityHearing {
 
     private final PortfolioDesk portfolio;
     private final EquityStore store;
+    private final EquityWatch watch;
     private final AccountId account;
     private final Lane lane;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private @Nullable EquityPoint last;
 
-    public EquityHearing(PortfolioDesk portfolio, EquityStore store, AccountId account, Lane lane,
-            TransactionOperations transactions, ApplicationEventPublisher events) {
+    public EquityHearing(PortfolioDesk portfolio, EquityStore store, EquityWatch watch, AccountId account,
+            Lane lane, TransactionOperations transactions, ApplicationEventPublisher events) {
         this.portfolio = portfolio;
         this.store = store;
+        this.watch = watch;
         this.account = account;
         this.lane = lane;
         this.transactions = transactions;
@@ -58,20 +62,24 @@ public class EquityHearing {
     }
 
     private EquityPoint keep(AccountSummary now, long atMs) {
-        EquityPoint point = store.keep(account, atMs, now.equity(), now.cash(), now.positions(), now.initialCash());
+        EquityPoint kept = store.keep(account, atMs, now.equity(), now.cash(), now.positions(), now.initialCash());
+        watch.seen(account, kept.peak(), now.equity(), atMs);
         events.publishEvent(new EquityMarked(account, now.equity(), atMs));
-        return point;
+        return kept;
     }
 
     private boolean moved(AccountSummary now, long atMs) {
-        EquityPoint before = last;
+        EquityPoint before = last == null ? store.newest(account).orElse(null) : last;
         if (before == null) {
             return true;
         }
         Instant at = Instant.ofEpochMilli(atMs);
-        boolean later = !at.truncatedTo(ChronoUnit.MINUTES).equals(before.at());
+        if (at.isBefore(before.at())) {
+            // shown again after a restart: what the account is worth now was not worth it at those prices
+            return false;
+        }
         boolean sameDay = at.truncatedTo(ChronoUnit.DAYS).equals(before.at().truncatedTo(ChronoUnit.DAYS));
         boolean same = now.equity().equals(before.equity()) && now.cash().equals(before.cash());
-        return later && !(same && sameDay);
+        return !same || !sameDay;
     }
 }

@@ -11,6 +11,7 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.market.BarsSeen;
 import org.portcullis.order.OrderAudit;
 import org.portcullis.order.OrderDesk;
+import org.portcullis.portfolio.CashFound;
 import org.portcullis.portfolio.PortfolioDesk;
 import org.portcullis.portfolio.ReconcilePorts;
 import org.portcullis.portfolio.ReconcileRun.Trigger;
@@ -26,6 +27,7 @@ import org.portcullis.portfolio.adapter.workflow.RecordRiskOfficer;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.ReconcileView;
 import org.portcullis.risk.TermsView;
+import org.portcullis.risk.breaker.EquityWatch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,12 +59,20 @@ class ReconcileConfiguration {
     @Bean
     Reconciliation reconciliation(VenueSnapshotSource venue, OrderDesk orders, PortfolioStore ledger,
             FundingStore fundings, BookReader books, ReconcileStore store, Workflow workflow, OrderAudit audit,
-            TermsView terms, PriceView prices,
-            PolicyBook policies, MessageBus bus, Lane lane, PlatformTransactionManager transactions,
-            AccountId account) {
-        return new Reconciliation(new ReconcilePorts(venue, orders, ledger, fundings, books, store, workflow, audit,
-                terms,
-                prices, policies, bus, lane, clock, new TransactionTemplate(transactions)), account);
+            TermsView terms, PriceView prices, PolicyBook policies, MessageBus bus, Lane lane,
+            PlatformTransactionManager transactions, AccountId account, CashFound cashFound) {
+        return new Reconciliation(new ReconcilePorts(venue, orders, ledger, fundings, books, store, cashFound,
+                workflow, audit, terms, prices, policies, bus, lane, clock, new TransactionTemplate(transactions)),
+                account);
+    }
+
+    /** Both peaks go with the money: the one that people see and the one that the breaker measures from. */
+    @Bean
+    CashFound cashFound(EquityStore equity, EquityWatch watch) {
+        return (account, amount) -> {
+            equity.paidIn(account, amount);
+            watch.paidIn(account, amount);
+        };
     }
 
     @Bean
@@ -72,9 +82,10 @@ class ReconcileConfiguration {
     }
 
     @Bean
-    EquityHearing equityHearing(PortfolioDesk portfolio, EquityStore store, AccountId account, Lane lane,
-            PlatformTransactionManager transactions, ApplicationEventPublisher events) {
-        return new EquityHearing(portfolio, store, account, lane, new TransactionTemplate(transactions), events);
+    EquityHearing equityHearing(PortfolioDesk portfolio, EquityStore store, EquityWatch watch, AccountId account,
+            Lane lane, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+        return new EquityHearing(portfolio, store, watch, account, lane, new TransactionTemplate(transactions),
+                events);
     }
 
     /** The desk asks from memory; it is wired before the comparison, which uses the desk. */

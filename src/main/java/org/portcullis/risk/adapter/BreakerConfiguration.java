@@ -1,11 +1,17 @@
 package org.portcullis.risk.adapter;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.time.Background;
+import org.portcullis.engine.time.EventClock;
+import org.portcullis.engine.time.Lane;
 import org.portcullis.journal.AuditEntry;
 import org.portcullis.journal.AuditTrail;
+import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.adapter.rules.RuleTripping;
 import org.portcullis.risk.breaker.BreakerBook;
 import org.portcullis.risk.breaker.BreakerRearmed;
@@ -13,13 +19,17 @@ import org.portcullis.risk.breaker.BreakerTripped;
 import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.risk.breaker.EquityMarked;
 import org.portcullis.risk.breaker.EquityTape;
+import org.portcullis.risk.breaker.EquityWatch;
 import org.portcullis.risk.breaker.IncidentBook;
 import org.portcullis.risk.breaker.IncidentWatch;
 import org.portcullis.risk.breaker.LossRateWatch;
+import org.portcullis.risk.breaker.PeakBook;
 import org.portcullis.risk.breaker.ResultBook;
 import org.portcullis.risk.breaker.ResultBooked;
 import org.portcullis.risk.breaker.ResultWatch;
+import org.portcullis.risk.breaker.StopRequests;
 import org.portcullis.risk.breaker.Trip;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,11 +42,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class BreakerConfiguration {
 
+    private static final Duration STOP_LOOK = Duration.ofMillis(250);
+
     @Bean
     Breakers breakers(BreakerBook book, RuleLibrary rules, PolicyBook policies, ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         return new Breakers(book, new RuleTripping(() -> rules.base("risk")), policies, events,
                 new TransactionTemplate(transactions));
+    }
+
+    /** Takes stops that were asked for by file, in the desk's lane, from before the first order on (B-R13). */
+    @Bean
+    StopRequests stopRequests(@Value("${portcullis.home}") Path home, Breakers breakers, AccountId account, Lane lane,
+            EventClock clock, Background background) {
+        StopRequests stops = StopRequests.inHome(home);
+        background.every(STOP_LOOK, "stop-watch", () -> stops.take(asked -> lane.run(() -> breakers.tripByHand(account,
+                asked.scope(), asked.rung(), asked.by(), asked.reason(), clock.millis()))));
+        return stops;
     }
 
     @Bean
@@ -47,6 +69,11 @@ class BreakerConfiguration {
     @Bean
     LossRateWatch lossRateWatch(EquityTape tape, Breakers breakers, PolicyBook policies) {
         return new LossRateWatch(tape, breakers, policies);
+    }
+
+    @Bean
+    EquityWatch equityWatch(PeakBook peaks, Breakers breakers, PolicyBook policies) {
+        return new EquityWatch(peaks, breakers, policies);
     }
 
     @Bean

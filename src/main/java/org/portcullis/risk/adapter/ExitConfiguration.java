@@ -1,10 +1,13 @@
 package org.portcullis.risk.adapter;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
+import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.journal.AuditEntry;
 import org.portcullis.journal.AuditTrail;
@@ -18,6 +21,7 @@ import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.PendingView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.adapter.rules.RuleExits;
+import org.portcullis.risk.adapter.store.StrategyExitFiles;
 import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.IncidentWatch;
 import org.portcullis.risk.breaker.ResultBooked;
@@ -28,6 +32,7 @@ import org.portcullis.risk.exit.ExitWatch;
 import org.portcullis.risk.exit.PositionFilled;
 import org.portcullis.risk.exit.ProtectionBook;
 import org.portcullis.risk.exit.SessionView;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -44,15 +49,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class ExitConfiguration {
 
+    /** Edits are looked for as often as those of the strategies' parameters. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    /** A change is written down with both sides and the hash of what is in force from now on. */
+    @Bean
+    StrategyExitFiles strategyExits(@Value("${portcullis.rules-path}") Path rules, PolicyBook policies,
+            AuditTrail trail, RuleLibrary library, EventClock clock, Background background,
+            PlatformTransactionManager transactions) {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        StrategyExitFiles files = new StrategyExitFiles(rules, policies, (strategy, before, now, hash) ->
+                own.executeWithoutResult(status -> trail.append(new AuditEntry("exits", clock.instant(), "rules",
+                        "EXIT_LIMITS_CHANGED", strategy, Map.of("before", before.values().toString(), "now",
+                        now.values().toString(), "limits", hash), library.version(), policies.current().hash()))));
+        background.every(LOOK, "exit-limits-watch", files::refresh);
+        return files;
+    }
+
     @Bean
     ExitWatch exitWatch(AccountView accounts, PendingView pending, DeskMarks marks, TermsView terms,
             InstrumentCatalogue catalogue, CalendarBook calendars, ProtectionBook book, RuleLibrary rules,
-            PolicyBook policies, ApplicationEventPublisher events, PlatformTransactionManager transactions,
-            AccountId account) {
+            PolicyBook policies, StrategyExitFiles strategies, ApplicationEventPublisher events,
+            PlatformTransactionManager transactions, AccountId account) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new ExitWatch(new ExitPorts(accounts, pending, marks, marks, terms, sessions(catalogue, calendars), book,
-                new RuleExits(() -> rules.base("risk")), policies, events, own), account);
+                new RuleExits(() -> rules.base("risk")), policies, strategies, events, own), account);
     }
 
     /** Outside the days that a calendar knows, nothing is known of an end, and no stop depends on it. */

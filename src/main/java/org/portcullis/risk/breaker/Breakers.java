@@ -96,7 +96,7 @@ public final class Breakers {
     }
 
     /**
-     * Lets a tripped breaker go, whoever or whatever tripped it; refused for the person who did.
+     * Lets a tripped breaker go, whoever or whatever tripped it; refused for the person who did (B-R16).
      *
      * @param by who, not blank
      * @param reason in words, not blank

@@ -8,18 +8,17 @@ import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.domain.breaker.DayResult;
-import org.portcullis.risk.domain.breaker.Drawdown;
 import org.portcullis.risk.domain.breaker.LosingStreak;
 import org.portcullis.risk.domain.breaker.WeekResult;
 
 /**
- * Follows what fills realise and lets the breakers of loss judge it (S0-06, S0-07, S2-CB3, S2-REQ-DD1). Days and weeks
+ * Follows what fills realise and lets the breakers of loss judge it (S0-06, S0-07, S2-CB3). Days and weeks
  * are those of the account's calendar and of the fill's event time, so a late fill counts on its own day. Only a loss
  * is judged: a breaker that a person let go is not tripped again by a profit.
  */
 public final class ResultWatch {
 
-    private static final Set<Breaker> JUDGED = EnumSet.of(Breaker.DAILY_LOSS, Breaker.WEEKLY_LOSS, Breaker.DRAWDOWN,
+    private static final Set<Breaker> JUDGED = EnumSet.of(Breaker.DAILY_LOSS, Breaker.WEEKLY_LOSS,
             Breaker.LOSING_STREAK);
     private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
 
@@ -62,6 +61,6 @@ public final class ResultWatch {
         Money weekStart = now.equity().minus(results.realised(account, monday, NO_END));
         return List.of(new DayResult(results.realised(account, day, day), dayStart),
                 new WeekResult(results.realised(account, monday, monday.plusDays(6)), weekStart),
-                new Drawdown(now.peak(), now.equity()), new LosingStreak(now.losingStreak()), policy.losses());
+                new LosingStreak(now.losingStreak()), policy.losses());
     }
 }

@@ -1,6 +1,6 @@
 package org.portcullis.risk.breaker;
 
-/** How far a tripped breaker goes; each rung does what the ones before it do. Never renamed. */
+/** How far a tripped breaker goes; each rung does what the ones before it do (B-R1, D10). Never renamed. */
 public enum Rung {
     /** It is said and shown; trading goes on. */
     WARN,

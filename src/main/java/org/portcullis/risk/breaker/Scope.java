@@ -38,12 +38,15 @@ public record Scope(Kind kind, String value) {
     }
 
     /**
-     * Whether an order of that strategy in that symbol lies in it. An account trades at one venue, so a scope of kind
-     * {@code VENUE} covers all its orders.
+     * Whether an order of that strategy in that symbol lies in it.
+     *
+     * @param venue where the symbol is traded, as the catalogue names it; what is traded nowhere known, told by an
+     *         empty name, lies in the scope of every venue, because nobody can say that it does not
      */
-    public boolean covers(String strategy, InstrumentId instrument) {
+    public boolean covers(String strategy, InstrumentId instrument, String venue) {
         return switch (kind) {
-            case GLOBAL, VENUE -> true;
+            case GLOBAL -> true;
+            case VENUE -> venue.isEmpty() || value.equals(venue);
             case STRATEGY -> value.equals(strategy);
             case SYMBOL -> value.equals(instrument.value());
         };

@@ -34,10 +34,12 @@ final class ExitJudge {
     private static final String UNKNOWN = "default";
 
     private final ExitPorts ports;
+    private final ExitPolicies limits;
     private final AccountId account;
 
-    ExitJudge(ExitPorts ports, AccountId account) {
+    ExitJudge(ExitPorts ports, ExitPolicies limits, AccountId account) {
         this.ports = ports;
+        this.limits = limits;
         this.account = account;
     }
 
@@ -46,9 +48,8 @@ final class ExitJudge {
     }
 
     Looked look(Holding holding, Bar bar, AccountState state) {
-        ExitPolicy policy = new ExitPolicy(ports.policies().current());
-        ExitLimits limits = policy.limits();
-        PositionFacts facts = holding.facts(bar, limits.partShare());
+        ExitPolicy policy = limits.of(holding.held().strategy());
+        PositionFacts facts = holding.facts(bar, policy.limits().partShare());
         ExitRules.Said said = said(holding, bar, facts, policy, state);
         Protection guard = holding.guard().seen(holding.favourable(bar));
         for (Price stop : said.stops()) {
@@ -56,12 +57,13 @@ final class ExitJudge {
         }
         Optional<ExitReading> first = said.readings().stream().filter(ExitReading::due)
                 .min(Comparator.comparing(ExitReading::reason));
-        return new Looked(first.flatMap(reading -> proposal(holding, bar, reading, said.version())), guard);
+        return new Looked(first.flatMap(reading -> proposal(holding, bar, reading, said.version() + policy.version())),
+                guard);
     }
 
     /** What the rules say; when they cannot, or one of them is gone, what the policy alone says. */
     private ExitRules.Said said(Holding holding, Bar bar, PositionFacts facts, ExitPolicy policy, AccountState state) {
-        ExitLimits limits = policy.limits();
+        ExitLimits own = policy.limits();
         try {
             ExitRules.Said said = ports.rules().read(known(holding, bar, facts, policy, state));
             Set<ExitReason> missing = expected(facts);
@@ -72,13 +74,13 @@ final class ExitJudge {
             failed(holding, bar, "no exit rule compared " + missing.stream().map(ExitReason::code)
                     .collect(Collectors.joining(", ")));
             List<ExitReading> readings = new ArrayList<>(said.readings());
-            readings.addAll(fallback(facts, limits));
+            readings.addAll(fallback(facts, own));
             return new ExitRules.Said(said.version(), readings, said.stops());
         } catch (RuntimeException unknown) {
             LOG.error("the exit rules cannot be asked about {}; the default stop acts", holding.held().instrument(),
                     unknown);
             failed(holding, bar, String.valueOf(unknown.getMessage()));
-            return new ExitRules.Said(UNKNOWN, fallback(facts, limits), List.of());
+            return new ExitRules.Said(UNKNOWN, fallback(facts, own), List.of());
         }
     }
 

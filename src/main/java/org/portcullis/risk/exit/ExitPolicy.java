@@ -11,8 +11,23 @@ import org.portcullis.kernel.Side;
 import org.portcullis.risk.domain.exit.ExitLimits;
 import org.portcullis.risk.domain.exit.TrailingStop;
 
-/** What the policy says about exits. */
-record ExitPolicy(Policy policy) {
+/**
+ * What counts for the exits of a strategy.
+ *
+ * @param policy the limits in force, the strategy's own among them
+ * @param house what holds for everybody
+ */
+record ExitPolicy(Policy policy, Policy house) {
+
+    /** What holds for a strategy that says nothing. */
+    ExitPolicy(Policy house) {
+        this(house, house);
+    }
+
+    /** What tells these limits from the policy's, beside the version of the rules; empty for the policy's own. */
+    String version() {
+        return policy.hash().equals(house.hash()) ? "" : ", exits " + policy.hash();
+    }
 
     private static final long ALL_E8 = 100 * FixedPoint.ONE;
 
@@ -20,13 +35,21 @@ record ExitPolicy(Policy policy) {
         return new ExitLimits(lossPctMax(), policy.number("risk.exit.part-at-r"),
                 policy.percent("risk.exit.part-share-pct"), policy.duration("risk.exit.hold-max").toMillis(),
                 policy.duration("risk.exit.stagnation-max").toMillis(), policy.percent("risk.exit.trim-pct-max"),
-                policy.duration("risk.exit.session-end").toMillis());
+                policy.duration("risk.exit.session-end").toMillis(),
+                policy.number("risk.exit.break-even-at-r"));
     }
 
     /** The stop of a position to which nobody gave one (S2-PR1). */
     Price defaultStop(Side side, Price entry) {
         long distanceE8 = FixedPoint.multiplyDivide(entry.e8(), lossPctMax().e8(), ALL_E8, RoundingMode.DOWN);
         return new Price(Math.max(1, entry.e8() - side.sign() * distanceE8));
+    }
+
+    /** The target of a position to which nobody gave one: so many times what is risked; zero when there is none. */
+    Price defaultTarget(Side side, Price entry, Price stop) {
+        long riskE8 = Math.max(0, side.sign() * (entry.e8() - stop.e8()));
+        long distanceE8 = FixedPoint.multiply(riskE8, policy.number("risk.exit.target-at-r"), RoundingMode.CEILING);
+        return new Price(distanceE8 == 0 ? 0 : Math.max(1, entry.e8() + side.sign() * distanceE8));
     }
 
     /** How closely the stop follows; nothing when it does not, or when nobody knows how much the price moves. */

@@ -12,10 +12,12 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Everything the exit watch works with.
  *
+ * @param strategies which limits strategies have of their own
  * @param events hears of incidents
  * @param transactions opens a transaction of its own, also after another one was committed
  */
 public record ExitPorts(AccountView accounts, PendingView pending, PriceView prices, VolatilityView volatility,
         TermsView terms, SessionView sessions, ProtectionBook book, ExitRules rules, PolicyBook policies,
+        StrategyExitsView strategies,
         ApplicationEventPublisher events, TransactionOperations transactions) {
 }

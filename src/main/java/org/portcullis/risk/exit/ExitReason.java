@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a position is closed, in whole or in part; the first one that is due names the exit. */
+/** Why a position is closed, in whole or in part; the first one that is due names the exit (B-R3). */
 public enum ExitReason {
     /** The price reached the stop. */
     STOP("price", "the price reached the stop"),

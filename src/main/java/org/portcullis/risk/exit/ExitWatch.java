@@ -33,6 +33,7 @@ public final class ExitWatch {
 
     private final ExitPorts ports;
     private final AccountId account;
+    private final ExitPolicies limits;
     private final ExitJudge judge;
     private final Map<InstrumentId, List<Holding>> open = new LinkedHashMap<>();
     private AccountState state;
@@ -42,7 +43,8 @@ public final class ExitWatch {
     public ExitWatch(ExitPorts ports, AccountId account) {
         this.ports = ports;
         this.account = account;
-        this.judge = new ExitJudge(ports, account);
+        this.limits = new ExitPolicies(ports.policies(), ports.strategies());
+        this.judge = new ExitJudge(ports, limits, account);
         this.state = new AccountState(account, Money.ZERO, Money.ZERO, List.of());
     }
 
@@ -102,10 +104,12 @@ public final class ExitWatch {
 
     private Protection opened(PositionFilled fill) {
         boolean named = fill.stop().e8() > 0;
-        Price stop = named ? fill.stop()
-                : new ExitPolicy(ports.policies().current()).defaultStop(fill.side(), fill.price());
+        ExitPolicy policy = limits.of(fill.strategy());
+        Price stop = named ? fill.stop() : policy.defaultStop(fill.side(), fill.price());
+        Price target = fill.target().e8() > 0 ? fill.target()
+                : policy.defaultTarget(fill.side(), fill.price(), stop);
         return Protection.opened(account, fill.instrument(), fill.strategy(), fill.side(), fill.atMs(), fill.price(),
-                stop, fill.target(), !named);
+                stop, target, !named);
     }
 
     private Holding looked(Holding holding, Bar bar, List<Proposal> due, List<Protection> changed) {
@@ -160,7 +164,7 @@ public final class ExitWatch {
             return kept;
         }
         Price entry = Holding.entry(held, terms.multiplierE8());
-        Price stop = new ExitPolicy(ports.policies().current()).defaultStop(side, entry);
+        Price stop = limits.of(held.strategy()).defaultStop(side, entry);
         Protection guard = Protection.opened(account, held.instrument(), held.strategy(), side, atMs, entry, stop,
                 new Price(0), true);
         ports.book().keep(guard);

@@ -126,23 +126,6 @@ class BreakersTest {
     }
 
     @Test
-    @DisplayName("S2-REQ-DD1 S2-CB4: 10 % below the peak stops trading until a person re-arms it, over a restart")
-    void a_drawdown_stops_trading_until_a_person_rearms_it() {
-        equity = Money.of("9000");
-        trade(BTC, "1000", true, NOON - 60 * DAY);
-        for (int day = 0; day < 9; day++) {
-            trade(BTC, "-111", true, NOON - 50 * DAY + 7 * day * DAY);
-            trade(BTC, "0.01", true, NOON - 50 * DAY + 7 * day * DAY + 1);
-        }
-        assertThat(tripped(NOON + 30 * DAY)).isEmpty();
-        trade(BTC, "-1.09", true, NOON + 30 * DAY);
-        assertThat(tripped(NOON + 30 * DAY)).containsExactly(Breaker.DRAWDOWN);
-        assertThat(breakers().tripped(account, NOON + 3000 * DAY)).singleElement()
-                .satisfies(trip -> assertThat(trip.needsPerson()).isTrue());
-        assertThat(events).filteredOn(BreakerTripped.class::isInstance).hasSize(1);
-    }
-
-    @Test
     @DisplayName("S0-07: three trades in a row at a loss stop trading; parts of one exit count once, a profit ends "
             + "the row")
     void three_losses_in_a_row_stop_trading() {
@@ -185,7 +168,7 @@ class BreakersTest {
     }
 
     @Test
-    @DisplayName("S4-M10: who tripped a breaker does not re-arm it; a second person does, and both are on record")
+    @DisplayName("S4-M10 B-R16: who tripped a breaker does not re-arm it; a second person does, and both are on record")
     void the_person_who_tripped_it_does_not_rearm_it() {
         breakers().tripByHand(account, Scope.symbol(BTC), Rung.REDUCE_ONLY, "tom", "odd prints", NOON);
         assertThat(breakers().rearm(account, Breaker.BY_HAND, Scope.symbol(BTC), " Tom ", "fine again", NOON + 1))
@@ -271,11 +254,14 @@ class BreakersTest {
 
     @Test
     void scopes_cover_what_they_name() {
-        assertThat(Scope.GLOBAL.covers(PACK, BTC)).isTrue();
-        assertThat(Scope.symbol(BTC).covers(PACK, BTC)).isTrue();
-        assertThat(Scope.symbol(BTC).covers(PACK, ETH)).isFalse();
-        assertThat(Scope.strategy(PACK).covers(PACK, ETH)).isTrue();
-        assertThat(Scope.strategy(PACK).covers("other", ETH)).isFalse();
+        assertThat(Scope.GLOBAL.covers(PACK, BTC, "binance-spot")).isTrue();
+        assertThat(Scope.symbol(BTC).covers(PACK, BTC, "binance-spot")).isTrue();
+        assertThat(Scope.symbol(BTC).covers(PACK, ETH, "binance-spot")).isFalse();
+        assertThat(Scope.strategy(PACK).covers(PACK, ETH, "binance-spot")).isTrue();
+        assertThat(Scope.strategy(PACK).covers("other", ETH, "binance-spot")).isFalse();
+        assertThat(Scope.venue("binance-spot").covers(PACK, BTC, "binance-spot")).isTrue();
+        assertThat(Scope.venue("binance-usdm").covers(PACK, BTC, "binance-spot")).isFalse();
+        assertThat(Scope.venue("binance-usdm").covers(PACK, BTC, "")).as("nobody knows where").isTrue();
         assertThatThrownBy(() -> new Scope(Scope.Kind.SYMBOL, "")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -3,6 +3,7 @@ package org.portcullis.risk.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,5 +54,20 @@ class ExitPolicyTest {
         assertThat(policy.trailing(Price.of("200"), Optional.of(Percent.of("0.5"))))
                 .contains(new TrailingStop(Money.of("3"), FixedPoint.ONE));
         assertThat(policy.trailing(Price.of("200"), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("B-E7: a target in times the first risk, for positions whose strategy named none")
+    void a_default_target() {
+        Policy house = policy("conservative");
+        assertThat(new ExitPolicy(house).defaultTarget(Side.BUY, Price.of("100"), Price.of("96")))
+                .isEqualTo(new Price(0));
+        ExitPolicy own = new ExitPolicy(house.with("test", Map.of("risk.exit.target-at-r", "2.5")), house);
+        assertThat(own.defaultTarget(Side.BUY, Price.of("100"), Price.of("96"))).isEqualTo(Price.of("110"));
+        assertThat(own.defaultTarget(Side.SELL, Price.of("100"), Price.of("104"))).isEqualTo(Price.of("90"));
+        assertThat(own.defaultTarget(Side.SELL, Price.of("100"), Price.of("150"))).isEqualTo(new Price(1));
+        assertThat(own.defaultTarget(Side.BUY, Price.of("100"), Price.of("101"))).isEqualTo(new Price(0));
+        assertThat(own.version()).isEqualTo(", exits " + own.policy().hash());
+        assertThat(new ExitPolicy(house).version()).isEmpty();
     }
 }

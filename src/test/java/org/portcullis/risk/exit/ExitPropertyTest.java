@@ -80,7 +80,8 @@ class ExitPropertyTest {
                 held == null ? List.of() : List.of(held)), account -> List.of(),
                 id -> Optional.ofNullable(prices.get(id)), id -> Optional.ofNullable(volatility),
                 id -> Optional.of(terms()),
-                (id, atMs) -> OptionalLong.empty(), book, RULES.exits(), POLICY, event -> { },
+                (id, atMs) -> OptionalLong.empty(), book, RULES.exits(), POLICY, strategy -> StrategyExits.NONE,
+                event -> { },
                 TransactionOperations.withoutTransaction()), ACCOUNT);
     }
 

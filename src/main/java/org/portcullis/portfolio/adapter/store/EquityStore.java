@@ -67,6 +67,15 @@ public class EquityStore implements EquityTape {
                 .param("peak", point.peak().e8()).param("drawdown", point.drawdown().e8()).update();
     }
 
+    /** Money was paid in: the peak goes with it, so that it does not look like a profit. */
+    public void paidIn(AccountId account, Money amount) {
+        jdbc.sql("""
+                UPDATE portfolio.equity SET peak_e8 = peak_e8 + :amount
+                WHERE account = :account
+                AND minute = (SELECT max(minute) FROM portfolio.equity WHERE account = :account)""")
+                .param("account", account.value()).param("amount", amount.e8()).update();
+    }
+
     /** The newest equity, if any was kept. */
     public Optional<EquityPoint> newest(AccountId account) {
         return jdbc.sql("SELECT * FROM portfolio.equity WHERE account = :account ORDER BY minute DESC LIMIT 1")

@@ -23,7 +23,8 @@ public class BreakerGate implements GateFacts {
     @Override
     public List<Record> judging(Subject subject) {
         List<Trip> inScope = breakers.tripped(subject.account(), subject.atMs()).stream()
-                .filter(trip -> trip.scope().covers(subject.proposal().strategy(), subject.proposal().instrument()))
+                .filter(trip -> trip.scope().covers(subject.proposal().strategy(), subject.proposal().instrument(),
+                        subject.terms().venue()))
                 .toList();
         List<Record> facts = new ArrayList<>();
         inScope.stream().map(BreakerGate::fact).forEach(facts::add);

@@ -22,21 +22,21 @@ public class ResultStore implements ResultBook {
 
     @Override
     public Optional<Results> find(AccountId account) {
-        return jdbc.sql("SELECT equity_e8, peak_e8, losing_streak FROM risk.results WHERE account = :account")
+        return jdbc.sql("SELECT equity_e8, losing_streak FROM risk.results WHERE account = :account")
                 .param("account", account.value())
                 .query((row, number) -> new Results(new Money(row.getLong("equity_e8")),
-                        new Money(row.getLong("peak_e8")), row.getInt("losing_streak"))).optional();
+                        row.getInt("losing_streak"))).optional();
     }
 
     @Override
     public void keep(AccountId account, Results results) {
         jdbc.sql("""
-                INSERT INTO risk.results (account, equity_e8, peak_e8, losing_streak)
-                VALUES (:account, :equity, :peak, :streak) ON CONFLICT (account) DO UPDATE SET
-                    equity_e8 = excluded.equity_e8, peak_e8 = excluded.peak_e8,
+                INSERT INTO risk.results (account, equity_e8, losing_streak)
+                VALUES (:account, :equity, :streak) ON CONFLICT (account) DO UPDATE SET
+                    equity_e8 = excluded.equity_e8,
                     losing_streak = excluded.losing_streak""")
                 .param("account", account.value()).param("equity", results.equity().e8())
-                .param("peak", results.peak().e8()).param("streak", results.losingStreak()).update();
+                .param("streak", results.losingStreak()).update();
     }
 
     @Override

@@ -4,10 +4,10 @@ import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
 
 /**
- * How far realised equity lies below its peak (S2-REQ-DD1).
+ * How far equity, open profit included, lies below its peak (S2-REQ-DD1).
  *
- * @param peak the highest realised equity so far
- * @param equity realised equity now
+ * @param peak the highest equity since a person last let the breaker go
+ * @param equity equity now
  */
 public record Drawdown(Money peak, Money equity) {
 

@@ -1,6 +1,7 @@
 package org.portcullis.strategy.adapter.store;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portcullis.engine.yaml.YamlTable;
@@ -8,6 +9,9 @@ import org.portcullis.strategy.PackParameters;
 
 /** Reads the parameters of a strategy pack: each with its value, its bounds, its unit and its meaning. */
 public final class ParameterFile {
+
+    /** Exits are read by the risk room. */
+    private static final Set<String> SECTIONS = Set.of("parameters", "exits");
 
     private ParameterFile() {
     }
@@ -23,7 +27,10 @@ public final class ParameterFile {
      */
     public static PackParameters read(Path file) {
         SortedMap<String, Double> numbers = new TreeMap<>(
-                YamlTable.read(file, "parameters", Entry.class, (name, entry) -> bounded(entry)));
+                YamlTable.section(file, "parameters", SECTIONS, Entry.class, (name, entry) -> bounded(entry)));
+        if (numbers.isEmpty()) {
+            throw new IllegalArgumentException(file + ":1: the file must have parameters: and named entries below it");
+        }
         return new PackParameters(numbers);
     }
 

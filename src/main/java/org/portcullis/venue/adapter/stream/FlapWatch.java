@@ -43,7 +43,8 @@ final class FlapWatch {
         }
     }
 
-    private static String venue(String connection) {
+    /** The venue that a connection is named after. */
+    static String venue(String connection) {
         int slash = connection.indexOf('/');
         return slash < 0 ? connection : connection.substring(0, slash);
     }

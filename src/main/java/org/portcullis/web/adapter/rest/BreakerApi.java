@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.EventClock;
@@ -14,6 +15,8 @@ import org.portcullis.engine.workflow.Person;
 import org.portcullis.engine.workflow.WorkflowPump;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
+import org.portcullis.market.Instrument;
+import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.BreakerBook;
 import org.portcullis.risk.breaker.BreakerRearming;
@@ -43,16 +46,18 @@ class BreakerApi {
     private final ObjectProvider<AccountId> account;
     private final ObjectProvider<Lane> lanes;
     private final ObjectProvider<WorkflowPump> pumps;
+    private final ObjectProvider<InstrumentCatalogue> catalogue;
     private final InstantSource clock;
 
     BreakerApi(ObjectProvider<Breakers> breakers, ObjectProvider<BreakerRearms> rearms,
             ObjectProvider<AccountId> account, ObjectProvider<Lane> lanes, ObjectProvider<WorkflowPump> pumps,
-            EventClock clock) {
+            ObjectProvider<InstrumentCatalogue> catalogue, EventClock clock) {
         this.breakers = breakers;
         this.rearms = rearms;
         this.account = account;
         this.lanes = lanes;
         this.pumps = pumps;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -69,6 +74,7 @@ class BreakerApi {
         String reason = Reason.required(new Reason(asked.reason()));
         Rung rung = named(Rung.class, asked.rung());
         Scope scope = scope(asked.scope(), asked.of());
+        known(scope);
         return Line.of(there(lanes).call(() -> there(breakers).tripByHand(there(account), scope, rung, who.getName(),
                 reason, clock.millis())));
     }
@@ -100,6 +106,19 @@ class BreakerApi {
         throw new NotFound("The breaker " + name + " is not tripped for that scope.");
     }
 
+    /** A scope that covers nothing would look like a stop and be none. */
+    private void known(Scope scope) {
+        InstrumentCatalogue listed = catalogue.getIfAvailable();
+        if (scope.kind() == Scope.Kind.VENUE && listed != null) {
+            Set<String> venues = listed.instruments().values().stream().map(Instrument::venue)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!venues.contains(scope.value())) {
+                throw new IllegalArgumentException("Nothing is traded at " + scope.value() + "; say one of " + venues
+                        + ".");
+            }
+        }
+    }
+
     private static Scope scope(@Nullable String kind, @Nullable String of) {
         Scope.Kind scope = kind == null ? Scope.Kind.GLOBAL : named(Scope.Kind.class, kind);
         return new Scope(scope, of == null ? "" : of.strip());
@@ -124,7 +143,7 @@ class BreakerApi {
      *
      * @param rung how far, such as {@code BLOCK_ENTRIES}
      * @param scope {@code GLOBAL} unless said otherwise
-     * @param of name of the strategy or symbol
+     * @param of name of the venue, strategy or symbol
      * @param reason why, 3 to 500 characters
      */
     record Tripping(@Nullable String rung, @Nullable String scope, @Nullable String of, @Nullable String reason) {
@@ -134,7 +153,7 @@ class BreakerApi {
      * A person's wish to let a breaker go.
      *
      * @param scope {@code GLOBAL} unless said otherwise
-     * @param of name of the strategy or symbol
+     * @param of name of the venue, strategy or symbol
      * @param reason why, 3 to 500 characters
      */
     record Rearm(@Nullable String scope, @Nullable String of, @Nullable String reason) {

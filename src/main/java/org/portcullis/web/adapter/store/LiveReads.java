@@ -64,7 +64,7 @@ public final class LiveReads {
     /** Open positions at their last prices. */
     public List<PositionLine> positions() {
         Map<InstrumentId, Price> last = bars.lastPrices();
-        return portfolio.open(last);
+        return portfolio.open(last, market.instant());
     }
 
     /** Orders at work. */

@@ -38,17 +38,23 @@ public final class PortfolioReads {
         this.terms = terms;
     }
 
-    /** Open positions, oldest first, with what protects each. */
-    public List<PositionLine> open(Map<InstrumentId, Price> lastPrices) {
+    /**
+     * Open positions, oldest first, with what each was entered with and what protects it.
+     *
+     * @param now event time, from which their age counts
+     */
+    public List<PositionLine> open(Map<InstrumentId, Price> lastPrices, Instant now) {
         return jdbc.sql("""
                 SELECT p.account, p.instrument, p.strategy, p.quantity_e8, p.cost_e8, p.entry_fees_e8, p.margin,
                        p.opened_at, g.stop_e8, g.first_stop_e8, g.target_e8, g.best_e8, g.part_taken, g.unprotected,
-                       g.opened_at AS guarded_at
+                       g.opened_at AS guarded_at, e.confidence_e8
                 FROM portfolio.positions p LEFT JOIN risk.protections g ON g.account = p.account
                     AND g.instrument = p.instrument AND g.strategy = p.strategy
+                LEFT JOIN risk.position_entries e ON e.account = p.account AND e.instrument = p.instrument
+                    AND e.strategy = p.strategy
                 WHERE p.quantity_e8 <> 0
                 ORDER BY p.opened_at, p.instrument, p.strategy""")
-                .query((row, number) -> position(row, lastPrices)).list();
+                .query((row, number) -> position(row, lastPrices, now)).list();
     }
 
     /** The newest fills. */
@@ -72,7 +78,8 @@ public final class PortfolioReads {
                         Rows.money(row, "cash_e8"))).optional();
     }
 
-    private PositionLine position(ResultSet row, Map<InstrumentId, Price> lastPrices) throws SQLException {
+    private PositionLine position(ResultSet row, Map<InstrumentId, Price> lastPrices, Instant now)
+            throws SQLException {
         String instrument = row.getString("instrument");
         ProtectionLine protection = protection(row);
         Instant opened = Rows.atOrNothing(row, "opened_at");
@@ -85,7 +92,13 @@ public final class PortfolioReads {
                 opened == null ? Instant.EPOCH : opened, lastPrices.get(new InstrumentId(instrument)),
                 protection == null ? null : protection.stop(), protection == null || row.getBoolean("unprotected"),
                 protection, row.getBoolean("margin"), trades.map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE),
-                trades.map(known -> known.dust(quantity)).orElse(false));
+                trades.map(known -> known.dust(quantity)).orElse(false), confidence(row),
+                opened == null ? 0 : Math.max(0, now.toEpochMilli() - opened.toEpochMilli()));
+    }
+
+    private static @Nullable String confidence(ResultSet row) throws SQLException {
+        long e8 = row.getLong("confidence_e8");
+        return row.wasNull() ? null : FixedPoint.format(e8);
     }
 
     private static @Nullable ProtectionLine protection(ResultSet row) throws SQLException {

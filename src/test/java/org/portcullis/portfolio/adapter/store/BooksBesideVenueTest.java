@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,19 +30,15 @@ import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
 import org.portcullis.market.Bar;
-import org.portcullis.market.BarsSeen;
 import org.portcullis.market.FundingDue;
 import org.portcullis.market.FundingSeen;
 import org.portcullis.order.FillLedger.Fill;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.SubmitOrder;
-import org.portcullis.portfolio.EquityDay;
-import org.portcullis.portfolio.EquityPoint;
 import org.portcullis.portfolio.OpenPosition;
 import org.portcullis.portfolio.PortfolioDesk;
 import org.portcullis.portfolio.PositionReduced;
 import org.portcullis.portfolio.VenueSnapshot;
-import org.portcullis.portfolio.adapter.EquityHearing;
 import org.portcullis.portfolio.adapter.FundingHearing;
 import org.portcullis.risk.MandatoryCheck;
 import org.portcullis.risk.PriceView.LastPrice;
@@ -76,8 +71,6 @@ class BooksBesideVenueTest {
     private long mark = 100;
     private final PortfolioDesk desk = new PortfolioDesk(new PortfolioReader(DATABASE.jdbc()), equity,
             instrument -> Optional.of(new LastPrice(new Price(mark * FixedPoint.ONE), 1)), BooksBesideVenueTest::terms);
-    private final EquityHearing equityHearing = new EquityHearing(desk, equity, account, new Lane(),
-            DATABASE.transactions(), event -> { });
     private final List<ResultBooked> results = new ArrayList<>();
     private int orders;
 
@@ -169,32 +162,6 @@ class BooksBesideVenueTest {
     }
 
     @Test
-    @DisplayName("S2-REQ-DD1: equity, peak and drawdown are kept by minute and by day, and a restart goes on with them")
-    void equity_peak_and_drawdown_are_kept() {
-        book(0, SPOT, "a", Side.BUY, 1_000, 100);
-        mark = 110;
-        equityHearing.onBars(bars(3));
-        mark = 60;
-        equityHearing.onBars(bars(4));
-        equityHearing.onBars(bars(4));
-        equityHearing.onBars(bars(5));
-        new EquityHearing(desk, equity, account, new Lane(), DATABASE.transactions(), event -> { }).onBars(bars(1_440));
-        List<EquityPoint> points = desk.equityMinutes(account, Instant.EPOCH, 100);
-        Money fee = Money.of("600");
-        assertThat(points).extracting(EquityPoint::equity).containsExactly(Money.of("1000000").minus(fee),
-                Money.of("1010000").minus(fee), Money.of("960000").minus(fee), Money.of("960000").minus(fee));
-        // from 1,009,400 to 959,400 are 4.953437686... %, rounded up
-        assertThat(points.get(2).drawdown()).isEqualTo(Percent.of("4.95343769"));
-        assertThat(points.get(2).peak()).isEqualTo(Money.of("1009400"));
-        List<EquityDay> days = desk.equityDays(account, 10);
-        assertThat(days).hasSize(2);
-        assertThat(days.get(1).highest()).isEqualTo(Money.of("1009400"));
-        assertThat(days.get(1).lowest()).isEqualTo(Money.of("959400"));
-        assertThat(days.get(1).drawdown()).isEqualTo(Percent.of("4.95343769"));
-        assertThat(days.get(0).peak()).isEqualTo(Money.of("1009400"));
-    }
-
-    @Test
     @DisplayName("dust is money but no position; it is kept at its cost, or written off where the policy says so")
     void dust_is_kept_or_written_off() throws IOException {
         direct(Side.BUY, "1");
@@ -272,10 +239,6 @@ class BooksBesideVenueTest {
         store.conserve(account);
     }
 
-    private static BarsSeen bars(int minute) {
-        return new BarsSeen(List.of(new Bar(SPOT, T0 + minute * 60_000L, 1, 1, 1, 1, 1)));
-    }
-
     private PaperVenue venue() {
         return new PaperVenue(ledger, instrument -> terms(instrument).map(known -> new Contract(known.tickE8(),
                 known.lotE8(), known.multiplierE8())), () -> Commands.PLAIN);
@@ -284,7 +247,6 @@ class BooksBesideVenueTest {
     private void told(Object event) {
         if (event instanceof ResultBooked result) {
             results.add(result);
-            equityHearing.onResult(result);
         } else if (event instanceof PositionReduced reduced) {
             new DustStore(DATABASE.jdbc(), BooksBesideVenueTest::terms, policy, this::told).onReduced(reduced);
         }

@@ -2,6 +2,7 @@ package org.portcullis.portfolio.adapter.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.store.TestDatabase;
 import org.portcullis.engine.time.Lane;
 import org.portcullis.kernel.AccountId;
@@ -18,8 +20,14 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.portfolio.PortfolioDesk;
 import org.portcullis.portfolio.adapter.EquityHearing;
+import org.portcullis.risk.RiskRules;
+import org.portcullis.risk.adapter.store.BreakerStore;
+import org.portcullis.risk.adapter.store.PeakStore;
+import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.risk.breaker.EquityMarked;
+import org.portcullis.risk.breaker.EquityWatch;
 import org.portcullis.risk.breaker.ResultBooked;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What the breaker of the rate of loss reads (B-R8). */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -38,8 +46,16 @@ class EquityTapeTest {
         DATABASE.jdbc().sql("""
                 INSERT INTO portfolio.accounts (account, currency, initial_cash_e8, cash_e8, realised_e8, fees_e8,
                     updated_at)
-                VALUES (:account, 'USDT', 1000000000, 1000000000, 0, 0, now()) ON CONFLICT DO NOTHING""")
-                .param("account", account.value()).update();
+                VALUES (:account, 'USDT', 1000000000, 1000000000, 0, 0, now()) ON CONFLICT DO NOTHING""").param("account", account.value()).update();
+    }
+
+    private EquityHearing hearing(PortfolioDesk desk, EquityWatch watch, ApplicationEventPublisher events) {
+        return new EquityHearing(desk, store, watch, account, new Lane(), DATABASE.transactions(), events);
+    }
+
+    private ResultBooked lossOf(String amount) {
+        return new ResultBooked(account, new InstrumentId("BTCUSDT"), "a", Money.of("-" + amount), true,
+                Money.of("10"), NOON);
     }
 
     private void keep(String equity, long atMs) {
@@ -52,10 +68,13 @@ class EquityTapeTest {
         List<Object> told = new ArrayList<>();
         PortfolioDesk desk = new PortfolioDesk(new PortfolioReader(DATABASE.jdbc()), store,
                 instrument -> Optional.empty(), instrument -> Optional.empty());
-        EquityHearing hearing = new EquityHearing(desk, store, account, new Lane(), DATABASE.transactions(),
-                told::add);
-        hearing.onResult(new ResultBooked(account, new InstrumentId("BTCUSDT"), "a", Money.of("-1"), true,
-                Money.of("10"), NOON));
+        PolicyBook policy = PolicyBook.open(Path.of("rules/policy.yaml"), "conservative");
+        try (RiskRules rules = RiskRules.shipped()) {
+            Breakers breakers = new Breakers(new BreakerStore(DATABASE.jdbc()), rules.tripping(), policy, event -> { },
+                    DATABASE.transactions());
+            hearing(desk, new EquityWatch(new PeakStore(DATABASE.jdbc()), breakers, policy), told::add).onResult(
+                    lossOf("1"));
+        }
         assertThat(told).containsExactly(new EquityMarked(account, Money.of("10"), NOON));
         assertThat(store.highest(account, NOON)).contains(Money.of("10"));
     }

@@ -31,6 +31,7 @@ import org.portcullis.engine.workflow.WorkflowPump;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.RearmDelegates;
 import org.portcullis.risk.adapter.store.BreakerStore;
+import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.BreakerEnded;
 import org.portcullis.risk.breaker.BreakerRearms;
@@ -62,7 +63,7 @@ class BreakerApiTest {
     private final BreakerApi api = new BreakerApi(beans.getBeanProvider(Breakers.class),
             beans.getBeanProvider(BreakerRearms.class), beans.getBeanProvider(AccountId.class),
             beans.getBeanProvider(Lane.class), beans.getBeanProvider(WorkflowPump.class),
-            EventClock.reading(InstantSource.fixed(NOW)));
+            beans.getBeanProvider(InstrumentCatalogue.class), EventClock.reading(InstantSource.fixed(NOW)));
 
     @BeforeEach
     void nothingTripped() {
@@ -91,6 +92,7 @@ class BreakerApiTest {
         beans.addBean("account", ACCOUNT);
         beans.addBean("lane", new Lane());
         beans.addBean("pump", pump);
+        beans.addBean("catalogue", InstrumentCatalogue.read(Path.of("rules/instruments.yaml")));
     }
 
     private static Authentication officer(String name) {
@@ -104,6 +106,18 @@ class BreakerApiTest {
     private long waiting() {
         return engine.engine().getTaskService().createTaskQuery().taskDefinitionKey(RearmVariables.TASK_REARM)
                 .taskCandidateGroup("riskofficer").count();
+    }
+
+    @Test
+    @DisplayName("S4-M10: a person stops one venue; a venue at which nothing is traded is refused with those there are")
+    void a_venue_at_which_nothing_is_traded_is_refused() {
+        open();
+        assertThat(api.trip(new Tripping("BLOCK_ENTRIES", "VENUE", "binance-spot", "odd prints"), officer("rita")).of())
+                .isEqualTo("binance-spot");
+        assertThatThrownBy(() -> api.trip(new Tripping("BLOCK_ENTRIES", "VENUE", "binance", "odd prints"),
+                officer("rita"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("binance-spot");
+        assertThat(api.rearm("by-hand", new Rearm("VENUE", "binance-spot", "looked at it"), officer("paul")).of())
+                .isEqualTo("binance-spot");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.portcullis.web.adapter.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.portcullis.kernel.Side;
 import org.portcullis.risk.exit.ExitReason;
 import org.portcullis.strategy.Proposal;
 import org.portcullis.web.PositionLine;
+import org.portcullis.web.adapter.rest.WebJson;
 
 /** What pages and REST say about exits and about what protects a position. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -82,7 +85,10 @@ class ExitStoryTest {
                     .param("target", strategy.equals("bare") ? 0 : 11_000_000_000L)
                     .param("taken", !strategy.equals("bare")).param("bare", strategy.equals("bare")).update();
         }
-        List<PositionLine> lines = new PortfolioReads(database.jdbc(), instrument -> Optional.empty()).open(Map.of());
+        database.jdbc().sql("INSERT INTO risk.position_entries VALUES ('paper-main', 'BTCUSDT', 'guarded', 'BUY',"
+                + " 100000000, 10000000000, 0, 61000000, now())").update();
+        List<PositionLine> lines = new PortfolioReads(database.jdbc(), instrument -> Optional.empty())
+                .open(Map.of(BTC, Price.of("103")), Instant.now().plusSeconds(3_600));
         assertThat(lines).extracting(PositionLine::strategy).containsExactlyInAnyOrder("guarded", "bare", "unseen");
         for (PositionLine line : lines) {
             assertThat(line.unprotected()).as(line.strategy()).isEqualTo(!line.strategy().equals("guarded"));
@@ -93,6 +99,19 @@ class ExitStoryTest {
             assertThat(line.protection().target()).isEqualTo(Price.of("110"));
             assertThat(line.protection().firstStop()).isEqualTo(Price.of("96"));
             assertThat(line.protection().partTaken()).isTrue();
+            JsonNode told = WebJson.mapper().valueToTree(line);
+            assertThat(told.get("entryPrice").asText()).isEqualTo("100");
+            assertThat(told.get("entryConfidence").asText()).isEqualTo("0.61");
+            assertThat(told.get("unrealised").asText()).isEqualTo("3");
+            assertThat(told.get("rMultiple").asText()).isEqualTo("0.75");
+            assertThat(told.get("ageMs").asLong()).isBetween(3_590_000L, 3_700_000L);
+            assertThat(line.armed()).containsExactly("stop", "target", "loss", "max-hold", "stagnation");
         });
+        assertThat(lines).filteredOn(line -> line.strategy().equals("bare")).singleElement().satisfies(line -> {
+            assertThat(line.entryConfidence()).isNull();
+            assertThat(line.armed()).containsExactly("default-stop", "partial", "loss", "max-hold", "stagnation");
+        });
+        assertThat(lines).filteredOn(line -> line.strategy().equals("unseen")).singleElement()
+                .satisfies(line -> assertThat(line.armed()).isEmpty());
     }
 }
