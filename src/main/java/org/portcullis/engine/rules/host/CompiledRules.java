@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieContainerSessionsPool;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.KeepReferenceOption;
 import org.portcullis.engine.rules.RuleBook;
@@ -179,7 +180,7 @@ public final class CompiledRules implements RuleBook {
         return ((InternalRuleBase) container.getKieBase()).getPackagesMap().values();
     }
 
-    Set<String> globalsFor(RuleRecorder recorder) {
+    private Set<String> globalsFor(RuleRecorder recorder) {
         Set<String> names = globalsOf.computeIfAbsent(recorder.getClass(), this::globalsFor);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("no rule file in " + folder() + " declares a global of "
@@ -235,6 +236,11 @@ public final class CompiledRules implements RuleBook {
     }
 
     private LimitedSession limited(@Nullable RuleRecorder recorder) {
-        return new LimitedSession(this, () -> pool.newKieSession(configuration), recorder, limits, watchdog);
+        Set<String> names = recorder == null ? Set.of() : globalsFor(recorder);
+        return new LimitedSession(this, () -> {
+            KieSession session = pool.newKieSession(configuration);
+            names.forEach(name -> session.setGlobal(name, recorder));
+            return session;
+        }, recorder == null ? null : new RecordedGroups(this, recorder), limits, watchdog);
     }
 }
