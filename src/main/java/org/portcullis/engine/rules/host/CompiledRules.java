@@ -225,12 +225,6 @@ public final class CompiledRules implements RuleBook {
         return recordings;
     }
 
-    /** Whether a rule of the group would compare too many combinations of these facts. */
-    boolean overBound(String agendaGroup, List<Object> facts) {
-        JoinBound bound = bounds.get(agendaGroup);
-        return bound != null && bound.ruleOverBound(facts) != null;
-    }
-
     String fileOf(String ruleOrGroup) {
         return files.getOrDefault(ruleOrGroup, folder());
     }

@@ -128,7 +128,7 @@ final class LimitedSession implements TriggerSession {
         return formed.rules().size();
     }
 
-    /** Rules that do nothing but record are carried out without the engine where that is certain; none can be endless. */
+    /** Rules that only record are carried out without the engine where that is certain; none can be endless. */
     private int record(String agendaGroup, RecordedGroups groups) {
         List<String> known = groups.fire(agendaGroup, facts, limits.firingsMax() - fired.size());
         if (known == null) {
@@ -256,8 +256,8 @@ final class LimitedSession implements TriggerSession {
         String rule = bound == null ? null : bound.ruleOverBound(facts);
         if (rule != null) {
             fired.add(rule);
-            throw new RunStopped("would compare more than " + limits.comparisonsMax() + " combinations of " + facts.size()
-                    + " facts");
+            throw new RunStopped("would compare more than " + limits.comparisonsMax() + " combinations of "
+                    + facts.size() + " facts");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,9 +39,7 @@ import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.risk.adapter.rules.Checks;
-import org.portcullis.risk.adapter.rules.Exits;
 import org.portcullis.risk.adapter.rules.Sizes;
-import org.portcullis.risk.adapter.rules.Trips;
 
 /**
  * The recording groups of the shipped rules against the engine itself: what is recorded without it is what it records,
@@ -50,6 +49,7 @@ import org.portcullis.risk.adapter.rules.Trips;
 class ShippedRecordersTest {
 
     private static final int RUNS = Integer.getInteger("runs", 6_000);
+    private static final int DRAWS = 1_000;
     private static final long SEED = Long.getLong("seed", 20261121);
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (org\\.portcullis\\.[\\w.]+)");
     private static final RuleLimits LIMITS = RuleLimits.standard()
@@ -65,6 +65,7 @@ class ShippedRecordersTest {
     static List<String> groups() {
         Set<String> groups = new TreeSet<>();
         rules().rules().stream().map(RuleText::agendaGroup).forEach(groups::add);
+        groups.removeAll(Set.of("risk.exits", "risk.tripping")); // answer no order
         return List.copyOf(groups);
     }
 
@@ -99,6 +100,7 @@ class ShippedRecordersTest {
         int known = 0;
         int recorded = 0;
         int failed = 0;
+        int several = 0;
         for (int run = 0; run < RUNS; run++) {
             List<Object> facts = facts(types, random);
             RuleRecorder here = recorder(group);
@@ -115,26 +117,19 @@ class ShippedRecordersTest {
             known += fired == null ? 0 : 1;
             recorded += fired == null || fired.isEmpty() ? 0 : 1;
             failed += byEngine == null ? 1 : 0;
+            several += facts.stream().map(Object::getClass).distinct().count() < facts.size() ? 1 : 0;
         }
-        assertThat(known).as("answered without the engine").isGreaterThanOrEqualTo(RUNS - failed - RUNS / 20);
+        assertThat(known).as("answered without the engine").isGreaterThanOrEqualTo(RUNS - failed - several);
         assertThat(recorded).as("something was recorded").isGreaterThan(RUNS / 20);
     }
 
     private static RuleRecorder recorder(String group) {
-        return group.startsWith("risk.sizing") ? new Sizes() : group.equals("risk.exits") ? new Exits()
-                : group.equals("risk.tripping") ? new Trips() : new Checks("USDT");
+        return group.startsWith("risk.sizing") ? new Sizes() : new Checks("USDT");
     }
 
     /** Everything that was recorded, to the last number. */
     private static List<?> written(RuleRecorder recorder) {
-        if (recorder instanceof Checks checks) {
-            return checks.made();
-        }
-        if (recorder instanceof Sizes sizes) {
-            return sizes.stated();
-        }
-        return recorder instanceof Exits exits ? List.of(exits.readings(), exits.stops()).stream()
-                .filter(part -> !part.isEmpty()).toList() : ((Trips) recorder).readings();
+        return recorder instanceof Checks checks ? checks.made() : ((Sizes) recorder).stated();
     }
 
     /** What the engine fires when nothing stands before it; null when it fails. */
@@ -169,7 +164,7 @@ class ShippedRecordersTest {
     private static List<Object> facts(List<Class<?>> types, Random random) throws Exception {
         List<Object> facts = new ArrayList<>();
         for (Class<?> type : types) {
-            int count = random.nextInt(20) == 0 ? 0 : random.nextInt(12) == 0 ? 2 : 1;
+            int count = random.nextInt(20) == 0 ? 0 : random.nextInt(30) == 0 ? 2 : 1;
             for (int i = 0; i < count; i++) {
                 facts.add(value(type, type, random));
             }
@@ -189,10 +184,14 @@ class ShippedRecordersTest {
             return random.nextBoolean();
         }
         if (type == String.class) {
-            return "text-" + random.nextInt(3);
+            return "TEXT" + random.nextInt(3);
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        if (type == Optional.class && generic instanceof ParameterizedType perhaps) {
+            Class<?> of = (Class<?>) perhaps.getActualTypeArguments()[0];
+            return random.nextBoolean() ? Optional.empty() : Optional.of(value(of, of, random));
         }
         if (type == List.class && generic instanceof ParameterizedType list) {
             Class<?> of = (Class<?>) list.getActualTypeArguments()[0];
@@ -208,7 +207,7 @@ class ShippedRecordersTest {
         for (int i = 0; i < types.length; i++) {
             types[i] = type.getRecordComponents()[i].getType();
         }
-        while (true) {
+        for (int draw = 0; draw < DRAWS; draw++) {
             try {
                 return type.getConstructor(types).newInstance(parts.get());
             } catch (InvocationTargetException refused) {
@@ -216,6 +215,7 @@ class ShippedRecordersTest {
                         IllegalStateException.class, ArithmeticException.class);
             }
         }
+        throw new IllegalStateException(type + " refuses all that was drawn");
     }
 
     private static Object[] parts(Class<?> type, Random random) {
