@@ -27,6 +27,42 @@ class FixedPointTest {
     }
 
     @Test
+    void a_number_is_written_as_a_plain_decimal_without_trailing_zeros() {
+        long seed = Long.getLong("seed", 1L);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < CASES; i++) {
+            long e8 = i == 0 ? Long.MIN_VALUE : i == 1 ? Long.MAX_VALUE : random.nextLong() >> random.nextInt(64);
+            String plain = e8 == 0 ? "0" : BigDecimal.valueOf(e8, 8).stripTrailingZeros().toPlainString();
+            assertThat(FixedPoint.format(e8)).as("seed %d, case %d", seed, i).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void what_does_not_fit_is_capped_and_all_else_exact() {
+        long seed = Long.getLong("seed", 1L);
+        SplittableRandom random = new SplittableRandom(seed);
+        BigInteger most = BigInteger.valueOf(Long.MAX_VALUE);
+        int capped = 0;
+        for (int i = 0; i < CASES * 5; i++) {
+            long a = random.nextLong() >>> 1 + random.nextInt(63);
+            long b = random.nextLong() >>> 1 + random.nextInt(63);
+            long c = Math.max(1, random.nextLong() >>> 1 + random.nextInt(63));
+            BigInteger[] exact = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b))
+                    .divideAndRemainder(BigInteger.valueOf(c));
+            BigInteger up = exact[1].signum() > 0 ? exact[0].add(BigInteger.ONE) : exact[0];
+            String what = "seed " + seed + ": " + a + " * " + b + " / " + c;
+            assertThat(FixedPoint.multiplyDivideCapped(a, b, c, RoundingMode.FLOOR)).as(what)
+                    .isEqualTo(exact[0].min(most).longValueExact());
+            assertThat(FixedPoint.multiplyDivideCapped(a, b, c, RoundingMode.CEILING)).as(what)
+                    .isEqualTo(up.min(most).longValueExact());
+            capped += exact[0].compareTo(most) > 0 ? 1 : 0;
+        }
+        assertThat(capped).isBetween(CASES / 2, CASES * 4);
+        assertThat(FixedPoint.multiplyDivideCapped(Long.MAX_VALUE, 2, 2, RoundingMode.CEILING))
+                .isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void the_eighth_decimal_is_read_and_the_ninth_refused() {
         assertThat(FixedPoint.parse("0.00000001")).isEqualTo(1);
         assertThat(FixedPoint.parse("1.000000000")).isEqualTo(FixedPoint.ONE);

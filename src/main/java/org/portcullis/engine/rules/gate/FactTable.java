@@ -25,11 +25,6 @@ final class FactTable {
         return clear;
     }
 
-    /** Whether there are several facts of some type. */
-    boolean hasSeveral() {
-        return several != null;
-    }
-
     @Nullable Object[] slots() {
         return slots;
     }

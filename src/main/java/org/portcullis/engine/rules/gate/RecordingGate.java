@@ -13,9 +13,9 @@ import org.portcullis.engine.rules.source.DrlRule;
 
 /**
  * Answers for the groups of one folder that do nothing but record what their rules record of some facts, where that is
- * certain without the engine: every condition and every consequence was read to the last word. Rules have no order,
- * change no fact and see nothing but facts, so each fires once for every combination of facts that meets it. Immutable
- * and safe to share between threads.
+ * certain without the engine: every condition and every consequence was read to the last word, and there is one fact of
+ * each type. Rules change no fact and see nothing but facts, so each that meets its facts fires once, in the order of
+ * the file. Immutable and safe to share between threads.
  */
 public final class RecordingGate {
 

@@ -13,8 +13,6 @@ import org.slf4j.LoggerFactory;
 public final class RecordingRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordingRun.class);
-    /** Beyond so many facts looked at, the engine's own bounds of a join have to judge. */
-    private static final int LOOKS_MAX = 4_096;
 
     private final Map<String, Group> groups;
     private final FactTable table;
@@ -22,17 +20,11 @@ public final class RecordingRun {
     private final List<Object> given = new ArrayList<>();
     private final List<Statement> made = new ArrayList<>();
     private final List<String> fired = new ArrayList<>();
-    private int looks;
 
     RecordingRun(Map<String, Group> groups, FactTable table) {
         this.groups = groups;
         this.table = table;
         this.slots = table.slots();
-    }
-
-    /** Whether there are several facts of some type, so that rules may have to compare combinations of them. */
-    public boolean hasSeveral() {
-        return table.hasSeveral();
     }
 
     /**
@@ -49,7 +41,6 @@ public final class RecordingRun {
         if (group == null || !group.recorder().isInstance(recorder)) {
             return null;
         }
-        looks = 0;
         try {
             for (RecordingRule rule : group.rules()) {
                 if (!ask(rule, 0)) {
@@ -70,27 +61,14 @@ public final class RecordingRun {
         }
     }
 
+    /** False when only the engine knows; with several facts of a type it alone knows which comes first. */
     private boolean ask(RecordingRule rule, int place) {
         if (place == rule.patterns().length) {
             return fire(rule);
         }
         Pattern pattern = rule.patterns()[place];
-        List<Object> several = table.several(pattern.slot());
-        if (several == null) {
-            return slots[pattern.slot()] == null || !pattern.mayHold(slots)
-                    || pattern.surelyHolds(slots) && ask(rule, place + 1);
-        }
-        looks += several.size();
-        if (looks > LOOKS_MAX) {
-            return false;
-        }
-        for (int i = 0; i < several.size(); i++) {
-            slots[pattern.slot()] = several.get(i);
-            if (pattern.mayHold(slots) && !(pattern.surelyHolds(slots) && ask(rule, place + 1))) {
-                return false;
-            }
-        }
-        return true;
+        return table.several(pattern.slot()) == null && (slots[pattern.slot()] == null || !pattern.mayHold(slots)
+                || pattern.surelyHolds(slots) && ask(rule, place + 1));
     }
 
     private boolean fire(RecordingRule rule) {

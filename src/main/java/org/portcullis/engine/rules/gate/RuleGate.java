@@ -64,7 +64,7 @@ record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alw
                 needed);
     }
 
-    /** The patterns of those slots, each with the conditions that can be judged once it and those before it are there. */
+    /** The patterns of those slots, each with the conditions that can be judged once it and those before are there. */
     static Pattern[] patterns(List<Integer> slots, List<Condition> conditions) {
         List<Condition> left = new ArrayList<>(conditions);
         Pattern[] patterns = new Pattern[slots.size()];

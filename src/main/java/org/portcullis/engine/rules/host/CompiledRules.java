@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieContainerSessionsPool;
+import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.KeepReferenceOption;
 import org.portcullis.engine.rules.RuleBook;
@@ -179,7 +180,7 @@ public final class CompiledRules implements RuleBook {
         return ((InternalRuleBase) container.getKieBase()).getPackagesMap().values();
     }
 
-    Set<String> globalsFor(RuleRecorder recorder) {
+    private Set<String> globalsFor(RuleRecorder recorder) {
         Set<String> names = globalsOf.computeIfAbsent(recorder.getClass(), this::globalsFor);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("no rule file in " + folder() + " declares a global of "
@@ -224,17 +225,16 @@ public final class CompiledRules implements RuleBook {
         return recordings;
     }
 
-    /** Whether a rule of the group would compare too many combinations of these facts. */
-    boolean overBound(String agendaGroup, List<Object> facts) {
-        JoinBound bound = bounds.get(agendaGroup);
-        return bound != null && bound.ruleOverBound(facts) != null;
-    }
-
     String fileOf(String ruleOrGroup) {
         return files.getOrDefault(ruleOrGroup, folder());
     }
 
     private LimitedSession limited(@Nullable RuleRecorder recorder) {
-        return new LimitedSession(this, () -> pool.newKieSession(configuration), recorder, limits, watchdog);
+        Set<String> names = recorder == null ? Set.of() : globalsFor(recorder);
+        return new LimitedSession(this, () -> {
+            KieSession session = pool.newKieSession(configuration);
+            names.forEach(name -> session.setGlobal(name, recorder));
+            return session;
+        }, recorder == null ? null : new RecordedGroups(this, recorder), limits, watchdog);
     }
 }

@@ -3,20 +3,16 @@ package org.portcullis.engine.rules.host;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.MatchCreatedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.portcullis.engine.rules.RuleFiring;
 import org.portcullis.engine.rules.RuleLimits;
-import org.portcullis.engine.rules.RuleRecorder;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.engine.rules.gate.GroupGate;
@@ -32,9 +28,8 @@ final class LimitedSession implements TriggerSession {
     private final RuleLimits limits;
     private final Watchdog watchdog;
     private final Supplier<KieSession> engine;
-    private final @Nullable RuleRecorder recorder;
-    private final Set<String> recorders;
     private final @Nullable RecordedGroups recorded;
+    private final Deadline deadline;
     private final List<Object> facts = new ArrayList<>();
     private final List<Object> waiting = new ArrayList<>();
     private final List<FactHandle> handles = new ArrayList<>();
@@ -46,31 +41,27 @@ final class LimitedSession implements TriggerSession {
     private @Nullable GroupGate lastGate;
     private int factsChecked;
     private boolean closed;
-    private boolean firing;
     private boolean inserting;
-    private long deadlineNanos;
-    private volatile boolean overdue;
 
-    /** @param engine gives the session of the engine when it is first needed: most judgements never need it */
-    LimitedSession(CompiledRules rules, Supplier<KieSession> engine, @Nullable RuleRecorder recorder,
+    /**
+     * @param engine   gives the session of the engine when it is first needed: most judgements never need it
+     * @param recorded carries out what only records; null when the run has no recorder
+     */
+    LimitedSession(CompiledRules rules, Supplier<KieSession> engine, @Nullable RecordedGroups recorded,
                    RuleLimits limits, Watchdog watchdog) {
         this.rules = rules;
         this.limits = limits;
         this.watchdog = watchdog;
         this.engine = engine;
-        this.recorder = recorder;
-        this.recorders = recorder == null ? Set.of() : rules.globalsFor(recorder);
-        this.recorded = recorder == null ? null : new RecordedGroups(rules, recorder);
+        this.recorded = recorded;
+        this.deadline = new Deadline(limits.timeMax());
     }
 
     private KieSession session() {
         KieSession open = session;
         if (open == null) {
             open = engine.get();
-            for (String name : recorders) {
-                open.setGlobal(name, recorder);
-            }
-            open.addEventListener(new Firings());
+            open.addEventListener(new FiringLimit(fired, limits, deadline));
             open.addEventListener(new Insertions());
             session = open;
             watchdog.watch(this);
@@ -102,7 +93,7 @@ final class LimitedSession implements TriggerSession {
             Object fact = waiting.get(i);
             try {
                 handles.add(session.insert(fact));
-            } catch (Stop stop) {
+            } catch (RunStopped stop) {
                 throw failed("all rules", stop.getMessage(), null);
             } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
                 throw failed("all rules", "could not take the fact " + fact.getClass().getSimpleName() + ": "
@@ -137,7 +128,7 @@ final class LimitedSession implements TriggerSession {
         return formed.rules().size();
     }
 
-    /** Rules that do nothing but record are carried out without the engine where that is certain; none can be endless. */
+    /** Rules that only record are carried out without the engine where that is certain; none can be endless. */
     private int record(String agendaGroup, RecordedGroups groups) {
         List<String> known = groups.fire(agendaGroup, facts, limits.firingsMax() - fired.size());
         if (known == null) {
@@ -157,7 +148,7 @@ final class LimitedSession implements TriggerSession {
         inserting = false;
         try {
             checkJoins();
-            begin();
+            deadline.begin();
             session.getAgenda().getAgendaGroup(agendaGroup).setFocus();
             GroupGate gate = rules.gate(agendaGroup);
             if (gate == null) {
@@ -166,19 +157,19 @@ final class LimitedSession implements TriggerSession {
                 session.fireAllRules(match -> gate.admits(match.getRule().getName(), factsOf(match)),
                         limits.firingsMax() + 1);
             }
-        } catch (Stop stop) {
+        } catch (RunStopped stop) {
             throw failed(agendaGroup, stop.getMessage(), null);
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError thrown) {
             Throwable cause = thrown;
-            while (cause.getCause() != null && !(cause instanceof Stop)) {
+            while (cause.getCause() != null && !(cause instanceof RunStopped)) {
                 cause = cause.getCause();
             }
-            throw failed(agendaGroup, cause instanceof Stop ? cause.getMessage() : "threw " + cause, thrown);
+            throw failed(agendaGroup, cause instanceof RunStopped ? cause.getMessage() : "threw " + cause, thrown);
         } finally {
-            end();
+            deadline.end();
         }
-        if (overdue) {
-            throw failed(agendaGroup, overdueText(), null);
+        if (deadline.isOverdue()) {
+            throw failed(agendaGroup, deadline.text(), null);
         }
         return fired.size() - firedBefore;
     }
@@ -244,22 +235,9 @@ final class LimitedSession implements TriggerSession {
         }
     }
 
-    /** Called by the watchdog's thread. A run that ended in time is never halted, so a pooled session stays whole. */
-    synchronized void haltWhenOverdue(long nowNanos) {
-        if (firing && session != null && nowNanos - deadlineNanos > 0) {
-            overdue = true;
-            session.halt();
-        }
-    }
-
-    private synchronized void begin() {
-        deadlineNanos = System.nanoTime() + limits.timeMax().toNanos();
-        firing = true;
-    }
-
-    private synchronized void end() {
-        overdue |= firing && System.nanoTime() - deadlineNanos > 0;
-        firing = false;
+    /** Called by the watchdog's thread. */
+    void haltWhenOverdue(long nowNanos) {
+        deadline.haltWhenOverdue(nowNanos, () -> Objects.requireNonNull(session).halt());
     }
 
     private void checkUsable() {
@@ -278,13 +256,9 @@ final class LimitedSession implements TriggerSession {
         String rule = bound == null ? null : bound.ruleOverBound(facts);
         if (rule != null) {
             fired.add(rule);
-            throw new Stop("would compare more than " + limits.comparisonsMax() + " combinations of " + facts.size()
-                    + " facts");
+            throw new RunStopped("would compare more than " + limits.comparisonsMax() + " combinations of "
+                    + facts.size() + " facts");
         }
-    }
-
-    private String overdueText() {
-        return "took longer than " + limits.timeMax().toMillis() + " ms";
     }
 
     /** Closes without giving the session back: what state it is in nobody knows. */
@@ -293,27 +267,6 @@ final class LimitedSession implements TriggerSession {
         watchdog.forget(this);
         String rule = fired.isEmpty() ? agendaGroup : fired.get(fired.size() - 1);
         return new RuleRunFailed(rule, rules.fileOf(rule), String.valueOf(what), cause);
-    }
-
-    private final class Firings extends DefaultAgendaEventListener {
-
-        @Override
-        public void matchCreated(MatchCreatedEvent event) {
-            if (overdue) {
-                throw new Stop(overdueText());
-            }
-        }
-
-        @Override
-        public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            fired.add(event.getMatch().getRule().getName());
-            if (fired.size() > limits.firingsMax()) {
-                throw new Stop("fired more than " + limits.firingsMax() + " times");
-            }
-            if (overdue) {
-                throw new Stop(overdueText());
-            }
-        }
     }
 
     private final class Insertions extends DefaultRuleRuntimeEventListener {
@@ -326,18 +279,11 @@ final class LimitedSession implements TriggerSession {
             facts.add(event.getObject());
             handles.add(event.getFactHandle());
             if (facts.size() > limits.factsMax()) {
-                throw new Stop(tooManyFacts());
+                throw new RunStopped(tooManyFacts());
             }
             if (bound != null && facts.size() > bound.harmlessFacts() && facts.size() > factsChecked * 2) {
                 checkJoins();
             }
-        }
-    }
-
-    private static final class Stop extends RuntimeException {
-
-        Stop(String why) {
-            super(why, null, false, false);
         }
     }
 }

@@ -64,6 +64,6 @@ final class RecordedGroups {
         if (run == null) {
             run = rules.recordings().about(facts);
         }
-        return run == null || run.hasSeveral() && rules.overBound(group, facts) ? null : run.ask(group, recorder);
+        return run == null ? null : run.ask(group, recorder);
     }
 }

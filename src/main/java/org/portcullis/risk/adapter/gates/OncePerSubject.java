@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.risk.Subject;
 
 /**
- * Works something out once for a subject that is asked about twice, for sizing and for judging. Only the last subject is
- * remembered, and by identity: another judgement always begins anew.
+ * Works something out once for a subject that is asked about twice, for sizing and for judging. Only the last subject
+ * is remembered, and by identity: another judgement always begins anew.
  */
 final class OncePerSubject<T> {
 
