@@ -134,6 +134,8 @@ class RestartWalkTest {
         into.put("alerts", rest.get("/api/v1/alerts?state=all"));
         into.put("cooldowns", rows("risk.cooldowns", "true"));
         into.put("protections", rows("risk.protections", "true"));
+        into.put("twins", rows("orders.shadow_trades", "true"));
+        into.put("days of equity", rows("portfolio.equity_days", "true"));
     }
 
     /** What no page shows, as it is kept; rows in the order of their text. */
@@ -192,7 +194,7 @@ class RestartWalkTest {
 
     @ParameterizedTest(name = "S2-ST2: {0} survive a stop and a kill")
     @ValueSource(strings = {"positions", "realised profit", "fills", "orders at work", "orders",
-        "breakers", "bans", "alerts", "cooldowns", "protections"})
+        "breakers", "bans", "alerts", "cooldowns", "protections", "twins", "days of equity"})
     void it_survives(String what) {
         assertThat(BEFORE.get(what)).as("there is something to survive").isNotEmpty();
         assertThat(STOPPED.get(what)).as("after a stop").isEqualTo(BEFORE.get(what));

@@ -15,7 +15,8 @@ import org.portcullis.order.SubmitOrder;
  * The twin of one order. Times are event times in UTC milliseconds.
  *
  * @param limit the worst price accepted; zero for a market order
- * @param fromMs bars that open before it fill nothing
+ * @param fromMs bars that open before it fill nothing: the order's time, later that of the last fill, so that a bar that is
+ *               shown again after a restart fills nothing a second time
  * @param untilMs when what is left of it is given up, as the order itself would be
  * @param notional what its fills were worth
  * @param firstFillMs when it was first filled; nothing before
@@ -44,7 +45,8 @@ public record TwinTrade(ClientOrderId order, InstrumentId instrument, Side side,
     /** The trade after a fill; it ends with the last one. */
     TwinTrade after(TwinFill fill) {
         Quantity now = filled.plus(fill.quantity());
-        return new TwinTrade(order, instrument, side, type, quantity, limit, fromMs, untilMs, now,
+        return new TwinTrade(order, instrument, side, type, quantity, limit, Math.max(fromMs, fill.atMs()), untilMs,
+                now,
                 notional.plus(fill.price().times(fill.quantity(), FixedPoint.ONE)), fees.plus(fill.fee()),
                 firstFillMs == null ? Long.valueOf(fill.atMs()) : firstFillMs,
                 now.equals(quantity) ? Long.valueOf(fill.atMs()) : null);

@@ -28,7 +28,7 @@ public class ShadowStore implements TwinBook {
     private static final String BOTH = """
             SELECT o.client_order_id, o.decision_id, o.instrument, o.strategy, o.intent, o.side, o.type, o.created_at,
                    o.quantity_e8, o.limit_price_e8, o.reference_price_e8, o.filled_e8, o.filled_notional_e8, o.fees_e8,
-                   o.state, o.reason, s.mode, s.from_at, s.until_at, s.filled_e8 AS twin_filled_e8,
+                   o.state, o.reason, s.mode, coalesce(s.filled_until, s.from_at) AS twin_from_at, s.until_at, s.filled_e8 AS twin_filled_e8,
                    s.notional_e8 AS twin_notional_e8, s.fees_e8 AS twin_fees_e8, s.first_fill_at AS twin_first_fill_at,
                    s.ended_at AS twin_ended_at, (SELECT min(r.at) FROM orders.reports_log r
                        WHERE r.client_order_id = o.client_order_id AND r.kind = 'FILLED'
@@ -57,10 +57,11 @@ public class ShadowStore implements TwinBook {
         for (TwinTrade trade : trades) {
             jdbc.sql("""
                     UPDATE orders.shadow_trades SET filled_e8 = :filled, notional_e8 = :notional, fees_e8 = :fees,
-                           first_fill_at = :first, ended_at = :ended
+                           first_fill_at = :first, filled_until = :until, ended_at = :ended
                     WHERE client_order_id = :id""")
                     .param("id", trade.order().value()).param("filled", trade.filled().e8())
                     .param("notional", trade.notional().e8()).param("fees", trade.fees().e8())
+                    .param("until", OrderRow.at(trade.fromMs()))
                     .param("first", OrderRow.atOrNothing(trade.firstFillMs()), Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("ended", OrderRow.atOrNothing(trade.endedAtMs()), Types.TIMESTAMP_WITH_TIMEZONE).update();
         }
@@ -82,7 +83,7 @@ public class ShadowStore implements TwinBook {
         return new TwinTrade(new ClientOrderId(row.getString("client_order_id")),
                 new InstrumentId(row.getString("instrument")), Side.valueOf(row.getString("side")),
                 SubmitOrder.Type.valueOf(row.getString("type")), new Quantity(row.getLong("quantity_e8")),
-                new Price(row.getLong("limit_price_e8")), OrderRow.timeMs(row, "from_at"),
+                new Price(row.getLong("limit_price_e8")), OrderRow.timeMs(row, "twin_from_at"),
                 OrderRow.timeMs(row, "until_at"), new Quantity(row.getLong("twin_filled_e8")),
                 new Money(row.getLong("twin_notional_e8")), new Money(row.getLong("twin_fees_e8")),
                 OrderRow.timeOrNothing(row, "twin_first_fill_at"), OrderRow.timeOrNothing(row, "twin_ended_at"));

@@ -46,7 +46,8 @@ class EquityTapeTest {
         DATABASE.jdbc().sql("""
                 INSERT INTO portfolio.accounts (account, currency, initial_cash_e8, cash_e8, realised_e8, fees_e8,
                     updated_at)
-                VALUES (:account, 'USDT', 1000000000, 1000000000, 0, 0, now()) ON CONFLICT DO NOTHING""").param("account", account.value()).update();
+                VALUES (:account, 'USDT', 1000000000, 1000000000, 0, 0, now()) ON CONFLICT DO NOTHING""")
+                .param("account", account.value()).update();
     }
 
     private EquityHearing hearing(PortfolioDesk desk, EquityWatch watch, ApplicationEventPublisher events) {
