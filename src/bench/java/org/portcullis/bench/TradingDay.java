@@ -50,6 +50,7 @@ import org.portcullis.risk.domain.breaker.ProductStatus;
 import org.portcullis.risk.domain.exposure.ThemeBook;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.StrategyBook;
 
 /**
  * An account with two positions and one pending purchase, kept in memory, and proposals to open a third position. The
@@ -80,13 +81,19 @@ final class TradingDay {
     /** A desk over the account in memory that asks these rules. */
     static RiskDesk desk(PolicyBook policy, GateRules rules) {
         AccountState state = new AccountState(ACCOUNT, CASH, Money.ZERO, HELD);
-        PriceView prices = instrument -> Optional.ofNullable(PRICES.get(instrument));
-        DeskPorts ports = new DeskPorts(account -> state, account -> PENDING, prices, terms(), new NoRest(),
-                () -> false, () -> Mode.PAPER, gates(policy, prices));
+        return desk(policy, rules, state, PENDING, instrument -> Optional.ofNullable(PRICES.get(instrument)),
+                Shipped.strategies());
+    }
+
+    /** A desk over that account, prices and strategies. */
+    static RiskDesk desk(PolicyBook policy, GateRules rules, AccountState state, List<Pending> pending,
+            PriceView prices, StrategyBook strategies) {
+        DeskPorts ports = new DeskPorts(account -> state, account -> pending, prices, terms(), new NoRest(),
+                () -> false, () -> Mode.PAPER, gates(policy, prices, strategies));
         return new RiskDesk(ports, policy, rules);
     }
 
-    private static List<GateFacts> gates(PolicyBook policy, PriceView prices) {
+    private static List<GateFacts> gates(PolicyBook policy, PriceView prices, StrategyBook strategies) {
         TermsView terms = terms();
         ThemeBook themes = ThemeFile.read(Shipped.RULES.resolve("themes.yaml"));
         InstrumentCatalogue catalogue = Shipped.catalogue();
@@ -94,8 +101,8 @@ final class TradingDay {
         return List.of(new ReconcileGate(() -> new ReconcileView.Books(true, 0)),
                 subject -> List.of(new QuoteAge(false, 0, 5_000), new OpenBreakers(0, 0),
                         new ProductStatus("TRADING", true)),
-                new DirectionGate(policy, Shipped.strategies()::budget),
-                new ConfidenceGate(policy), new BudgetGate(Shipped.strategies()::budget, none, prices, terms),
+                new DirectionGate(policy, strategies::budget),
+                new ConfidenceGate(policy), new BudgetGate(strategies::budget, none, prices, terms),
                 new ExposureGate(policy, () -> themes, id -> catalogue.find(id).map(Instrument::venue), prices, terms),
                 new RepeatGate(policy, none, (account, strategy) -> 0),
                 new OrderGate(policy, none, (id, fromMs) -> Optional.empty(),

@@ -37,18 +37,17 @@ import org.portcullis.strategy.StrategyFloor;
  * four strategies, on one thread: processor time of the walking thread and the heap that stays after each quarter.
  * Cost has to grow with the number of instruments and memory must not grow with time (P3, P11).
  *
- * <p>Arguments: minutes (a year by default), then numbers of instruments. Or files or folders of bars: those are walked
- * instead, several times in one process, and every time is told.
+ * <p>Arguments: minutes (a year by default), then numbers of instruments; or files and folders of bars, see
+ * {@link Recorded}.
  */
 public final class Year {
 
     private static final int MINUTES_OF_A_YEAR = 525_600;
-    private static final int BLOCK = 4_096;
+    static final int BLOCK = 4_096;
     private static final int CRASHES = 6;
-    private static final int PASSES = Integer.getInteger("passes", 10);
     private static final int HEAP_EVERY = 32;
     private static final long START_MS = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
-    private static final Set<String> STRATEGIES =
+    static final Set<String> STRATEGIES =
             Set.of("momentum-core", "smc-scalper", "false-breakout", "pool-reversal");
 
     private Year() {
@@ -58,7 +57,7 @@ public final class Year {
         List<String> words = Stream.of(arguments).flatMap(text -> Arrays.stream(text.trim().split("\\s+")))
                 .filter(word -> !word.isEmpty()).toList();
         if (!words.isEmpty() && !Character.isDigit(words.get(0).charAt(0))) {
-            recorded(words.stream().map(Path::of).toList());
+            Recorded.walk(words.stream().map(Path::of).toList());
             return;
         }
         List<Integer> numbers = words.stream().map(Integer::valueOf).toList();
@@ -75,24 +74,8 @@ public final class Year {
         keep(text);
     }
 
-    private static void keep(StringBuilder text) throws IOException {
+    static void keep(StringBuilder text) throws IOException {
         Files.writeString(Files.createDirectories(Path.of("target/bench")).resolve("year.txt"), text);
-    }
-
-    private static void recorded(List<Path> files) throws IOException {
-        StringBuilder text = new StringBuilder();
-        say(text, "load average %.2f%n", load());
-        InstrumentCatalogue catalogue = InstrumentCatalogue.read(Shipped.RULES.resolve("instruments.yaml"));
-        try (RuleLibrary library = Shipped.rules()) {
-            for (Path file : files) {
-                for (int pass = 1; pass <= PASSES; pass++) {
-                    walk(text, file.getFileName() + ", pass " + pass, library, catalogue,
-                            new BarFeed(catalogue).open(file));
-                }
-            }
-        }
-        say(text, "load average %.2f%n", load());
-        keep(text);
     }
 
     private static void run(StringBuilder text, int count, int minutes) {
@@ -108,7 +91,7 @@ public final class Year {
         PolicyBook policy = Shipped.policy();
         BarWalk walk = BarWalk.analysing(() -> library.base("market"), policy::current, catalogue,
                 CalendarBook.read(Shipped.RULES.resolve("calendars")));
-        StrategyFloor floor = floor(library);
+        StrategyFloor floor = floor(library, STRATEGIES);
         List<Long> heap = new ArrayList<>();
         long cpu = 0;
         long walked = 0;
@@ -132,7 +115,7 @@ public final class Year {
         say(text, "   without proposal: %s; flagged: %s%n", floor.reasons(), walk.flagged());
     }
 
-    private static boolean read(BarStream stream, List<Bar> block) {
+    static boolean read(BarStream stream, List<Bar> block) {
         while (block.size() < BLOCK && stream.hasNext()) {
             if (stream.next() instanceof ReadBar.Good good) {
                 block.add(good.bar());
@@ -141,10 +124,10 @@ public final class Year {
         return !block.isEmpty();
     }
 
-    private static StrategyFloor floor(RuleLibrary library) {
+    static StrategyFloor floor(RuleLibrary library, Set<String> strategies) {
         Scoring scoring = Scoring.open(Shipped.RULES.resolve("strategy").resolve("scoring.yaml"),
                 List.of(Shipped.RULES.resolve("models").resolve("demo.txt")), true);
-        return StrategyFloor.open(StrategyBook.read(Shipped.RULES.resolve("strategies.yaml"), STRATEGIES),
+        return StrategyFloor.open(StrategyBook.read(Shipped.RULES.resolve("strategies.yaml"), strategies),
                 FloorParts.of(Shipped.RULES, library::base).scoredBy(scoring));
     }
 
@@ -186,15 +169,15 @@ public final class Year {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private static long threadNanos() {
+    static long threadNanos() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static double load() {
+    static double load() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getSystemLoadAverage();
     }
 
-    private static void say(StringBuilder text, String format, Object... values) {
+    static void say(StringBuilder text, String format, Object... values) {
         String line = String.format(Locale.ROOT, format, values);
         text.append(line);
         System.out.print(line);

@@ -150,14 +150,17 @@ class KillWalkTest {
         JsonNode alert = alert("open", "RULES_STOPPED");
         assertThat(alert.get("severity").asText()).isEqualTo("CRITICAL");
         assertThat(alert.get("subject").asText()).contains("risk.data").contains("risk/data.drl");
-        assertThat(alert.get("text").asText()).contains(denied).contains("was denied");
+        assertThat(alert.get("text").asText()).contains("was denied");
         Files.writeString(data, good);
+        until(() -> rest.get("/api/v1/status").at("/status/rulesVersion").asText().equals(version));
 
-        String path = "/api/v1/alerts/" + alert.get("alertId").asText() + "/acknowledge";
-        assertThat(rest.post(path, "{\"reason\":\"the edit was taken back\"}").at("/closed/by").asText())
-                .isEqualTo("admin");
-        assertThat(alert("open", "RULES_STOPPED")).isNull();
-        assertThat(rest.status(path, "{\"reason\":\"once more\"}")).isEqualTo(404);
+        // the limit of firings may have met either rule of the file, so there may be an alert for each
+        for (JsonNode open = alert("open", "RULES_STOPPED"); open != null; open = alert("open", "RULES_STOPPED")) {
+            String path = "/api/v1/alerts/" + open.get("alertId").asText() + "/acknowledge";
+            assertThat(rest.post(path, "{\"reason\":\"the edit was taken back\"}").at("/closed/by").asText())
+                    .isEqualTo("admin");
+            assertThat(rest.status(path, "{\"reason\":\"once more\"}")).isEqualTo(404);
+        }
     }
 
     private static int working() {

@@ -14,6 +14,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Universe;
 import org.portcullis.market.UniverseDesk;
 import org.portcullis.operations.ReplayFigures;
+import org.portcullis.strategy.StrategyFloor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Patterns, the model, regimes and the universe through everything: from bars to orders. */
@@ -31,6 +32,7 @@ class PatternWalkTest {
     private static long unapproved;
     private static long withRegime;
     private static long deskExits;
+    private static long proposals;
     private static Universe universe;
 
     @BeforeAll
@@ -43,6 +45,7 @@ class PatternWalkTest {
                 "portcullis.policy.profile=demo")) {
             figures = portcullis.awaitReplayEnd();
             universe = portcullis.bean(UniverseDesk.class).present();
+            proposals = portcullis.bean(StrategyFloor.class).proposals();
             JdbcClient jdbc = portcullis.jdbc();
             scored = decisions(jdbc, "strategy = 'smc-scalper' AND intent = 'ENTER' AND decision::text LIKE"
                     + " '%score.MODEL%'");
@@ -66,7 +69,7 @@ class PatternWalkTest {
         assertThat(scored).isNotEmpty();
         assertThat(unscored).isEmpty();
         assertThat(figures.verdicts().values().stream().mapToLong(Long::longValue).sum())
-                .isEqualTo(figures.barsJudged().get("PROPOSED") + deskExits);
+                .isEqualTo(proposals + deskExits).isGreaterThanOrEqualTo(figures.barsJudged().get("PROPOSED"));
     }
 
     @Test
