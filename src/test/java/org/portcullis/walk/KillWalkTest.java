@@ -99,7 +99,7 @@ class KillWalkTest {
 
     @Test
     @Order(2)
-    @DisplayName("S2-REQ-K1: the alert is there within 5 s of the file, the orders are cancelled within 10 s")
+    @DisplayName("S2-REQ-K1, B-R17: the alert is there within 5 s of the file, the orders are cancelled within 10 s")
     void the_kill_is_fast() {
         assertThat(detectedMs).as("alerted after, in ms").isLessThan(5_000);
         assertThat(cancelledMs).as("cancelled after, in ms").isLessThan(10_000);

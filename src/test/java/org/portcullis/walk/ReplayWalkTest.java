@@ -3,6 +3,7 @@ package org.portcullis.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.journal.Verification;
+import org.portcullis.kernel.AccountId;
 import org.portcullis.operations.ReplayFigures;
+import org.portcullis.web.PerformanceLine;
+import org.portcullis.web.adapter.store.PerformanceReads.Tag;
+import org.portcullis.web.adapter.store.PerformanceReads;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One replay through everything, looked at from all sides; then the same again, and again on what the first left. */
@@ -37,6 +42,9 @@ class ReplayWalkTest {
     private static long heldTooLong;
     private static long looseProtections;
     private static long auditEntriesWithoutHash;
+    private static Map<Tag, List<PerformanceLine>> performance;
+    private static long realisedE8;
+    private static long closingOrders;
 
     @BeforeAll
     static void replay() {
@@ -74,6 +82,15 @@ class ReplayWalkTest {
                     + " USING (account, instrument, strategy) WHERE (p.quantity_e8 > 0) IS DISTINCT FROM"
                     + " (g.stop_e8 IS NOT NULL) AND (p.quantity_e8 > 0 OR g.stop_e8 IS NOT NULL)")
                     .query(Long.class).single();
+            performance = new TreeMap<>();
+            for (Tag tag : Tag.values()) {
+                performance.put(tag, portcullis.bean(PerformanceReads.class).by(tag,
+                        portcullis.bean(AccountId.class), Instant.EPOCH));
+            }
+            realisedE8 = jdbc.sql("SELECT coalesce(sum(realised_e8), 0)::bigint FROM portfolio.fills_log")
+                    .query(Long.class).single();
+            closingOrders = jdbc.sql("SELECT count(*) FROM orders.orders WHERE intent = 'EXIT' AND filled_e8 > 0")
+                    .query(Long.class).single();
             auditEntries = jdbc.sql("SELECT count(*) FROM journal.audit_log").query(Long.class).single();
             auditEntriesWithoutHash = jdbc.sql(
                     "SELECT count(*) FROM journal.audit_log WHERE policy_hash !~ '^[0-9a-f]{16}$'"
@@ -96,6 +113,23 @@ class ReplayWalkTest {
                         + deskExits.values().stream().mapToLong(Long::longValue).sum());
         assertThat(first.orders()).containsKey("FILLED");
         assertThat(first.fills()).isPositive();
+    }
+
+    @Test
+    @DisplayName("B-S13: what trades brought is told by rule, strategy, instrument and adds up each way")
+    void performance_adds_up() {
+        for (Tag tag : Tag.values()) {
+            List<PerformanceLine> lines = performance.get(tag);
+            assertThat(lines.stream().mapToLong(PerformanceLine::trades).sum()).as(tag.name()).isEqualTo(closingOrders);
+            assertThat(lines.stream().mapToLong(line -> line.realised().e8()).sum()).as(tag.name())
+                    .isEqualTo(realisedE8);
+            assertThat(lines).allMatch(line -> line.won() <= line.trades()
+                    && line.best().compareTo(line.worst()) >= 0);
+        }
+        assertThat(performance.get(Tag.ENTRY_RULE)).extracting(PerformanceLine::tag)
+                .allMatch(rule -> rule.startsWith("strategy.momentum_core.triggers.form-entry"));
+        assertThat(performance.get(Tag.EXIT_RULE)).extracting(PerformanceLine::tag).isNotEmpty()
+                .noneMatch(rule -> rule.contains("form-entry"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.kie.internal.builder.conf.PropertySpecificOption;
 import org.portcullis.engine.rules.LintFinding;
 import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleLint;
@@ -41,6 +42,10 @@ public final class RuleCompiler {
     static {
         if (System.getProperty(LANGUAGE_LEVEL) == null) {
             System.setProperty(LANGUAGE_LEVEL, "17");
+        }
+        // facts never change, so no rule has to know which of their fields a pattern looks at
+        if (System.getProperty(PropertySpecificOption.PROPERTY_NAME) == null) {
+            System.setProperty(PropertySpecificOption.PROPERTY_NAME, PropertySpecificOption.DISABLED.name());
         }
     }
 

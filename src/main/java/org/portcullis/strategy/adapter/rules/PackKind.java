@@ -15,10 +15,7 @@ import org.portcullis.strategy.TriggerHit;
  */
 public interface PackKind<L> {
 
-    /**
-     * Confidence of exits in packs that trade both ways: they give way to an entry on the same side, which turns the
-     * position that they would close.
-     */
+    /** Confidence of exits in packs that trade both ways; they stand in no contest with entries (S2-REQ-STR4). */
     double EXIT_CONFIDENCE = 0.5;
 
     /**

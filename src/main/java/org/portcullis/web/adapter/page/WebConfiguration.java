@@ -21,6 +21,7 @@ import org.portcullis.web.adapter.store.DecisionReads;
 import org.portcullis.web.adapter.store.GlanceReads;
 import org.portcullis.web.adapter.store.LiveReads;
 import org.portcullis.web.adapter.store.OrderReads;
+import org.portcullis.web.adapter.store.PerformanceReads;
 import org.portcullis.web.adapter.store.PortfolioReads;
 import org.portcullis.web.adapter.store.StatusReads;
 import org.portcullis.web.adapter.stream.LiveEvents;
@@ -64,6 +65,11 @@ public class WebConfiguration {
     @Bean
     OrderReads orderReads(JdbcClient jdbc) {
         return new OrderReads(jdbc);
+    }
+
+    @Bean
+    PerformanceReads performanceReads(JdbcClient jdbc) {
+        return new PerformanceReads(jdbc);
     }
 
     @Bean
