@@ -16,6 +16,9 @@ public enum AlertCode {
     /** Breaker of the drawdown (S2-CB4). */
     DRAWDOWN(Span.LASTS, "Equity fell too far below its peak.",
             "Stop changing parameters. Find out which strategy lost the money, then have a risk officer decide."),
+    /** Breaker of how fast equity falls (B-R8). */
+    LOSS_RATE(Span.LASTS, "Equity fell too fast within minutes.",
+            "Look for a fault first: a broken feed, an edited rule, a runaway strategy. A risk officer decides then."),
     /** Breaker of losses in a row. */
     LOSING_STREAK(Span.LASTS, "Too many trades in a row lost.",
             "See whether the losses share a symbol, a rule or a regime; disable what does not fit the market."),

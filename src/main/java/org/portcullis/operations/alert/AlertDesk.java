@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * The door to alerts (S2-A1, S2-REQ-AL1). Open alerts are held in memory and written behind: raising one touches no
- * database, waits for nobody and works while everything else is down. A critical one is always said when it begins;
+ * The door to alerts (S2-A1, S2-REQ-AL1, B-R17). Open alerts are held in memory and written behind: raising one touches
+ * no database, waits for nobody and works while everything else is down. A critical one is always said when it begins;
  * what happens again and again counts on the same alert and is said once in {@link AlertLimits#repeatAfter}.
  */
 public final class AlertDesk {

@@ -15,8 +15,8 @@ import org.portcullis.order.SubmitOrder;
  * The twin of one order. Times are event times in UTC milliseconds.
  *
  * @param limit the worst price accepted; zero for a market order
- * @param fromMs bars that open before it fill nothing: the order's time, later that of the last fill, so that a bar that is
- *               shown again after a restart fills nothing a second time
+ * @param fromMs bars that open before it fill nothing: the order's time, later that of the last fill, so that a bar
+ *               that is shown again after a restart fills nothing a second time
  * @param untilMs when what is left of it is given up, as the order itself would be
  * @param notional what its fills were worth
  * @param firstFillMs when it was first filled; nothing before

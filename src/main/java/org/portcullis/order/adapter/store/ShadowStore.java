@@ -28,7 +28,8 @@ public class ShadowStore implements TwinBook {
     private static final String BOTH = """
             SELECT o.client_order_id, o.decision_id, o.instrument, o.strategy, o.intent, o.side, o.type, o.created_at,
                    o.quantity_e8, o.limit_price_e8, o.reference_price_e8, o.filled_e8, o.filled_notional_e8, o.fees_e8,
-                   o.state, o.reason, s.mode, coalesce(s.filled_until, s.from_at) AS twin_from_at, s.until_at, s.filled_e8 AS twin_filled_e8,
+                   o.state, o.reason, s.mode, coalesce(s.filled_until, s.from_at) AS twin_from_at,
+                   s.until_at, s.filled_e8 AS twin_filled_e8,
                    s.notional_e8 AS twin_notional_e8, s.fees_e8 AS twin_fees_e8, s.first_fill_at AS twin_first_fill_at,
                    s.ended_at AS twin_ended_at, (SELECT min(r.at) FROM orders.reports_log r
                        WHERE r.client_order_id = o.client_order_id AND r.kind = 'FILLED'
