@@ -19,6 +19,9 @@ public enum AlertCode {
     /** Breaker of how fast equity falls (B-R8). */
     LOSS_RATE(Span.LASTS, "Equity fell too fast within minutes.",
             "Look for a fault first: a broken feed, an edited rule, a runaway strategy. A risk officer decides then."),
+    /** Breaker of fees (B-R3). */
+    FEES(Span.LASTS, "The day's fees reached their limit.",
+            "See which strategy trades most for what it earns, and at which tier of fees; it ends with the day."),
     /** Breaker of losses in a row. */
     LOSING_STREAK(Span.LASTS, "Too many trades in a row lost.",
             "See whether the losses share a symbol, a rule or a regime; disable what does not fit the market."),

@@ -20,6 +20,8 @@ import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.risk.breaker.EquityMarked;
 import org.portcullis.risk.breaker.EquityTape;
 import org.portcullis.risk.breaker.EquityWatch;
+import org.portcullis.risk.breaker.FeeTape;
+import org.portcullis.risk.breaker.FeesWatch;
 import org.portcullis.risk.breaker.IncidentBook;
 import org.portcullis.risk.breaker.IncidentWatch;
 import org.portcullis.risk.breaker.LossRateWatch;
@@ -72,6 +74,11 @@ class BreakerConfiguration {
     }
 
     @Bean
+    FeesWatch feesWatch(FeeTape tape, Breakers breakers, PolicyBook policies) {
+        return new FeesWatch(tape, breakers, policies);
+    }
+
+    @Bean
     EquityWatch equityWatch(PeakBook peaks, Breakers breakers, PolicyBook policies) {
         return new EquityWatch(peaks, breakers, policies);
     }
@@ -88,15 +95,18 @@ class BreakerConfiguration {
 
         private final ResultWatch results;
         private final LossRateWatch rate;
+        private final FeesWatch fees;
 
-        Hearing(ResultWatch results, LossRateWatch rate) {
+        Hearing(ResultWatch results, LossRateWatch rate, FeesWatch fees) {
             this.results = results;
             this.rate = rate;
+            this.fees = fees;
         }
 
         @EventListener
         void booked(ResultBooked booked) {
             results.booked(booked);
+            fees.booked(booked);
         }
 
         @EventListener

@@ -38,7 +38,9 @@ public enum Breaker {
     /** A strategy gave the same order too often (B-R11). */
     REPEATED_EXECUTION("repeated-execution"),
     /** The account loses too fast (B-R8). */
-    LOSS_RATE("loss-rate");
+    LOSS_RATE("loss-rate"),
+    /** The day's fills cost too much in fees (B-R3). */
+    FEES("fees");
 
     private final String code;
 

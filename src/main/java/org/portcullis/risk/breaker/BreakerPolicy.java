@@ -90,7 +90,8 @@ record BreakerPolicy(Policy policy) {
         return policy.flag("risk.breaker.second-person");
     }
 
-    private long startMs(LocalDate day) {
+    /** Its first instant, UTC milliseconds. */
+    long startMs(LocalDate day) {
         return day.atStartOfDay(zone()).toInstant().toEpochMilli();
     }
 

@@ -17,12 +17,16 @@ import org.portcullis.portfolio.EquityDay;
 import org.portcullis.portfolio.EquityPoint;
 import org.portcullis.portfolio.domain.PeakEquity;
 import org.portcullis.risk.breaker.EquityTape;
+import org.portcullis.risk.breaker.FeeTape;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps what accounts were worth; in the caller's transaction. The breaker of the rate of loss reads it (B-R8). */
+/**
+ * Keeps what accounts were worth; in the caller's transaction. The breakers of the rate of loss and of fees read it
+ * (B-R8, B-R3).
+ */
 @Repository
-public class EquityStore implements EquityTape {
+public class EquityStore implements EquityTape, FeeTape {
 
     private final JdbcClient jdbc;
 
@@ -94,6 +98,14 @@ public class EquityStore implements EquityTape {
                 .param("from", Instant.ofEpochMilli(fromMs).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getObject(1, Long.class)).list().stream().filter(Objects::nonNull)
                 .findFirst().map(Money::new);
+    }
+
+    @Override
+    public Money paid(AccountId account, long fromMs) {
+        return new Money(jdbc.sql("""
+                SELECT coalesce(sum(fee_e8), 0)::bigint FROM portfolio.fills_log
+                WHERE account = :account AND at >= :from""").param("account", account.value())
+                .param("from", Instant.ofEpochMilli(fromMs).atOffset(ZoneOffset.UTC)).query(Long.class).single());
     }
 
     /** Minutes since a moment, oldest first. */

@@ -89,6 +89,13 @@ class EquityKeepingTest {
                 account, new Lane(), DATABASE.transactions(), event -> { });
     }
 
+    @Test
+    @DisplayName("B-R3: fees since a moment are those of the fills that were booked")
+    void fees_are_those_of_the_fills() {
+        assertThat(equity.paid(account, T0)).isEqualTo(Money.of("600"));
+        assertThat(equity.paid(account, T0 + 1)).isEqualTo(Money.ZERO);
+    }
+
     private List<Breaker> tripped() {
         return breakers.tripped(account, T0).stream().map(Trip::breaker).toList();
     }
