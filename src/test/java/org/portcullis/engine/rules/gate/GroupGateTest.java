@@ -1,7 +1,10 @@
 package org.portcullis.engine.rules.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -234,6 +237,22 @@ class GroupGateTest {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName("R4: the code of a group goes when its version of the rules goes")
+    void the_code_of_a_group_goes_with_its_version() {
+        Class<?>[] types = {Bounds.class, Sight.class};
+        List<WeakReference<Class<?>>> codes = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            RuleGate[] rules = rules(types, "$b : Bounds()  Sight( count > " + i + " )");
+            GateProgram program = Objects.requireNonNull(GateWriter.of(types, rules));
+            codes.add(new WeakReference<>(program.getClass()));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            System.gc();
+            return codes.stream().filter(code -> code.get() == null).count() >= 99;
+        });
     }
 
     @Test
