@@ -70,6 +70,7 @@ public class EquityHearing {
 
     private boolean moved(AccountSummary now, long atMs) {
         EquityPoint before = last == null ? store.newest(account).orElse(null) : last;
+        last = before;
         if (before == null) {
             return true;
         }

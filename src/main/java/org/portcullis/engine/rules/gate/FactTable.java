@@ -1,70 +1,105 @@
 package org.portcullis.engine.rules.gate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Facts by the slots of their types: the one there is, or the one whose turn it is of several. */
+/**
+ * Facts by the slots of their types: the one there is, or the one whose turn it is of several. It may be laid again and
+ * again; one thread at a time.
+ */
 final class FactTable {
 
     private final Class<?>[] types;
     private final @Nullable Object[] slots;
-    private @Nullable List<Object> @Nullable [] several;
-    private boolean clear = true;
+    private final List<Object>[] several;
+    private boolean anySeveral;
+    private long present;
 
-    FactTable(Class<?>[] types, List<?> facts) {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    FactTable(Class<?>[] types) {
         this.types = types;
         this.slots = new Object[types.length];
-        for (int i = 0; i < facts.size(); i++) {
-            put(facts.get(i));
-        }
+        this.several = new List[types.length];
+        Arrays.setAll(several, slot -> new ArrayList<>(0));
     }
 
-    /** False when a fact is of a subtype of what rules look at: which patterns it meets the engine has to say. */
-    boolean isClear() {
-        return clear;
+    /** The bit of a slot; slots beyond the last bit share that one. */
+    static long bit(int slot) {
+        return 1L << Math.min(slot, Long.SIZE - 1);
+    }
+
+    /**
+     * Lays out these facts in place of those before.
+     *
+     * @return false when a fact is of a subtype of what rules look at: which patterns it meets the engine has to say
+     */
+    boolean lay(List<?> facts) {
+        Arrays.fill(slots, null);
+        if (anySeveral) {
+            Arrays.stream(several).forEach(List::clear);
+        }
+        anySeveral = false;
+        present = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            if (!lay(facts.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Nullable Object[] slots() {
         return slots;
     }
 
-    /** All facts of a slot when there are several; null for one or none. */
-    @Nullable List<Object> several(int slot) {
-        return several == null ? null : several[slot];
+    /** The bits of the slots that hold a fact. */
+    long present() {
+        return present;
     }
 
-    private void put(Object fact) {
+    /** Whether there are several facts of some type. */
+    boolean hasSeveral() {
+        return anySeveral;
+    }
+
+    /** All facts of a slot when there are several; null for one or none. */
+    @Nullable List<Object> several(int slot) {
+        return !anySeveral || several[slot].isEmpty() ? null : several[slot];
+    }
+
+    private boolean lay(Object fact) {
         Class<?> type = fact.getClass();
         for (int slot = 0; slot < types.length; slot++) {
             if (types[slot] == type) {
-                put(slot, fact);
-                return;
+                lay(slot, fact);
+                return true;
             }
         }
         for (Class<?> wanted : types) {
-            clear &= !wanted.isInstance(fact);
+            if (wanted.isInstance(fact)) {
+                return false;
+            }
         }
+        return true;
     }
 
-    @SuppressWarnings("unchecked")
-    private void put(int slot, Object fact) {
+    /** The engine knows a fact by its identity, so the same one given twice is one. */
+    private void lay(int slot, Object fact) {
         Object first = slots[slot];
         if (first == null || first == fact) {
             slots[slot] = fact;
+            present |= bit(slot);
             return;
         }
-        if (several == null) {
-            several = new List[types.length];
-        }
         List<Object> all = several[slot];
-        if (all == null) {
-            all = new ArrayList<>();
+        if (all.isEmpty()) {
             all.add(first);
-            several[slot] = all;
         }
         if (all.stream().noneMatch(known -> known == fact)) {
             all.add(fact);
         }
+        anySeveral = true;
     }
 }

@@ -1,7 +1,6 @@
 package org.portcullis.engine.rules.gate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +15,11 @@ public final class GateRun {
     private static final int LOOKS_MAX = 4_096;
     private static final GroupGate.Formed NOTHING = new GroupGate.Formed(List.of(), List.of());
 
-    private final Class<?>[] types;
+    private final FactTable table;
     private final RuleGate[] rules;
     private final boolean forms;
     private final @Nullable GateProgram program;
     private final @Nullable Object[] slots;
-    private final List<Object>[] several;
-    private boolean anySeveral;
-    private long present;
     private int looks;
     private @Nullable List<String> fired;
     private @Nullable List<Object> formed;
@@ -32,28 +28,20 @@ public final class GateRun {
      * @param forms   whether rules may be carried out here at all
      * @param program says of all rules at once which may fire; nothing when they have to be asked one by one
      */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     GateRun(Class<?>[] types, RuleGate[] rules, boolean forms, @Nullable GateProgram program) {
-        this.types = types;
+        this.table = new FactTable(types);
+        this.slots = table.slots();
         this.rules = rules;
         this.forms = forms;
         this.program = program;
-        this.slots = new Object[types.length];
-        this.several = new List[types.length];
-        Arrays.setAll(several, slot -> new ArrayList<>(0));
-    }
-
-    /** The bit of a slot; slots beyond the last bit share that one. */
-    static long bit(int slot) {
-        return 1L << Math.min(slot, Long.SIZE - 1);
     }
 
     /** See {@link GroupGate#asked}. */
     public GroupGate.@Nullable Formed asked(List<?> facts) {
-        if (!lay(facts)) {
-            return null;
-        }
-        if (program == null || anySeveral ? !askEach() : !askProgram(program)) {
+        looks = 0;
+        fired = null;
+        formed = null;
+        if (!table.lay(facts) || !(program == null || table.hasSeveral() ? askEach() : askProgram(program))) {
             return null;
         }
         List<String> names = fired;
@@ -71,11 +59,11 @@ public final class GateRun {
     }
 
     private boolean askProgram(GateProgram program) {
-        long may = program.mayFire(slots, present);
+        long may = program.mayFire(slots, table.present());
         if (may == 0) {
             return true;
         }
-        long surely = forms ? program.surelyFires(slots, present) : 0;
+        long surely = forms ? program.surelyFires(slots, table.present()) : 0;
         for (int i = 0; i < rules.length; i++) {
             long bit = 1L << i;
             RuleGate rule = rules[i];
@@ -87,65 +75,12 @@ public final class GateRun {
         return true;
     }
 
-    /** False when a fact is of a subtype of what rules look at: which patterns it meets the engine has to say. */
-    private boolean lay(List<?> facts) {
-        Arrays.fill(slots, null);
-        if (anySeveral) {
-            Arrays.stream(several).forEach(List::clear);
-        }
-        anySeveral = false;
-        present = 0;
-        looks = 0;
-        fired = null;
-        formed = null;
-        for (int i = 0; i < facts.size(); i++) {
-            if (!lay(facts.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean lay(Object fact) {
-        Class<?> type = fact.getClass();
-        for (int slot = 0; slot < types.length; slot++) {
-            if (types[slot] == type) {
-                lay(slot, fact);
-                return true;
-            }
-        }
-        for (Class<?> wanted : types) {
-            if (wanted.isInstance(fact)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void lay(int slot, Object fact) {
-        Object first = slots[slot];
-        if (first == null) {
-            slots[slot] = fact;
-            present |= bit(slot);
-            return;
-        }
-        List<Object> all = several[slot];
-        if (all.isEmpty()) {
-            all.add(first);
-        }
-        all.add(fact);
-        anySeveral = true;
-    }
-
     /** False when only the engine knows whether the rule fires, or what it forms. */
     private boolean ask(RuleGate rule) {
         if (rule.alwaysOpen()) {
             return false;
         }
-        if ((present & rule.needed()) != rule.needed()) {
-            return true;
-        }
-        return ask(rule, 0);
+        return (table.present() & rule.needed()) != rule.needed() || ask(rule, 0);
     }
 
     private boolean ask(RuleGate rule, int place) {
@@ -154,10 +89,10 @@ public final class GateRun {
         }
         RuleGate.Pattern pattern = rule.patterns()[place];
         int slot = pattern.slot();
-        if (!anySeveral || several[slot].isEmpty()) {
+        List<Object> all = table.several(slot);
+        if (all == null) {
             return slots[slot] == null || !pattern.mayHold(slots) || ask(rule, place + 1);
         }
-        List<Object> all = several[slot];
         looks += all.size();
         if (looks > LOOKS_MAX) {
             return false;
@@ -177,7 +112,7 @@ public final class GateRun {
             return false;
         }
         for (RuleGate.Pattern unwanted : rule.absences()) {
-            if (!several[unwanted.slot()].isEmpty()) {
+            if (table.several(unwanted.slot()) != null) {
                 return false;
             }
             if (slots[unwanted.slot()] != null && unwanted.mayHold(slots)) {

@@ -95,33 +95,8 @@ public final class GroupGate {
         if (gate == null || gate.alwaysOpen()) {
             return true;
         }
-        Object[] slots = new Object[types.length];
-        for (Object fact : matched) {
-            if (!take(fact, slots)) {
-                return true;
-            }
-        }
-        return gate.mayFire(slots);
-    }
-
-    /** Puts a fact into the slot of its type; false when a second one of a type, or a subtype, makes it unclear. */
-    private boolean take(Object fact, Object[] slots) {
-        Class<?> type = fact.getClass();
-        for (int slot = 0; slot < types.length; slot++) {
-            if (types[slot] == type) {
-                if (slots[slot] != null) {
-                    return false;
-                }
-                slots[slot] = fact;
-                return true;
-            }
-        }
-        for (Class<?> wanted : types) {
-            if (wanted.isInstance(fact)) {
-                return false;
-            }
-        }
-        return true;
+        FactTable table = new FactTable(types);
+        return !table.lay(matched) || table.hasSeveral() || gate.mayFire(table.slots());
     }
 
     private static String groupOf(DrlFile file) {

@@ -83,7 +83,7 @@ public final class RecordingGate {
 
     /** Lays out the facts of one run; null when only the engine can say which patterns one of them meets. */
     public @Nullable RecordingRun about(List<Object> facts) {
-        FactTable table = new FactTable(types, facts);
-        return table.isClear() ? new RecordingRun(groups, table) : null;
+        FactTable table = new FactTable(types);
+        return table.lay(facts) ? new RecordingRun(groups, table) : null;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param alwaysOpen whether the rule could not be read, or asks nothing: it may fire on any facts
  * @param forming    what the rule inserts when it fires, when its conditions and its consequence could be read to the
  *                   last word; null when only the engine knows
- * @param needed     the bits of the slots without which it cannot fire, see {@link GateRun#bit}
+ * @param needed     the bits of the slots without which it cannot fire, see {@link FactTable#bit}
  */
 record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alwaysOpen,
         @Nullable List<Insertion> forming, long needed) {
@@ -58,7 +58,7 @@ record RuleGate(String name, Pattern[] patterns, Pattern[] absences, boolean alw
         }
         long needed = 0;
         for (int slot : slots) {
-            needed |= GateRun.bit(slot);
+            needed |= FactTable.bit(slot);
         }
         return new RuleGate(name, patterns(slots, conditions), absences.toArray(Pattern[]::new), false, forming,
                 needed);

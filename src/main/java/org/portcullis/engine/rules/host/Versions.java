@@ -1,7 +1,6 @@
 package org.portcullis.engine.rules.host;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +14,9 @@ public final class Versions {
     private final Map<String, CompiledRules> bases;
     private final Map<String, Instant> loadedAt;
     private final String version;
-    /** Asked for every bar and every judgement. */
-    private final HashMap<String, CompiledRules> byFolder;
 
     private Versions(Map<String, CompiledRules> bases, Map<String, Instant> loadedAt) {
         this.bases = bases;
-        this.byFolder = new HashMap<>(bases);
         this.loadedAt = loadedAt;
         this.version = RuleFolder.version(bases.values().stream().map(CompiledRules::source).toList());
     }
@@ -66,7 +62,7 @@ public final class Versions {
      * @throws IllegalArgumentException when there is no such rule base
      */
     public RuleBook base(String folder) {
-        CompiledRules base = byFolder.get(folder);
+        CompiledRules base = bases.get(folder);
         if (base == null) {
             throw new IllegalArgumentException("no rule base " + folder + "; there are " + bases.keySet());
         }

@@ -84,7 +84,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         this.kind = kind;
         this.tuned = new EditedFile<>(folder.resolve("strategy").resolve(name).resolve("strategy.yaml"), file -> {
             PackFile read = PackFile.read(file);
-            List<String> undeclared = NamesUsed.faults(rules.apply("strategy/" + name), read);
+            List<String> undeclared = NamesUsed.faults(rules.apply(rulesFolder), read);
             if (!undeclared.isEmpty()) {
                 throw new IllegalArgumentException(String.join("; ", undeclared));
             }
