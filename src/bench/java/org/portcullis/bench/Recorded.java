@@ -31,7 +31,7 @@ import org.portcullis.strategy.StrategyOutcome;
  */
 final class Recorded {
 
-    private static final int PASSES = 12;
+    private static final int PASSES = Integer.getInteger("bench.passes", 12);
     private static final Set<String> SCALPER = Set.of("smc-scalper");
 
     /**
@@ -48,7 +48,8 @@ final class Recorded {
             new Way("the same, judged by the desk", SCALPER, true, true),
             new Way("four strategies", Year.STRATEGIES, true, false),
             new Way("four strategies, judged by the desk", Year.STRATEGIES, true, true),
-            new Way("prices and indicators only: ema-cross", Set.of("ema-cross"), false, false));
+            new Way("prices and indicators only: ema-cross", Set.of("ema-cross"), false, false),
+            new Way("structure and regime walked as well: ema-cross", Set.of("ema-cross"), true, false));
 
     private Recorded() {
     }
@@ -59,7 +60,8 @@ final class Recorded {
         try (RuleLibrary library = Shipped.rules()) {
             for (Path file : files) {
                 Year.say(text, "%s%n", file.getFileName());
-                for (Way way : WAYS) {
+                int only = Integer.getInteger("bench.way", -1);
+                for (Way way : only < 0 ? WAYS : List.of(WAYS.get(only))) {
                     walk(text, way, library, file);
                 }
             }

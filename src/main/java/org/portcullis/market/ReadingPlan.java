@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What is to be computed for every instrument beside the features: the indicators that enabled packs declare, each
- * once.
+ * What is to be computed for every instrument beside features and regime: the indicators that enabled packs declare,
+ * each once, and price structure where one of them looks at it.
  *
  * @param readings   outputs of indicators, in order and without repetition
  * @param crosses    crosses that are remembered, likewise
  * @param happenings whether some pack asks what happened before
+ * @param structure  whether some pack looks at patterns, levels or pools; what happened before is found among them
  */
-public record ReadingPlan(List<Reading> readings, List<Cross> crosses, boolean happenings) {
+public record ReadingPlan(List<Reading> readings, List<Cross> crosses, boolean happenings, boolean structure) {
 
     /** Nothing. */
-    public static final ReadingPlan NONE = new ReadingPlan(List.of(), List.of(), false);
+    public static final ReadingPlan NONE = new ReadingPlan(List.of(), List.of(), false, false);
+    /** Price structure only. */
+    public static final ReadingPlan STRUCTURE = new ReadingPlan(List.of(), List.of(), false, true);
 
     public ReadingPlan {
+        structure |= happenings;
         readings = List.copyOf(new TreeSet<>(readings));
         crosses = List.copyOf(new TreeSet<>(crosses));
     }
@@ -27,10 +31,12 @@ public record ReadingPlan(List<Reading> readings, List<Cross> crosses, boolean h
         TreeSet<Reading> readings = new TreeSet<>();
         TreeSet<Cross> crosses = new TreeSet<>();
         boolean happenings = false;
+        boolean structure = false;
         for (ReadingPlan plan : plans) {
             readings.addAll(plan.readings);
             crosses.addAll(plan.crosses);
             happenings |= plan.happenings;
+            structure |= plan.structure;
         }
         for (Cross cross : crosses) {
             readings.add(cross.line());
@@ -39,12 +45,12 @@ public record ReadingPlan(List<Reading> readings, List<Cross> crosses, boolean h
                 readings.add(other);
             }
         }
-        return readings.isEmpty() && crosses.isEmpty() && !happenings ? NONE
-                : new ReadingPlan(List.copyOf(readings), List.copyOf(crosses), happenings);
+        ReadingPlan all = new ReadingPlan(List.copyOf(readings), List.copyOf(crosses), happenings, structure);
+        return all.equals(NONE) ? NONE : all;
     }
 
-    /** Whether nothing is wanted. */
-    public boolean isEmpty() {
+    /** Whether no indicator, cross or happening is wanted. */
+    public boolean readsNothing() {
         return readings.isEmpty() && crosses.isEmpty() && !happenings;
     }
 

@@ -51,9 +51,14 @@ public record PackFile(PackParameters parameters, SortedMap<String, IndicatorUse
         return readings;
     }
 
-    /** What has to be computed for this pack. */
-    public ReadingPlan plan(boolean happenings) {
+    /**
+     * What has to be computed for this pack.
+     *
+     * @param happenings whether it asks what happened before
+     * @param structure  whether it looks at patterns, levels or pools
+     */
+    public ReadingPlan plan(boolean happenings, boolean structure) {
         return ReadingPlan.union(List.of(new ReadingPlan(new ArrayList<>(readings().values()),
-                new ArrayList<>(crosses.values()), happenings)));
+                new ArrayList<>(crosses.values()), happenings, structure)));
     }
 }

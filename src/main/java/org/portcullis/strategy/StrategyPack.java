@@ -35,9 +35,12 @@ public interface StrategyPack {
         return false;
     }
 
-    /** What has to be computed for it; the same object as long as that is the same. */
+    /**
+     * What has to be computed for it; the same object as long as that is the same. A pack that does not say so may look
+     * at structure.
+     */
     default ReadingPlan readings() {
-        return ReadingPlan.NONE;
+        return ReadingPlan.STRUCTURE;
     }
 
     /** Looks whether the pack's parameters were edited; called by the watcher of the rules folder, on any thread. */

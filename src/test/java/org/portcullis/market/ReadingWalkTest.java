@@ -29,7 +29,7 @@ class ReadingWalkTest {
     private static final Cross UP = new Cross(FAST, SLOW, 0, true);
     private static final Cross OVERSOLD = new Cross(STRENGTH, null, 30, false);
     private static final ReadingPlan PLAN = ReadingPlan.union(List.of(
-            new ReadingPlan(List.of(FAST), List.of(UP, OVERSOLD), true)));
+            new ReadingPlan(List.of(FAST), List.of(UP, OVERSOLD), true, true)));
 
     private final List<Bar> bars = bars();
     private final List<Structure> structures = structures();
@@ -85,7 +85,7 @@ class ReadingWalkTest {
     @DisplayName("B-S2 what a plan brings anew is warmed from memory, and what went on goes on untouched")
     void what_is_new_is_warmed_and_what_went_on_goes_on() {
         ReadingWalk walk = new ReadingWalk(MEMORY);
-        ReadingPlan first = new ReadingPlan(List.of(STRENGTH), List.of(), false);
+        ReadingPlan first = new ReadingPlan(List.of(STRENGTH), List.of(), false, false);
         walk.use(first, MEMORY);
         for (int i = 0; i < 1_000; i++) {
             walk.take(bars.get(i), structures.get(i));
@@ -111,7 +111,7 @@ class ReadingWalkTest {
                 walk.use(ReadingPlan.NONE, memory);
                 assertThat(walk.take(bars.get(i), structures.get(i))).isSameAs(ReadingsSeen.NONE);
             }
-            ReadingPlan plan = new ReadingPlan(List.of(SLOW), List.of(), false);
+            ReadingPlan plan = new ReadingPlan(List.of(SLOW), List.of(), false, false);
             walk.use(plan, memory);
             double mean = bars.subList(1_460, 1_500).stream().mapToDouble(bar -> bar.closeE8() / 1e8).average()
                     .orElseThrow();

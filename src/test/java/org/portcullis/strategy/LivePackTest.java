@@ -35,7 +35,7 @@ class LivePackTest extends PackScene {
         assertThat(StrategyFloor.open(book("momentum-core"), folder, rules::base).readings())
                 .isSameAs(ReadingPlan.NONE);
         StrategyFloor floor = StrategyFloor.live(Set.of(), FloorParts.of(folder, rules::base));
-        assertThat(floor.readings().isEmpty()).isTrue();
+        assertThat(floor.readings().readsNothing()).isTrue();
         edit("strategies.yaml", "  ema-cross:\n    enabled: false", "  ema-cross:\n    enabled: true");
         floor.refresh();
         ReadingPlan plan = floor.readings();

@@ -2,6 +2,7 @@ package org.portcullis.market.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.AnalysisSettings;
 import org.portcullis.market.Bar;
@@ -10,12 +11,14 @@ import org.portcullis.market.RegimeJudge;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.Structure;
 import org.portcullis.market.StructureCalendar;
+import org.portcullis.market.domain.reading.ReadingWalk;
 import org.portcullis.market.domain.regime.RegimeWalk;
 import org.portcullis.market.domain.structure.StructureWalk;
 
 /**
  * Structure and regime of one instrument over its believed bars. Short holes do not end them: a swing or a pool of
- * yesterday is not forgotten because a minute is missing. Used by one thread.
+ * yesterday is not forgotten because a minute is missing. Structure is told while somebody looks at it. Used by one
+ * thread.
  */
 public final class BarAnalysis {
 
@@ -27,7 +30,7 @@ public final class BarAnalysis {
     private final RegimeJudge judge;
     private final List<PoolStep> calledOff = new ArrayList<>();
     private AnalysisSettings settings;
-    private StructureWalk structure;
+    private @Nullable StructureWalk structure;
     private RegimeWalk regime;
 
     /**
@@ -50,18 +53,41 @@ public final class BarAnalysis {
         if (wanted.equals(settings)) {
             return;
         }
-        if (!wanted.structure().equals(settings.structure())) {
-            calledOff.addAll(structure.restart(timeMs));
+        StructureWalk walked = structure;
+        if (walked != null && !wanted.structure().equals(settings.structure())) {
+            calledOff.addAll(walked.restart(timeMs));
             structure = new StructureWalk(instrument, tickE8, wanted.structure(), calendar);
         }
         regime.use(wanted.regime());
         settings = wanted;
     }
 
+    /**
+     * Begins or ceases to tell structure. It begins with the bars in memory, so that levels of the last day are known
+     * when a strategy is enabled that looks at them.
+     *
+     * @param memory the bars in memory, and what they bring
+     */
+    public void look(boolean wanted, ReadingWalk memory) {
+        if (wanted == (structure != null)) {
+            return;
+        }
+        calledOff.clear();
+        structure = null;
+        if (wanted) {
+            StructureWalk begun = new StructureWalk(instrument, tickE8, settings.structure(), calendar);
+            memory.look(instrument, bar -> begun.push(bar, Double.NaN));
+            structure = begun;
+        }
+    }
+
     /** So many minutes are missing before the next bar. */
     public void hole(long missingMinutes, long timeMs) {
         if (missingMinutes > settings.holeMinutesMax()) {
-            calledOff.addAll(structure.restart(timeMs));
+            StructureWalk walked = structure;
+            if (walked != null) {
+                calledOff.addAll(walked.restart(timeMs));
+            }
             regime = new RegimeWalk(settings.regime(), judge);
         }
     }
@@ -70,7 +96,9 @@ public final class BarAnalysis {
     public Seen take(Bar bar) {
         RegimeView view = regime.push(bar.highE8() / UNIT, bar.lowE8() / UNIT, bar.closeE8() / UNIT,
                 bar.openTimeMs());
-        Structure told = structure.push(bar, view.volatilityRank());
+        StructureWalk walked = structure;
+        Structure told = walked == null ? Structure.unknown(instrument, bar.openTimeMs())
+                : walked.push(bar, view.volatilityRank());
         if (!calledOff.isEmpty()) {
             told = told.after(calledOff);
             calledOff.clear();

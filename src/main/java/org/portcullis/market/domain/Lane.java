@@ -66,6 +66,9 @@ public final class Lane {
             readings = known;
         }
         known.use(plan, memoryBars);
+        if (analysis != null) {
+            analysis.look(plan.structure(), known);
+        }
     }
 
     /** What the indicators that packs ask for say to a believed bar. */

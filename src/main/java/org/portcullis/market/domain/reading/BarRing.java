@@ -1,20 +1,22 @@
 package org.portcullis.market.domain.reading;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 
 /**
- * The newest bars of one instrument as plain numbers, for indicators that begin later than the series. It grows to its
- * bound as bars come and then forgets the oldest.
+ * The newest bars of one instrument as plain numbers, for indicators and structure that begin later than the series. It
+ * grows to its bound as bars come and then forgets the oldest.
  */
 final class BarRing {
 
     private static final double UNIT = 1e8;
-    private static final int FIELDS = 5;
+    private static final int FIELDS = 6;
     private static final int FIRST = 64;
 
     private final int most;
-    private double[] numbers = new double[FIRST * FIELDS];
+    private long[] numbers = new long[FIRST * FIELDS];
     private long[] times = new long[FIRST];
     private int next;
     private int count;
@@ -33,11 +35,12 @@ final class BarRing {
             grow();
         }
         int at = next * FIELDS;
-        numbers[at] = bar.openE8() / UNIT;
-        numbers[at + 1] = bar.highE8() / UNIT;
-        numbers[at + 2] = bar.lowE8() / UNIT;
-        numbers[at + 3] = bar.closeE8() / UNIT;
-        numbers[at + 4] = bar.volumeE8() / UNIT;
+        numbers[at] = bar.openE8();
+        numbers[at + 1] = bar.highE8();
+        numbers[at + 2] = bar.lowE8();
+        numbers[at + 3] = bar.closeE8();
+        numbers[at + 4] = bar.volumeE8();
+        numbers[at + 5] = bar.takerBoughtE8();
         times[next] = bar.openTimeMs();
         next++;
         count = Math.min(most, count + 1);
@@ -46,18 +49,25 @@ final class BarRing {
     /** Shows the bars held, the oldest first. */
     void replay(ReadingRun run) {
         for (int i = 0; i < count; i++) {
-            show(run, Math.floorMod(next - count + i, times.length));
+            int slot = slot(i);
+            int at = slot * FIELDS;
+            run.push(times[slot], numbers[at] / UNIT, numbers[at + 1] / UNIT, numbers[at + 2] / UNIT,
+                    numbers[at + 3] / UNIT, numbers[at + 4] / UNIT);
         }
     }
 
-    /** Shows the newest bar. */
-    void showNewest(ReadingRun run) {
-        show(run, Math.floorMod(next - 1, times.length));
+    /** Tells the bars held, the oldest first. */
+    void replay(InstrumentId instrument, Consumer<Bar> told) {
+        for (int i = 0; i < count; i++) {
+            int slot = slot(i);
+            int at = slot * FIELDS;
+            told.accept(new Bar(instrument, times[slot], numbers[at], numbers[at + 1], numbers[at + 2],
+                    numbers[at + 3], numbers[at + 4], numbers[at + 5]));
+        }
     }
 
-    private void show(ReadingRun run, int slot) {
-        int at = slot * FIELDS;
-        run.push(times[slot], numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3], numbers[at + 4]);
+    private int slot(int i) {
+        return Math.floorMod(next - count + i, times.length);
     }
 
     /** Until the bound is reached the ring has never turned, so its bars lie in order. */

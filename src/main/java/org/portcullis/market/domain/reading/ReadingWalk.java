@@ -1,6 +1,8 @@
 package org.portcullis.market.domain.reading;
 
 import java.util.Arrays;
+import java.util.function.Function;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Breakout;
 import org.portcullis.market.Happening;
@@ -15,6 +17,8 @@ import org.portcullis.market.Structure;
  * is new is warmed from the bars in memory before anything is told of it, and what went on goes on. Used by one thread.
  */
 public final class ReadingWalk {
+
+    private static final double UNIT = 1e8;
 
     private final int[] since = new int[Happening.values().length];
     private BarRing bars;
@@ -41,6 +45,17 @@ public final class ReadingWalk {
         plan = wanted;
     }
 
+    /**
+     * Begins to look at structure, or begins anew: the bars in memory are told again, and what they bring is remembered
+     * as if it had been known all along.
+     *
+     * @param structure what structure says to each of them
+     */
+    public void look(InstrumentId instrument, Function<Bar, Structure> structure) {
+        Arrays.fill(since, ReadingsSeen.NEVER);
+        bars.replay(instrument, bar -> remember(structure.apply(bar)));
+    }
+
     /** Forgets everything: nothing is computed across a hole. */
     public void restart() {
         bars = new BarRing(bars.most());
@@ -51,18 +66,21 @@ public final class ReadingWalk {
     /** Takes the next believed bar and what structure says to it. */
     public ReadingsSeen take(Bar bar, Structure structure) {
         bars.push(bar);
-        for (int i = 0; i < since.length; i++) {
-            since[i] = ReadingRun.older(since[i]);
+        if (plan.structure()) {
+            remember(structure);
         }
-        remember(structure);
-        if (plan.isEmpty()) {
+        if (plan.readsNothing()) {
             return ReadingsSeen.NONE;
         }
-        bars.showNewest(run);
+        run.push(bar.openTimeMs(), bar.openE8() / UNIT, bar.highE8() / UNIT, bar.lowE8() / UNIT,
+                bar.closeE8() / UNIT, bar.volumeE8() / UNIT);
         return run.seen(plan.happenings() ? since.clone() : new int[0]);
     }
 
     private void remember(Structure s) {
+        for (int i = 0; i < since.length; i++) {
+            since[i] = ReadingRun.older(since[i]);
+        }
         directed(s.gap(), Happening.GAP_UP, Happening.GAP_DOWN);
         directed(s.breakOfStructure(), Happening.BREAK_UP, Happening.BREAK_DOWN);
         directed(s.changeOfCharacter(), Happening.CHARACTER_UP, Happening.CHARACTER_DOWN);

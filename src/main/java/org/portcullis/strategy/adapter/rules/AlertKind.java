@@ -18,4 +18,9 @@ final class AlertKind implements PackKind<AlertParameters> {
     public TriggerHit trusted(TriggerHit hit, AlertParameters limits) {
         return hit.withConfidence(limits.confidence());
     }
+
+    @Override
+    public boolean looksAtStructure() {
+        return false;
+    }
 }

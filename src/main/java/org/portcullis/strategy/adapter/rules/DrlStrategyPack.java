@@ -11,12 +11,10 @@ import org.portcullis.engine.rules.KeptSession;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.market.ReadingPlan;
 import org.portcullis.signal.TradingSignal;
-import org.portcullis.strategy.Events;
 import org.portcullis.strategy.FloorParts;
 import org.portcullis.strategy.Holding;
 import org.portcullis.strategy.HoldingView;
 import org.portcullis.strategy.PackFile;
-import org.portcullis.strategy.Readings;
 import org.portcullis.strategy.Score;
 import org.portcullis.strategy.SignalContext;
 import org.portcullis.strategy.StrategyContext;
@@ -39,12 +37,12 @@ public final class DrlStrategyPack<L> implements StrategyPack {
 
     /** Parameters in force with what is made from them. */
     private record Tuned<L>(PackFile file, L limits, double stopAtr, double targetAtr, ReadingPlan plan,
-            ReadingPlan planWithEvents, ReadingFacts readings) {
+            ReadingPlan planWithStructure, ReadingPlan planWithEvents, ReadingFacts readings) {
 
         static <L> Tuned<L> of(PackFile read, L limits) {
             return new Tuned<>(read, limits, read.parameters().numbers().getOrDefault("stop-atr", Double.NaN),
-                    read.parameters().numbers().getOrDefault("target-atr", Double.NaN), read.plan(false),
-                    read.plan(true), new ReadingFacts(read));
+                    read.parameters().numbers().getOrDefault("target-atr", Double.NaN), read.plan(false, false),
+                    read.plan(false, true), read.plan(true, true), new ReadingFacts(read));
         }
 
         @Override
@@ -131,7 +129,11 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     @Override
     public ReadingPlan readings() {
         Tuned<L> now = tuned.get();
-        return subjects().names(Events.class) ? now.planWithEvents() : now.plan();
+        RuleSubjects looks = subjects();
+        if (looks.events()) {
+            return now.planWithEvents();
+        }
+        return looks.structure() || kind.looksAtStructure() ? now.planWithStructure() : now.plan();
     }
 
     @Override
@@ -146,12 +148,14 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         showAll(looks, kind.measures(context, now.limits()));
         show(looks, now.limits());
         show(looks, context.features());
-        show(looks, context.structure());
         show(looks, context.regime());
-        showAll(looks, context.structure().poolSteps());
-        show(looks, context.structure().breakout());
-        show(looks, context.structure().scalp());
-        show(looks, context.score());
+        if (looks.structure()) {
+            show(looks, context.structure());
+            showAll(looks, context.structure().poolSteps());
+            show(looks, context.structure().breakout());
+            show(looks, context.structure().scalp());
+            show(looks, context.score());
+        }
         showDeclared(looks, context, now);
         List<TriggerHit> hits = session.form(group, seen, TriggerHit.class);
         if (hits.isEmpty()) {
@@ -166,13 +170,13 @@ public final class DrlStrategyPack<L> implements StrategyPack {
 
     /** What the pack declared, and what it holds. */
     private void showDeclared(RuleSubjects looks, StrategyContext context, Tuned<L> now) {
-        if (looks.names(Readings.class)) {
+        if (looks.readings()) {
             seen.add(now.readings().readings(context.readings()));
         }
-        if (looks.names(Events.class)) {
+        if (looks.events()) {
             seen.add(now.readings().events(context.readings()));
         }
-        if (looks.names(Holding.class)) {
+        if (looks.holding()) {
             holdings.held(name, context.features().instrument())
                     .ifPresent(held -> seen.add(Holding.of(held, context.features())));
         }

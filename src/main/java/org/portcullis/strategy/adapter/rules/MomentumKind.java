@@ -17,4 +17,9 @@ final class MomentumKind implements PackKind<MomentumParameters> {
     public String nearest(StrategyContext context, MomentumParameters limits) {
         return MomentumNearest.text(context.features(), limits);
     }
+
+    @Override
+    public boolean looksAtStructure() {
+        return false;
+    }
 }

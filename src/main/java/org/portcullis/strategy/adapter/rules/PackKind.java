@@ -35,6 +35,11 @@ public interface PackKind<L> {
         return hit;
     }
 
+    /** Whether its own arithmetic looks at patterns, levels or pools; rules that do are known from their conditions. */
+    default boolean looksAtStructure() {
+        return true;
+    }
+
     /** What was measured for the rules, by name, for the explanation of a proposal. */
     default SortedMap<String, Double> saw(StrategyContext context, L limits) {
         return Collections.emptySortedMap();

@@ -11,4 +11,9 @@ final class PlainKind implements PackKind<PackParameters> {
         parameters.number("target-atr");
         return parameters;
     }
+
+    @Override
+    public boolean looksAtStructure() {
+        return false;
+    }
 }

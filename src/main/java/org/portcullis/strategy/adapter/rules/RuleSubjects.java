@@ -5,22 +5,45 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.source.DrlLexer;
 import org.portcullis.engine.rules.source.DrlWord;
+import org.portcullis.market.Breakout;
+import org.portcullis.market.PoolStep;
+import org.portcullis.market.ScalpFeatures;
+import org.portcullis.market.Structure;
+import org.portcullis.strategy.Events;
+import org.portcullis.strategy.Holding;
+import org.portcullis.strategy.Readings;
+import org.portcullis.strategy.Score;
 
 /** What the rules of a pack look at: nothing else is given to them, and what nobody looks at is not made. */
 final class RuleSubjects {
 
+    /** What is known of a bar only where structure is told. */
+    private static final Set<String> STRUCTURAL = Stream.of(Structure.class, PoolStep.class, Breakout.class,
+            ScalpFeatures.class, Score.class, Events.class).map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final RuleBook rules;
     private final Set<String> named;
     private final Map<Class<?>, Boolean> asked = new IdentityHashMap<>();
+    private final boolean structure;
+    private final boolean readings;
+    private final boolean events;
+    private final boolean holding;
 
     /** @param named simple names of all fact types that occur in a condition */
     private RuleSubjects(RuleBook rules, Set<String> named) {
         this.rules = rules;
         this.named = named;
+        this.structure = named.stream().anyMatch(STRUCTURAL::contains);
+        this.readings = named.contains(Readings.class.getSimpleName());
+        this.events = named.contains(Events.class.getSimpleName());
+        this.holding = named.contains(Holding.class.getSimpleName());
     }
 
     /** Reads the conditions of every rule. */
@@ -50,6 +73,26 @@ final class RuleSubjects {
             asked.put(type, known);
         }
         return known;
+    }
+
+    /** Whether some condition looks at patterns, levels or pools, or at what is known by them. */
+    boolean structure() {
+        return structure;
+    }
+
+    /** Whether some condition looks at declared indicators. */
+    boolean readings() {
+        return readings;
+    }
+
+    /** Whether some condition asks what happened before. */
+    boolean events() {
+        return events;
+    }
+
+    /** Whether some condition looks at what the strategy holds. */
+    boolean holding() {
+        return holding;
     }
 
     /** Whether these are the rules that were read. */
