@@ -7,7 +7,7 @@ import org.portcullis.kernel.InstrumentId;
 
 /**
  * Shows a live feed's kept bars to everything that remembers bars before it listens, so that indicators, structure and
- * regimes are warm at once and only what happened since has to be asked of the venue (S3-17).
+ * regimes are warm at once and only what happened since has to be asked of the venue (S3-17, B-D8).
  */
 public interface WarmStart {
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.portcullis.engine.ids.ContentHash;
+import org.portcullis.engine.ids.ContentDigest;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Price;
@@ -64,7 +64,7 @@ final class DecisionDraft {
     void sized(GateRules.Sized sized, long factorE8, Quantity result) {
         GateRules.@Nullable Size binding = null;
         for (GateRules.Size size : sized.sizes()) {
-            sizing.put(size.code(), size.atMost().toString());
+            sizing.put(size.code(), size.atMost());
             binding = binding == null || size.atMost().compareTo(binding.atMost()) < 0 ? size : binding;
         }
         if (binding != null) {
@@ -73,7 +73,7 @@ final class DecisionDraft {
         if (factorE8 != FixedPoint.ONE) {
             sizing.put("regime-factor", FixedPoint.format(factorE8));
         }
-        sizing.put("result", result.toString());
+        sizing.put("result", result);
         fired.addAll(sized.fired());
     }
 
@@ -85,7 +85,7 @@ final class DecisionDraft {
     /** The fold: a missing or failed hard check denies, a failed soft one asks a person, else it is approved. */
     Verdict fold(boolean markPresent, boolean personMayBeAsked) {
         List<String> missing = MandatoryCheck.missing(proposal.intent(), markPresent, personMayBeAsked && !agreed,
-                checks.stream().map(Check::code).toList());
+                checks);
         Set<ReasonCode> denials = new LinkedHashSet<>();
         if (!missing.isEmpty()) {
             facts.put("checks.missing", String.join(" ", missing));
@@ -105,7 +105,8 @@ final class DecisionDraft {
     }
 
     private void addFailed(boolean hard, Set<ReasonCode> reasons) {
-        for (Check check : checks) {
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
             if (check.hard() == hard && !check.pass()) {
                 reasons.add(check.reason());
             }
@@ -118,22 +119,21 @@ final class DecisionDraft {
     }
 
     private Decision decision() {
-        NamedFacts named = facts.sorted();
-        String id = ContentHash.first16(agreed ? "recheck" : "judge", account.value(), proposal.proposalId(),
-                Long.toString(atMs), rulesVersion, policyHash, quantity.toString(), limitPrice.toString(),
-                compared(), named.toString());
-        return new Decision(id, account, proposal, atMs, quantity, limitPrice,
-                sizing.sorted(), checks, fired,
-                named, rulesVersion, policyHash, file);
+        return new Decision(id(), account, proposal, atMs, quantity, limitPrice, sizing.sorted(), checks, fired,
+                facts.sorted(), rulesVersion, policyHash, file);
     }
 
-    /** The comparisons as text; not by a record's own text, whose form no Java version promises. */
-    private String compared() {
-        StringBuilder text = new StringBuilder(checks.size() * 64);
-        for (Check check : checks) {
-            text.append(check.code()).append(' ').append(check.actualE8()).append(' ').append(check.relation())
-                    .append(' ').append(check.limitE8()).append(' ').append(check.hard()).append(';');
+    /** Not by a record's own text, whose form no Java version promises. */
+    private String id() {
+        ContentDigest digest = new ContentDigest().text(agreed ? "recheck" : "judge").text(account.value())
+                .text(proposal.proposalId()).number(atMs).text(rulesVersion).text(policyHash).number(quantity.e8())
+                .number(limitPrice.e8()).number(checks.size());
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
+            digest.text(check.code()).number(check.actualE8()).text(check.relation().name()).number(check.limitE8())
+                    .number(check.hard() ? 1 : 0);
         }
-        return text.toString();
+        facts.weigh(digest);
+        return digest.first16();
     }
 }

@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.ids.ContentDigest;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
+import org.portcullis.kernel.Price;
+import org.portcullis.kernel.Quantity;
 
 /** Gives the values of a fact names for the person who reads the decision: {@code budget.trades-this-cycle}. */
 final class FactNames {
@@ -41,6 +47,34 @@ final class FactNames {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private FactNames() {
+    }
+
+    /** Puts the fact into a hash: its type and each of its values. */
+    static void weigh(Record fact, ContentDigest digest) {
+        digest.text(fact.getClass().getSimpleName());
+        List<Part> parts = parts(fact);
+        for (int i = 0; i < parts.size(); i++) {
+            weigh(parts.get(i).read().apply(fact), digest);
+        }
+    }
+
+    /** Puts a value into a hash; what is counted in 10<sup>-8</sup> as that number. */
+    static void weigh(@Nullable Object value, ContentDigest digest) {
+        if (value instanceof Money money) {
+            digest.number(money.e8());
+        } else if (value instanceof Percent percent) {
+            digest.number(percent.e8());
+        } else if (value instanceof Quantity quantity) {
+            digest.number(quantity.e8());
+        } else if (value instanceof Price price) {
+            digest.number(price.e8());
+        } else if (value instanceof Integer || value instanceof Long) {
+            digest.number(((Number) value).longValue());
+        } else if (value instanceof Boolean truth) {
+            digest.number(truth ? 1 : 0);
+        } else {
+            digest.text(value instanceof Enum<?> word ? word.name() : String.valueOf(value));
+        }
     }
 
     /** Every component of the record, in its order. */

@@ -1,7 +1,6 @@
 package org.portcullis.risk;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,10 +114,10 @@ public enum MandatoryCheck {
      * @param personMayBeAsked whether the policy asks people at all
      */
     public static List<String> missing(Intent intent, boolean markPresent, boolean personMayBeAsked,
-            Collection<String> checked) {
+            List<Check> checked) {
         boolean[] made = new boolean[ALL.length];
-        for (String code : checked) {
-            MandatoryCheck check = BY_CODE.get(code);
+        for (int i = 0; i < checked.size(); i++) {
+            MandatoryCheck check = BY_CODE.get(checked.get(i).code());
             if (check != null) {
                 made[check.ordinal()] = true;
             }

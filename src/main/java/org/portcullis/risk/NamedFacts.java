@@ -7,29 +7,61 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one decision by name, in the order of the names; cannot be changed. Two arrays instead of a tree: every
- * judgement makes one, and most are only hashed and kept.
+ * The facts of one decision by name, in the order of the names; cannot be changed. They are put into words when somebody
+ * reads them first: every judgement makes some hundred, and nobody reads those of most.
  */
 final class NamedFacts extends AbstractMap<String, String> implements SortedMap<String, String> {
 
-    private final String[] names;
-    private final String[] values;
+    private volatile @Nullable Words words;
+    private @Nullable Supplier<Words> later;
 
-    /** @param names in their natural order, each once */
-    NamedFacts(String[] names, String[] values) {
-        this.names = names;
-        this.values = values;
+    /** @param later gives the same words whenever it is asked, on any thread */
+    NamedFacts(Supplier<Words> later) {
+        this.later = later;
+    }
+
+    /**
+     * Names and values.
+     *
+     * @param names in their natural order, each once
+     */
+    record Words(String[] names, String[] values) {
+    }
+
+    private Words words() {
+        Words known = words;
+        return known == null ? found() : known;
+    }
+
+    private synchronized Words found() {
+        Words known = words;
+        if (known == null) {
+            known = Objects.requireNonNull(later).get();
+            words = known;
+            later = null;
+        }
+        return known;
+    }
+
+    private String[] names() {
+        return words().names();
+    }
+
+    private String[] texts() {
+        return words().values();
     }
 
     @Override
     public int size() {
-        return names.length;
+        return names().length;
     }
 
     @Override
@@ -39,18 +71,8 @@ final class NamedFacts extends AbstractMap<String, String> implements SortedMap<
 
     @Override
     public @Nullable String get(@Nullable Object name) {
-        int at = name instanceof String text ? Arrays.binarySearch(names, text) : -1;
-        return at < 0 ? null : values[at];
-    }
-
-    /** As every map, {@code {name=value, name=value}}: what a decision's id is made of. */
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder(names.length * 40).append('{');
-        for (int i = 0; i < names.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(names[i]).append('=').append(values[i]);
-        }
-        return text.append('}').toString();
+        int at = name instanceof String text ? Arrays.binarySearch(names(), text) : -1;
+        return at < 0 ? null : texts()[at];
     }
 
     @Override
@@ -70,14 +92,14 @@ final class NamedFacts extends AbstractMap<String, String> implements SortedMap<
 
     @Override
     public String lastKey() {
-        return at(names.length - 1);
+        return at(names().length - 1);
     }
 
     private String at(int place) {
-        if (names.length == 0) {
+        if (names().length == 0) {
             throw new NoSuchElementException("no facts");
         }
-        return names[place];
+        return names()[place];
     }
 
     @Override
@@ -100,7 +122,7 @@ final class NamedFacts extends AbstractMap<String, String> implements SortedMap<
 
         @Override
         public int size() {
-            return names.length;
+            return names().length;
         }
 
         @Override
@@ -110,7 +132,7 @@ final class NamedFacts extends AbstractMap<String, String> implements SortedMap<
 
                 @Override
                 public boolean hasNext() {
-                    return next < names.length;
+                    return next < names().length;
                 }
 
                 @Override
@@ -118,7 +140,7 @@ final class NamedFacts extends AbstractMap<String, String> implements SortedMap<
                     if (!hasNext()) {
                         throw new NoSuchElementException("no further fact");
                     }
-                    return Map.entry(names[next], values[next++]);
+                    return Map.entry(names()[next], texts()[next++]);
                 }
             };
         }

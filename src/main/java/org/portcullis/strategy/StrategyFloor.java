@@ -50,7 +50,7 @@ public final class StrategyFloor {
     private final @Nullable Scoring scoring;
     private final UniverseView universe;
     private final Map<InstrumentId, RegimeView> regimes = new HashMap<>();
-    private final Map<NoTradeReason, Long> reasons = new EnumMap<>(NoTradeReason.class);
+    private final long[] reasons = new long[NoTradeReason.values().length];
     private final WantedReadings wanted = new WantedReadings();
     private long proposals;
 
@@ -201,7 +201,13 @@ public final class StrategyFloor {
 
     /** Bars and signals without proposal, and outvoted proposals, since the start, by reason. */
     public Map<NoTradeReason, Long> reasons() {
-        return new EnumMap<>(reasons);
+        Map<NoTradeReason, Long> counted = new EnumMap<>(NoTradeReason.class);
+        for (NoTradeReason reason : NoTradeReason.values()) {
+            if (reasons[reason.ordinal()] > 0) {
+                counted.put(reason, reasons[reason.ordinal()]);
+            }
+        }
+        return counted;
     }
 
     private StrategyOutcome onFormed(MarketOutcome.Formed formed) {
@@ -214,7 +220,8 @@ public final class StrategyFloor {
         StrategyContext context = new StrategyContext(formed.features(), formed.structure(), formed.regime(),
                 score(formed.structure().scalp(), packs), formed.readings());
         Ballot ballot = new Ballot(Moment.of(context), universe.excluded(instrument));
-        for (StrategyPack pack : packs) {
+        for (int i = 0; i < packs.size(); i++) {
+            StrategyPack pack = packs.get(i);
             ballot.take(pack.name(), pack.ask(context));
         }
         StrategyOutcome outcome = ballot.outcome();
@@ -244,9 +251,9 @@ public final class StrategyFloor {
     private void count(StrategyOutcome outcome) {
         if (outcome instanceof StrategyOutcome.Proposed proposed) {
             proposals += 1 + proposed.after().size();
-            proposed.outvoted().forEach(loser -> reasons.merge(loser.reason(), 1L, Long::sum));
+            proposed.outvoted().forEach(loser -> reasons[loser.reason().ordinal()]++);
         } else if (outcome instanceof StrategyOutcome.Idle idle) {
-            reasons.merge(idle.noTrade().reason(), 1L, Long::sum);
+            reasons[idle.noTrade().reason().ordinal()]++;
         }
     }
 

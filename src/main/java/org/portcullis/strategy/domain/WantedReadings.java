@@ -1,6 +1,5 @@
 package org.portcullis.strategy.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.portcullis.market.ReadingPlan;
 import org.portcullis.strategy.StrategyPack;
@@ -8,21 +7,32 @@ import org.portcullis.strategy.StrategyPack;
 /** What the packs asked now want to be computed, put together anew only when one of them wants something else. */
 public final class WantedReadings {
 
-    private List<ReadingPlan> plans = List.of();
-    private ReadingPlan union = ReadingPlan.NONE;
+    private volatile Known known = new Known(new ReadingPlan[0], ReadingPlan.NONE);
+
+    private static final class Known {
+        private final ReadingPlan[] plans;
+        private final ReadingPlan union;
+
+        Known(ReadingPlan[] plans, ReadingPlan union) {
+            this.plans = plans;
+            this.union = union;
+        }
+    }
 
     /** All that these packs want; the same object as before while nothing has changed. */
-    public synchronized ReadingPlan of(List<StrategyPack> packs) {
-        boolean same = packs.size() == plans.size();
+    public ReadingPlan of(List<StrategyPack> packs) {
+        Known now = known;
+        boolean same = packs.size() == now.plans.length;
         for (int i = 0; same && i < packs.size(); i++) {
-            same = packs.get(i).readings() == plans.get(i);
+            same = packs.get(i).readings() == now.plans[i];
         }
-        if (!same) {
-            List<ReadingPlan> now = new ArrayList<>();
-            packs.forEach(pack -> now.add(pack.readings()));
-            plans = now;
-            union = ReadingPlan.union(now);
-        }
+        return same ? now.union : renewed(packs);
+    }
+
+    private synchronized ReadingPlan renewed(List<StrategyPack> packs) {
+        ReadingPlan[] plans = packs.stream().map(StrategyPack::readings).toArray(ReadingPlan[]::new);
+        ReadingPlan union = ReadingPlan.union(List.of(plans));
+        known = new Known(plans, union);
         return union;
     }
 }

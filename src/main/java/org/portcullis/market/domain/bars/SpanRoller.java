@@ -9,8 +9,8 @@ import org.portcullis.market.BarSpan;
 import org.portcullis.market.SpanBar;
 
 /**
- * One instrument's bars of one longer span, put together from its minute bars. A window is final with its last minute,
- * or, when that is missing, with the first minute after it.
+ * One instrument's bars of one longer span (B-D2), put together from its minute bars. A window is final with its last
+ * minute, or, when that is missing, with the first minute after it.
  */
 public final class SpanRoller {
 

@@ -67,6 +67,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     private @Nullable RuleBook compared;
     private @Nullable Tuned<L> comparedWith;
     private List<String> faults = List.of();
+    private boolean limitsWanted;
 
     private DrlStrategyPack(String name, FloorParts parts, PackKind<L> kind) {
         Function<String, RuleBook> rules = parts.rules();
@@ -146,9 +147,15 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         RuleSubjects looks = subjects();
         seen.clear();
         showAll(looks, kind.measures(context, now.limits()));
-        show(looks, now.limits());
-        show(looks, context.features());
-        show(looks, context.regime());
+        if (limitsWanted) {
+            seen.add(now.limits());
+        }
+        if (looks.features()) {
+            seen.add(context.features());
+        }
+        if (looks.regime()) {
+            seen.add(context.regime());
+        }
         if (looks.structure()) {
             show(looks, context.structure());
             showAll(looks, context.structure().poolSteps());
@@ -203,8 +210,9 @@ public final class DrlStrategyPack<L> implements StrategyPack {
      * silent until both agree again.
      */
     private List<String> compare(Tuned<L> now) {
-        subjects();
+        RuleSubjects looks = subjects();
         if (compared != current || comparedWith != now) {
+            limitsWanted = looks.names(now.limits().getClass());
             compared = current;
             comparedWith = now;
             faults = NamesUsed.faults(current, now.file());

@@ -12,7 +12,9 @@ import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.source.DrlLexer;
 import org.portcullis.engine.rules.source.DrlWord;
 import org.portcullis.market.Breakout;
+import org.portcullis.market.Features;
 import org.portcullis.market.PoolStep;
+import org.portcullis.market.RegimeView;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.market.Structure;
 import org.portcullis.strategy.Events;
@@ -31,6 +33,8 @@ final class RuleSubjects {
     private final RuleBook rules;
     private final Set<String> named;
     private final Map<Class<?>, Boolean> asked = new IdentityHashMap<>();
+    private final boolean features;
+    private final boolean regime;
     private final boolean structure;
     private final boolean readings;
     private final boolean events;
@@ -40,6 +44,8 @@ final class RuleSubjects {
     private RuleSubjects(RuleBook rules, Set<String> named) {
         this.rules = rules;
         this.named = named;
+        this.features = named.contains(Features.class.getSimpleName());
+        this.regime = named.contains(RegimeView.class.getSimpleName());
         this.structure = named.stream().anyMatch(STRUCTURAL::contains);
         this.readings = named.contains(Readings.class.getSimpleName());
         this.events = named.contains(Events.class.getSimpleName());
@@ -73,6 +79,16 @@ final class RuleSubjects {
             asked.put(type, known);
         }
         return known;
+    }
+
+    /** Whether some condition looks at the features of the bar. */
+    boolean features() {
+        return features;
+    }
+
+    /** Whether some condition looks at the regime. */
+    boolean regime() {
+        return regime;
     }
 
     /** Whether some condition looks at patterns, levels or pools, or at what is known by them. */

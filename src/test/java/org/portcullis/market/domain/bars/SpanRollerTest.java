@@ -22,7 +22,7 @@ class SpanRollerTest {
 
     @ParameterizedTest
     @EnumSource(BarSpan.class)
-    @DisplayName("S2-D3 every window begins at a whole multiple of its span, UTC, and closes with its last minute")
+    @DisplayName("S2-D3 B-D2 every window begins at a whole multiple of its span, UTC, and closes with its last minute")
     void windows_are_whole_multiples(BarSpan span) {
         SpanRoller roller = new SpanRoller(span);
         List<SpanBar> closed = new ArrayList<>();

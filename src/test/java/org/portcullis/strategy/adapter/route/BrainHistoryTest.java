@@ -54,7 +54,7 @@ class BrainHistoryTest {
     private static final WallTime TIME = new WallTime();
 
     @Test
-    @DisplayName("S3-17: after a warm start every bar says and proposes what it would have without the stop")
+    @DisplayName("S3-17 B-D8: after a warm start every bar says and proposes what it would have without the stop")
     void after_a_warm_start_every_bar_says_what_it_would_have_said() {
         compare(3_000, Integer.MAX_VALUE, word -> word);
     }
