@@ -46,10 +46,10 @@ public record RuleOpening(Path rules, RuleSandbox sandbox, RuleLimits limits, In
     /**
      * The same, with the engine of rules that this product compiled before left for when it is needed.
      *
-     * @param folder where that is kept; null to compile everything now
+     * @param cache the folder of what only saves time; null to compile everything now
      */
-    public RuleOpening remembering(@Nullable Path folder) {
-        return new RuleOpening(rules, sandbox, limits, clock, wanted, folder);
+    public RuleOpening remembering(@Nullable Path cache) {
+        return new RuleOpening(rules, sandbox, limits, clock, wanted, cache == null ? null : cache.resolve("rules"));
     }
 
     boolean wants(String folder) {

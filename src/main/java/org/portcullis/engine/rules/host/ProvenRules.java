@@ -62,7 +62,7 @@ public final class ProvenRules {
     }
 
     /** Whether these files were compiled before, by this product on this Java. */
-    boolean knows(RuleFolder folder) {
+    public boolean knows(RuleFolder folder) {
         if (kept == null || !folder.problems().isEmpty()) {
             return false;
         }
@@ -78,7 +78,7 @@ public final class ProvenRules {
     }
 
     /** These files were compiled without a problem. A proof that cannot be written is done without. */
-    void learn(RuleFolder folder) {
+    public void learn(RuleFolder folder) {
         if (kept == null) {
             return;
         }
