@@ -40,8 +40,7 @@ public final class CompiledRules implements RuleBook {
     private final Map<Class<?>, Set<String>> globalsOf = new ConcurrentHashMap<>();
     private final Map<String, String> files = new HashMap<>();
     private final Set<String> groups = new TreeSet<>();
-    private final Map<String, GroupGate> gates;
-    private final RecordingGate recordings;
+    private final LateGates gates;
     private volatile boolean superseded;
 
     /**
@@ -53,8 +52,7 @@ public final class CompiledRules implements RuleBook {
         this.version = source.version();
         this.rules = List.copyOf(texts.rules());
         this.recorders = texts.recorders();
-        this.gates = Map.copyOf(texts.gates());
-        this.recordings = texts.recordings();
+        this.gates = texts.gates();
         this.engine = engine;
         this.limits = limits;
         this.watchdog = watchdog;
@@ -66,13 +64,11 @@ public final class CompiledRules implements RuleBook {
     /**
      * What the texts of a folder say by themselves.
      *
-     * @param rules      its rules in order
-     * @param recorders  what its groups write into
-     * @param gates      what is known without the engine of groups that form facts
-     * @param recordings what is known without the engine of groups that record
+     * @param rules     its rules in order
+     * @param recorders what its groups write into
+     * @param gates     what is known of its groups without the engine
      */
-    record Texts(List<RuleText> rules, RecorderTypes recorders, Map<String, GroupGate> gates,
-                 RecordingGate recordings) {
+    record Texts(List<RuleText> rules, RecorderTypes recorders, LateGates gates) {
     }
 
     @Override
@@ -107,7 +103,7 @@ public final class CompiledRules implements RuleBook {
 
     @Override
     public Foresight foresight(String agendaGroup) {
-        GroupGate gate = gates.get(agendaGroup);
+        GroupGate gate = gates.of(agendaGroup);
         if (gate == null) {
             return facts -> null;
         }
@@ -138,6 +134,7 @@ public final class CompiledRules implements RuleBook {
     /** Has the engine ready and takes every group once through a session, so that no judgement pays for it. */
     public void warmUp() {
         engine.get().loadClasses();
+        gates.recordings();
         for (String group : groups) {
             try (LimitedSession run = limited(null)) {
                 run.fireUnchecked(group);
@@ -180,12 +177,12 @@ public final class CompiledRules implements RuleBook {
 
     /** What is known of the group without the engine; null when nothing is. */
     @Nullable GroupGate gate(String agendaGroup) {
-        return gates.get(agendaGroup);
+        return gates.of(agendaGroup);
     }
 
     /** What is known without the engine of the groups that record. */
     RecordingGate recordings() {
-        return recordings;
+        return gates.recordings();
     }
 
     String fileOf(String ruleOrGroup) {

@@ -23,8 +23,6 @@ import org.portcullis.engine.rules.RuleProblem;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.RulesBroken;
-import org.portcullis.engine.rules.gate.GroupGate;
-import org.portcullis.engine.rules.gate.RecordingGate;
 import org.portcullis.engine.rules.sandbox.ClassCheck;
 import org.portcullis.engine.rules.sandbox.SandboxClassLoader;
 import org.portcullis.engine.rules.sandbox.SourceCheck;
@@ -98,7 +96,7 @@ public final class RuleCompiler {
         List<RuleText> rules = files.stream().flatMap(file -> file.rules().stream().map(rule -> text(file, rule)))
                 .toList();
         CompiledRules.Texts texts = new CompiledRules.Texts(rules, new RecorderTypes(files, application),
-                GroupGate.of(files, application), RecordingGate.of(files, application));
+                new LateGates(files, application));
         return new CompiledRules(folder, texts, new LateEngine(() -> engine(folder)), limits, watchdog);
     }
 
