@@ -166,7 +166,7 @@ public final class RuleLibrary implements AutoCloseable {
             if (!base.hasEngine()) {
                 try {
                     base.warmUp();
-                } catch (RulesBroken broken) {
+                } catch (RuntimeException | LinkageError broken) {
                     LOG.error("rules of {} do not compile any more, though they did before: edit them, or delete {}",
                             base.folder(), opening.proofs(), broken);
                 }

@@ -14,7 +14,6 @@ import org.kie.api.runtime.rule.Match;
 import org.portcullis.engine.rules.RuleFiring;
 import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleRunFailed;
-import org.portcullis.engine.rules.RulesBroken;
 import org.portcullis.engine.rules.TriggerSession;
 import org.portcullis.engine.rules.gate.GroupGate;
 import org.portcullis.kernel.Invariant;
@@ -63,7 +62,7 @@ final class LimitedSession implements TriggerSession {
         if (open == null) {
             try {
                 open = engine.get();
-            } catch (RulesBroken broken) {
+            } catch (RuntimeException | LinkageError broken) {
                 throw failed(agendaGroup, "cannot be compiled any more: " + broken.getMessage(), broken);
             }
             open.addEventListener(new FiringLimit(fired, limits, deadline));
