@@ -15,9 +15,11 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.home.CacheFolder;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.rules.RuleLimits;
+import org.portcullis.engine.rules.RuleOpening;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.store.StoreVisit;
 import org.portcullis.engine.time.WallTime;
@@ -104,7 +106,8 @@ final class BarsCommand implements Runnable {
         InstrumentCatalogue catalogue = InstrumentCatalogue.read(rules.resolve("instruments.yaml"));
         CalendarBook calendars = CalendarBook.read(rules.resolve("calendars"));
         List<SeriesReport> reports = new ArrayList<>();
-        try (RuleLibrary library = RuleLibrary.open(rules, SANDBOX, PATIENT, time);
+        try (RuleLibrary library = RuleLibrary.open(RuleOpening.of(rules, SANDBOX).within(PATIENT)
+                .only(Set.of("market")).at(time).remembering(CacheFolder.ofUser()));
                 StoreVisit visit = StoreVisit.to(home.home())) {
             PolicyBook policy = PolicyBook.open(rules.resolve("policy.yaml"), null);
             BarArchive archive = BarArchive.at(visit.address(), time.millis());

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.home.CacheFolder;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.Json;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.rules.RuleLimits;
+import org.portcullis.engine.rules.RuleOpening;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.Bans;
@@ -58,7 +61,8 @@ final class UniverseCommand implements Runnable {
         if (candidates != null && data != null) {
             throw new IllegalArgumentException("give --candidates or --data, not both");
         }
-        try (RuleLibrary library = RuleLibrary.open(rules, SANDBOX, PATIENT, new WallTime())) {
+        try (RuleLibrary library = RuleLibrary.open(RuleOpening.of(rules, SANDBOX).within(PATIENT)
+                .only(Set.of("market")).at(new WallTime()).remembering(CacheFolder.ofUser()))) {
             UniversePlan plan = UniversePlan.read(rules.resolve("universe.yaml"));
             Policy policy = PolicyBook.open(rules.resolve("policy.yaml"), profile).current();
             Supplier<RuleBook> market = () -> library.base("market");

@@ -10,12 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.ReloadReport.FolderReload;
 import org.portcullis.engine.rules.RulesState.FolderState;
 import org.portcullis.engine.rules.RulesState.RefusedEdit;
 import org.portcullis.engine.rules.host.CompiledRules;
 import org.portcullis.engine.rules.host.FolderWatch;
+import org.portcullis.engine.rules.host.ProvenRules;
 import org.portcullis.engine.rules.host.RuleCompiler;
 import org.portcullis.engine.rules.host.Versions;
 import org.portcullis.engine.rules.host.Watchdog;
@@ -32,8 +34,8 @@ public final class RuleLibrary implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleLibrary.class);
 
+    private final RuleOpening opening;
     private final RuleFiles files;
-    private final RuleLimits limits;
     private final InstantSource clock;
     private final Watchdog watchdog;
     private final RuleCompiler compiler;
@@ -42,33 +44,40 @@ public final class RuleLibrary implements AutoCloseable {
     private volatile Map<String, RefusedEdit> refused = Map.of();
     private @Nullable FolderWatch watch;
 
-    private RuleLibrary(Path rulesFolder, RuleSandbox sandbox, RuleLimits limits, InstantSource clock) {
-        this.files = new RuleFiles(rulesFolder, limits.fileBytesMax());
-        this.limits = limits;
-        this.clock = clock;
+    private RuleLibrary(RuleOpening opening) {
+        RuleLimits limits = opening.limits();
+        this.opening = opening;
+        this.files = new RuleFiles(opening.rules(), limits.fileBytesMax());
+        this.clock = opening.clock();
         this.watchdog = new Watchdog(limits.timeMax());
-        this.compiler = new RuleCompiler(RuleLibrary.class.getClassLoader(), sandbox, limits, watchdog);
+        ClassLoader application = RuleLibrary.class.getClassLoader();
+        this.compiler = new RuleCompiler(application, opening.sandbox(), limits, watchdog,
+                ProvenRules.in(opening.proofs(), application, opening.sandbox()));
     }
 
-    /** Opens with {@link RuleLimits#standard()} and the system's clock. */
+    /** Compiles every folder that holds rule files, with {@link RuleLimits#standard()} and the system's clock. */
     public static RuleLibrary open(Path rulesFolder, RuleSandbox sandbox) {
-        return open(rulesFolder, sandbox, RuleLimits.standard(), InstantSource.system());
+        return open(RuleOpening.of(rulesFolder, sandbox));
+    }
+
+    /** Compiles every folder that holds rule files, under other limits and by another clock. */
+    public static RuleLibrary open(Path rulesFolder, RuleSandbox sandbox, RuleLimits limits, InstantSource clock) {
+        return open(RuleOpening.of(rulesFolder, sandbox).within(limits).at(clock));
     }
 
     /**
-     * Compiles every folder that holds rule files.
+     * Puts the rules of a folder in force.
      *
-     * @param rulesFolder the folder {@code rules}
-     * @param sandbox     what rules may name
-     * @param limits      how much a file and a run may take
-     * @param clock       gives the time of loading for display
-     * @throws RulesBroken                  when any file cannot be put in force
+     * @throws RulesBroken                  when any wanted file cannot be put in force
      * @throws java.io.UncheckedIOException when the folder cannot be read
      */
-    public static RuleLibrary open(Path rulesFolder, RuleSandbox sandbox, RuleLimits limits, InstantSource clock) {
-        RuleLibrary library = new RuleLibrary(rulesFolder, sandbox, limits, clock);
+    public static RuleLibrary open(RuleOpening opening) {
+        RuleLibrary library = new RuleLibrary(opening);
         try {
-            List<RuleProblem> problems = library.reload().problems();
+            List<RuleProblem> problems = new ArrayList<>(library.load(library.compiler::open).problems());
+            opening.wanted().stream().filter(folder -> !library.inForce.bases().containsKey(folder)).sorted()
+                    .filter(folder -> problems.stream().noneMatch(problem -> problem.file().startsWith(folder + "/")))
+                    .forEach(folder -> problems.add(new RuleProblem(folder, 1, "there are no such rule files")));
             if (!problems.isEmpty()) {
                 throw new RulesBroken(problems);
             }
@@ -105,8 +114,13 @@ public final class RuleLibrary implements AutoCloseable {
      *
      * @return what changed; listeners are told the same unless nothing did
      */
-    public synchronized ReloadReport reload() {
+    public ReloadReport reload() {
+        return load(compiler::compile);
+    }
+
+    private synchronized ReloadReport load(Function<RuleFolder, CompiledRules> compilation) {
         SortedMap<String, RuleFolder> found = files.read();
+        found.keySet().removeIf(folder -> !opening.wants(folder));
         Versions before = inForce;
         Map<String, CompiledRules> next = new TreeMap<>(before.bases());
         Map<String, RefusedEdit> refusedNow = new TreeMap<>();
@@ -121,7 +135,7 @@ public final class RuleLibrary implements AutoCloseable {
             if (running != null && running.version().equals(version)) {
                 continue;
             }
-            List<RuleProblem> problems = problemsOf(folder, version, next);
+            List<RuleProblem> problems = problemsOf(folder, version, next, compilation);
             changed.add(new FolderReload(folder.name(), running == null ? null : running.version(), version, problems));
             if (!problems.isEmpty()) {
                 refusedNow.put(folder.name(), refusedEdit(folder.name(), version, problems));
@@ -142,9 +156,27 @@ public final class RuleLibrary implements AutoCloseable {
         return report;
     }
 
+    /**
+     * Has every engine ready that was left for later: for whom a judgement must not wait. Takes seconds of one
+     * processor the first time; a folder that does not compile after all is reported in the log, and no run of it that
+     * needs the engine comes to an end.
+     */
+    public void warmUp() {
+        for (CompiledRules base : inForce.bases().values()) {
+            if (!base.hasEngine()) {
+                try {
+                    base.warmUp();
+                } catch (RuntimeException | LinkageError broken) {
+                    LOG.error("rules of {} do not compile any more, though they did before: edit them, or delete {}",
+                            base.folder(), opening.proofs(), broken);
+                }
+            }
+        }
+    }
+
     /** Looks at the folder in the background as often as the limits say. */
     public void watch() {
-        watch(limits.poll());
+        watch(opening.limits().poll());
     }
 
     /**
@@ -186,13 +218,14 @@ public final class RuleLibrary implements AutoCloseable {
         watchdog.close();
     }
 
-    private List<RuleProblem> problemsOf(RuleFolder folder, String version, Map<String, CompiledRules> next) {
+    private List<RuleProblem> problemsOf(RuleFolder folder, String version, Map<String, CompiledRules> next,
+                                         Function<RuleFolder, CompiledRules> compilation) {
         RefusedEdit last = refused.get(folder.name());
         if (last != null && last.version().equals(version)) {
             return last.problems();
         }
         try {
-            next.put(folder.name(), compiler.compile(folder));
+            next.put(folder.name(), compilation.apply(folder));
             return List.of();
         } catch (RulesBroken broken) {
             return broken.problems();

@@ -81,4 +81,10 @@ public final class RuleSandbox {
         boolean adapter = type.contains(".adapter.") && !type.contains(".adapter.rules.");
         return !adapter && !type.startsWith("org.portcullis.engine.");
     }
+
+    /** The fact packages, for a message or a hash. */
+    @Override
+    public String toString() {
+        return "facts of " + packages;
+    }
 }

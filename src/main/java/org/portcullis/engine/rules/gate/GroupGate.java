@@ -12,8 +12,7 @@ import org.portcullis.engine.rules.source.DrlRule;
 /**
  * Answers for one agenda group what its rules form of some facts, where that is certain without the engine. Rules have
  * no order, change no fact and see nothing but facts; so where every condition can be read, and what fires does nothing
- * but insert facts that no rule of the group looks at, comparisons are all it takes. Immutable and safe to share
- * between threads.
+ * but insert facts that no rule of the group looks at, comparisons are all it takes. Safe to share between threads.
  */
 public final class GroupGate {
 
@@ -21,13 +20,12 @@ public final class GroupGate {
     private final RuleGate[] rules;
     private final boolean forms;
     private final Map<String, RuleGate> byName;
-    private final @Nullable GateProgram program;
+    private volatile @Nullable Written written;
 
     private GroupGate(List<Class<?>> types, Map<String, RuleGate> rules) {
         this.types = types.toArray(Class<?>[]::new);
         this.rules = rules.values().toArray(RuleGate[]::new);
         this.byName = Map.copyOf(rules);
-        this.program = GateWriter.of(this.types, this.rules);
         this.forms = rules.values().stream().allMatch(this::formsNoneOfOurs);
     }
 
@@ -66,7 +64,20 @@ public final class GroupGate {
 
     /** Asks the same again and again, one thread at a time. */
     public GateRun run() {
-        return new GateRun(types, rules, forms, program);
+        return new GateRun(types, rules, forms, program());
+    }
+
+    /** Written for the first run: of many groups none is ever opened. */
+    private @Nullable GateProgram program() {
+        Written there = written;
+        if (there == null) {
+            there = new Written(GateWriter.of(types, rules));
+            written = there;
+        }
+        return there.program();
+    }
+
+    private record Written(@Nullable GateProgram program) {
     }
 
     /** The gates of a folder's groups; a group of which every rule may always fire has none, for it would be idle. */

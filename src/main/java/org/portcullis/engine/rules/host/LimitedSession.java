@@ -57,10 +57,14 @@ final class LimitedSession implements TriggerSession {
         this.deadline = new Deadline(limits.timeMax());
     }
 
-    private KieSession session() {
+    private KieSession session(String agendaGroup) {
         KieSession open = session;
         if (open == null) {
-            open = engine.get();
+            try {
+                open = engine.get();
+            } catch (RuntimeException | LinkageError broken) {
+                throw failed(agendaGroup, "cannot be compiled any more: " + broken.getMessage(), broken);
+            }
             open.addEventListener(new FiringLimit(fired, limits, deadline));
             open.addEventListener(new Insertions());
             session = open;
@@ -141,8 +145,8 @@ final class LimitedSession implements TriggerSession {
 
     int fireUnchecked(String agendaGroup) {
         int firedBefore = fired.size();
+        KieSession session = session(agendaGroup);
         bound = rules.bound(agendaGroup);
-        KieSession session = session();
         inserting = true;
         insertWaiting(session);
         inserting = false;
@@ -212,7 +216,7 @@ final class LimitedSession implements TriggerSession {
     public void clear() {
         checkUsable();
         for (int i = handles.size() - 1; i >= 0; i--) {
-            session().delete(handles.get(i));
+            Objects.requireNonNull(session).delete(handles.get(i));
         }
         if (recorded != null) {
             recorded.clear();

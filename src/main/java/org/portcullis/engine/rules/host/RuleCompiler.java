@@ -23,8 +23,6 @@ import org.portcullis.engine.rules.RuleProblem;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.RulesBroken;
-import org.portcullis.engine.rules.gate.GroupGate;
-import org.portcullis.engine.rules.gate.RecordingGate;
 import org.portcullis.engine.rules.sandbox.ClassCheck;
 import org.portcullis.engine.rules.sandbox.SandboxClassLoader;
 import org.portcullis.engine.rules.sandbox.SourceCheck;
@@ -53,17 +51,21 @@ public final class RuleCompiler {
     private final RuleSandbox sandbox;
     private final RuleLimits limits;
     private final Watchdog watchdog;
+    private final ProvenRules proven;
 
     /**
      * A compiler.
      *
      * @param application the class loader that knows the facts and Drools
+     * @param proven      which folders were compiled before
      */
-    public RuleCompiler(ClassLoader application, RuleSandbox sandbox, RuleLimits limits, Watchdog watchdog) {
+    public RuleCompiler(ClassLoader application, RuleSandbox sandbox, RuleLimits limits, Watchdog watchdog,
+                        ProvenRules proven) {
         this.application = application;
         this.sandbox = sandbox;
         this.limits = limits;
         this.watchdog = watchdog;
+        this.proven = proven;
     }
 
     /**
@@ -72,16 +74,37 @@ public final class RuleCompiler {
      * @throws RulesBroken with every problem found, in the order of files and lines
      */
     public CompiledRules compile(RuleFolder folder) {
+        CompiledRules compiled = read(folder);
+        compiled.warmUp();
+        proven.learn(folder);
+        return compiled;
+    }
+
+    /**
+     * Compiles a folder like {@link #compile}, but leaves the engine for later when this very product has compiled
+     * these very files before. All that is said of their texts alone is checked now, as always.
+     *
+     * @throws RulesBroken with every problem found, in the order of files and lines
+     */
+    public CompiledRules open(RuleFolder folder) {
+        return proven.knows(folder) ? read(folder) : compile(folder);
+    }
+
+    private CompiledRules read(RuleFolder folder) {
         List<DrlFile> files = folder.files().stream().map(DrlFile::read).toList();
         refuse(textProblems(folder, files));
-        List<RuleText> texts = files.stream().flatMap(file -> file.rules().stream().map(rule -> text(file, rule)))
+        List<RuleText> rules = files.stream().flatMap(file -> file.rules().stream().map(rule -> text(file, rule)))
                 .toList();
-        KieContainer container = build(folder);
-        CompiledRules compiled = new CompiledRules(folder, texts, container, limits, watchdog,
-                GroupGate.of(files, application), RecordingGate.of(files, application));
-        refuse(classProblems(compiled));
-        compiled.warmUp();
-        return compiled;
+        CompiledRules.Texts texts = new CompiledRules.Texts(rules, new RecorderTypes(files, application),
+                new LateGates(files, application));
+        return new CompiledRules(folder, texts, new LateEngine(() -> engine(folder)), limits, watchdog);
+    }
+
+    /** Drools shares tables between compilations, so there is one at a time. */
+    private synchronized RuleEngine engine(RuleFolder folder) {
+        RuleEngine engine = new RuleEngine(build(folder), limits.comparisonsMax());
+        refuse(classProblems(engine, folder));
+        return engine;
     }
 
     private List<RuleProblem> textProblems(RuleFolder folder, List<DrlFile> files) {
@@ -125,15 +148,17 @@ public final class RuleCompiler {
         return new RuleProblem(names.getOrDefault(path, folder.name()), message.getLine(), text);
     }
 
-    private List<RuleProblem> classProblems(CompiledRules compiled) {
+    private List<RuleProblem> classProblems(RuleEngine engine, RuleFolder folder) {
+        Map<String, String> files = new TreeMap<>();
+        folder.files().forEach(file -> files.put(file.drlPackage(), file.name()));
         List<RuleProblem> problems = new ArrayList<>();
-        for (InternalKnowledgePackage part : compiled.packages()) {
+        for (InternalKnowledgePackage part : engine.packages()) {
             if (part.getRules().isEmpty()) {
                 continue;
             }
             JavaDialectRuntimeData java =
                     (JavaDialectRuntimeData) part.getDialectRuntimeRegistry().getDialectData("java");
-            String file = compiled.fileOf(part.getName().replaceFirst("^rules\\.", ""));
+            String file = files.getOrDefault(part.getName(), folder.name());
             int consequences = 0;
             for (Map.Entry<String, byte[]> generated : java.getStore().entrySet()) {
                 String name = generated.getKey().replaceFirst(".*/", "").replaceFirst("\\.class$", "");

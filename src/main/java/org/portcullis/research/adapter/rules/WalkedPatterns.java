@@ -3,10 +3,13 @@ package org.portcullis.research.adapter.rules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.portcullis.engine.home.CacheFolder;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.rules.RuleLimits;
+import org.portcullis.engine.rules.RuleOpening;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarStream;
@@ -38,8 +41,9 @@ public final class WalkedPatterns implements PatternSource {
     public void walk(BarStream bars, Consumer<PatternBar> visitor) {
         RuleLimits limits = RuleLimits.standard();
         PolicyBook policy = PolicyBook.open(rules.resolve("policy.yaml"), null);
-        try (RuleLibrary library = RuleLibrary.open(rules, RuleSandbox.allowing("org.portcullis."),
-                limits.within(limits.firingsMax(), RUN_TIME_MAX), new WallTime())) {
+        try (RuleLibrary library = RuleLibrary.open(RuleOpening.of(rules, RuleSandbox.allowing("org.portcullis."))
+                .within(limits.within(limits.firingsMax(), RUN_TIME_MAX)).only(Set.of("market"))
+                .at(new WallTime()).remembering(CacheFolder.ofUser()))) {
             BarWalk walk = BarWalk.analysing(() -> library.base("market"), policy::current,
                     InstrumentCatalogue.read(rules.resolve("instruments.yaml")),
                     CalendarBook.read(rules.resolve("calendars")));
