@@ -68,7 +68,7 @@ class CompareCommandTest {
 
     @Test
     void one_trade_in_fifty_is_two_percent_and_passes_and_is_too_much_for_less() {
-        String now = edited("\"total_trades\" : 50", "\"total_trades\" : 51");
+        String now = edited("\"total_trades\": 50", "\"total_trades\": 51");
         assertThat(run("compare", base(), now)).isZero();
         assertThat(run("compare", base(), now, "--tolerance", "1.99999999%")).isEqualTo(1);
         assertThat(run("compare", base(), now, "--tolerance", "2")).isZero();
@@ -76,7 +76,7 @@ class CompareCommandTest {
 
     @Test
     void a_figure_beyond_the_tolerance_fails_with_code_1_and_both_numbers() {
-        assertThat(run("compare", base(), edited("\"total_trades\" : 50", "\"total_trades\" : 52"))).isEqualTo(1);
+        assertThat(run("compare", base(), edited("\"total_trades\": 50", "\"total_trades\": 52"))).isEqualTo(1);
         assertThat(printed.lines().filter(line -> line.startsWith("total_trades"))).singleElement().asString()
                 .contains("50", "52", "4.0000 %", "\u00b12 %", "FAILED");
         assertThat(printed).endsWith("FAILED: total_trades");
@@ -84,7 +84,7 @@ class CompareCommandTest {
 
     @Test
     void json_is_one_document_with_the_same_verdict() throws IOException {
-        assertThat(run("compare", base(), edited("\"win_rate\" : 0.5", "\"win_rate\" : null"), "--json")).isEqualTo(1);
+        assertThat(run("compare", base(), edited("\"win_rate\": 0.5", "\"win_rate\": null"), "--json")).isEqualTo(1);
         JsonNode document = Json.shared().readTree(printed);
         assertThat(document.get("passed").booleanValue()).isFalse();
         assertThat(document.at("/keys/1/key").textValue()).isEqualTo("win_rate");
