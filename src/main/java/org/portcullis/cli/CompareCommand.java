@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         + " total_pnl_pct, max_drawdown_pct, profit_factor.", "A figure may be off by the tolerance times the baseline,"
         + " up or down; from a baseline of zero, or without a number, nothing may differ."},
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:every figure is within the tolerance",
-            "1:some are not", "2:could not run: a file is missing or no report, or the runs are of other data or terms"})
+            "1:some are not",
+            "2:could not run: a file is missing or no report, or the runs are of other data or terms"})
 final class CompareCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "BASELINE.json", description = "Report of the run that is right.")

@@ -116,7 +116,8 @@ class ReportPageTest {
     void a_year_of_months_stands_in_one_row_and_its_sum_at_the_end() throws IOException {
         BacktestResult two = SampleBacktest.of(SampleBacktest.terms("100", FROM_MS + 59 * DAY_MS), List.of(),
                 List.of(worth(1440, "110"), worth(40 * 1440, "99")));
-        assertThat(page(two)).contains("<td>2026</td><td class=\"n up\">+10.00</td><td class=\"n down\">\u221210.00</td>")
+        assertThat(page(two))
+                .contains("<td>2026</td><td class=\"n up\">+10.00</td><td class=\"n down\">\u221210.00</td>")
                 .contains("<td class=\"n down\">\u22121.00</td></tr>");
     }
 }
