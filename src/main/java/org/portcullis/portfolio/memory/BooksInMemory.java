@@ -81,6 +81,7 @@ public final class BooksInMemory implements FillLedger, AccountView, AccountWort
     private Money realised = Money.ZERO;
     private Money exposure = Money.ZERO;
     private @Nullable AccountState state;
+    private @Nullable EquityHearing hearing;
 
     /** @param prices what instruments are believed to be worth */
     public BooksInMemory(AccountId account, Money initial, TermsView terms, PriceView prices, PolicyBook policies,
@@ -97,10 +98,21 @@ public final class BooksInMemory implements FillLedger, AccountView, AccountWort
     }
 
     /** Keeps the account's equity from now on, at closes and at fills, and lets the breaker of falls judge it. */
-    public EquityHearing hearing(EquityWatch watch) {
-        EquityHearing hearing = new EquityHearing(this, equity, watch, account, new Lane(), turns, turns);
-        turns.hear(ResultBooked.class, hearing::onResult);
-        return hearing;
+    public void keepEquity(EquityWatch watch) {
+        EquityHearing made = new EquityHearing(this, equity, watch, account, new Lane(), turns, turns);
+        turns.hear(ResultBooked.class, made::onResult);
+        hearing = made;
+    }
+
+    /**
+     * Prices were seen that had closed by then.
+     *
+     * @param atMs event time, UTC milliseconds
+     */
+    public void onTime(long atMs) {
+        if (hearing != null) {
+            hearing.onTime(atMs);
+        }
     }
 
     @Override
@@ -151,8 +163,8 @@ public final class BooksInMemory implements FillLedger, AccountView, AccountWort
         if (after.quantity().isZero()) {
             open.remove(holder);
         } else {
-            boolean reopened = was == null || was.position().side() != after.side();
-            open.put(holder, new Open(after, reopened ? atMs : was.openedAtMs()));
+            boolean goesOn = was != null && was.position().side() == after.side();
+            open.put(holder, new Open(after, was != null && goesOn ? was.openedAtMs() : atMs));
         }
         state = null;
     }
@@ -239,6 +251,11 @@ public final class BooksInMemory implements FillLedger, AccountView, AccountWort
     private TradingTerms terms(InstrumentId instrument) {
         return terms.find(instrument).orElseThrow(() -> new IllegalStateException(
                 "a fill in " + instrument + " cannot be booked: its multiplier is unknown; list the instrument"));
+    }
+
+    /** Worth of everything held when it was last asked for. */
+    public Money exposure() {
+        return exposure;
     }
 
     /** Closed trades of strategies. */
