@@ -1,7 +1,9 @@
 package org.portcullis.market;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.adapter.store.BarFolder;
 import org.portcullis.market.domain.BarGenerator;
@@ -24,6 +26,21 @@ public final class BarFeed {
      */
     public BarStream open(Path fileOrFolder) {
         return BarFolder.fileOrFolder(fileOrFolder, catalogue, null);
+    }
+
+    /**
+     * The files of bars that are there, by instrument, so that each can be read by itself; a file that does not name
+     * one of the catalogue is listed under nothing, and reading it tells why.
+     *
+     * @throws java.io.UncheckedIOException when it is not there or may not be read
+     */
+    public Map<Optional<InstrumentId>, List<Path>> files(Path fileOrFolder) {
+        return BarFolder.files(fileOrFolder, catalogue);
+    }
+
+    /** These files as one stream in event time. */
+    public BarStream open(List<Path> files) {
+        return new MergedBars(files.stream().map(file -> BarFolder.fileOrFolder(file, catalogue, null)).toList());
     }
 
     /** The same where every row is of that instrument, whatever the names of the files say. */

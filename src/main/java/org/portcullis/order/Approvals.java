@@ -11,7 +11,6 @@ import org.portcullis.engine.workflow.TaskRefused;
 import org.portcullis.engine.workflow.WaitingTask;
 import org.portcullis.engine.workflow.Workflow;
 import org.portcullis.kernel.ClientOrderId;
-import org.portcullis.order.adapter.store.OrderStore;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -26,13 +25,13 @@ public final class Approvals {
     private static final int WAITING_MAX = 500;
 
     private final Workflow workflow;
-    private final OrderStore store;
+    private final KeptOrders store;
     private final OrderAudit audit;
     private final InstantSource clock;
     private final TransactionOperations transactions;
 
     /** @param clock event time in a replay, else the wall clock */
-    public Approvals(Workflow workflow, OrderStore store, OrderAudit audit, InstantSource clock,
+    public Approvals(Workflow workflow, KeptOrders store, OrderAudit audit, InstantSource clock,
             TransactionOperations transactions) {
         this.workflow = workflow;
         this.store = store;

@@ -8,6 +8,7 @@ import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.kernel.Side;
+import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.strategy.Intent;
 
 /**
@@ -41,5 +42,17 @@ public record Order(ClientOrderId clientOrderId, String decisionId, String propo
     /** What may still be filled. */
     public Quantity remaining() {
         return quantity.minus(filled);
+    }
+
+    /**
+     * The order as the desk counts it while it has not ended. A market order has no limit price; what it was judged at
+     * is the nearest truth about its worth.
+     *
+     * @param multiplierE8 what one unit of the instrument stands for, in 10<sup>-8</sup>
+     */
+    public Pending pending(long multiplierE8) {
+        Price price = limitPrice.e8() == 0 ? referencePrice : limitPrice;
+        return new Pending(proposalId, instrument, strategy, side, remaining(),
+                price.times(remaining(), multiplierE8), intent == Intent.ENTER);
     }
 }

@@ -3,8 +3,7 @@ package org.portcullis.order;
 import java.time.InstantSource;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.route.MessageBus;
-import org.portcullis.engine.workflow.Workflow;
-import org.portcullis.order.adapter.store.OrderStore;
+import org.portcullis.engine.workflow.Processes;
 import org.portcullis.risk.Cooldowns;
 import org.portcullis.risk.DecisionBook;
 import org.portcullis.risk.KillView;
@@ -19,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param clock event time in a replay, else the wall clock
  * @param transactions one database transaction per message
  */
-public record OrderPorts(RiskDesk risk, DecisionBook decisions, OrderStore store, Workflow workflow, VenuePort venue,
+public record OrderPorts(RiskDesk risk, DecisionBook decisions, KeptOrders store, Processes workflow, VenuePort venue,
         FillLedger fills, Cooldowns cooldowns, KillView kill, ModeView mode, OrderAudit audit, OrderSeal seal,
         PolicyBook policies, MessageBus bus, ApplicationEventPublisher events, InstantSource clock,
         TransactionOperations transactions) {

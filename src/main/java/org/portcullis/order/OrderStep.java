@@ -1,5 +1,6 @@
 package org.portcullis.order;
 
+import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.kernel.ClientOrderId;
 
 /**
@@ -23,5 +24,17 @@ public record OrderStep(String stepId, ClientOrderId clientOrderId, Kind kind, S
         EXPIRE,
         /** Cancel it at the venue, or here when it has not left. */
         CANCEL
+    }
+
+    /**
+     * The step that a workflow asks for. Its id is made of the order, the element of the workflow and the count of
+     * steps so far, so asking again is the same step.
+     *
+     * @param number which step of that workflow it is, from one on
+     */
+    public static OrderStep asked(ClientOrderId order, String element, int number, Kind kind, String by, String reason,
+            long atMs) {
+        String id = ContentHash.hex("order-step", order.value(), element, Integer.toString(number));
+        return new OrderStep(id, order, kind, by, reason, atMs);
     }
 }

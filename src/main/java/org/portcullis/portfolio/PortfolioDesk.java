@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
  * The door of the portfolio room for everybody who only looks: positions, equity and fills. Locks and changes nothing.
  */
 @Service
-public class PortfolioDesk {
+public class PortfolioDesk implements AccountWorths {
 
     private final PortfolioReader reader;
     private final EquityStore equity;
@@ -39,6 +39,12 @@ public class PortfolioDesk {
     /** Open positions by instrument and strategy. */
     public List<OpenPosition> positions(AccountId account) {
         return reader.open(account).stream().map(this::valued).toList();
+    }
+
+    @Override
+    public Optional<AccountWorth> worth(AccountId account) {
+        return summary(account).map(now -> new AccountWorth(now.initialCash(), now.cash(), now.equity(),
+                now.positions()));
     }
 
     /** The account at one glance, or nothing when it was never opened. */

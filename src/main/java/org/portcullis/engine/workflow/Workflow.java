@@ -25,7 +25,7 @@ import org.portcullis.kernel.Invariant;
  * The door to the workflow engine. Every call joins the caller's database transaction: a workflow starts, hears and
  * ends together with the row it is about, or not at all. The business key is always our own id.
  */
-public final class Workflow {
+public final class Workflow implements Processes {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -42,24 +42,13 @@ public final class Workflow {
         this.pump = pump;
     }
 
-    /**
-     * Starts one workflow.
-     *
-     * @param processId id of the model, which is the name of its file
-     * @param businessKey our id of what it is about; the caller starts one workflow per key
-     * @param variables ids and answers only: texts, flags and whole numbers
-     */
+    @Override
     public void start(String processId, String businessKey, Map<String, Object> variables) {
         runtime.startProcessInstanceByKey(processId, businessKey, variables);
         pump.somethingChanged();
     }
 
-    /**
-     * Tells the one workflow that waits for it.
-     *
-     * @return false when no workflow of that key waits for the message
-     * @throws IllegalStateException when more than one waits
-     */
+    @Override
     public boolean tell(String message, String businessKey, Map<String, Object> variables) {
         List<Execution> waiting = runtime.createExecutionQuery()
                 .messageEventSubscriptionName(message).processInstanceBusinessKey(businessKey).list();

@@ -1,6 +1,7 @@
 package org.portcullis.order.adapter;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.MessageBus;
@@ -9,7 +10,6 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.order.OrderDesk;
 import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.AccountView;
-import org.portcullis.risk.KillSwitch;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.TermsView;
@@ -35,14 +35,16 @@ public final class BreakerActs {
     private final AccountView accounts;
     private final PriceView prices;
     private final TermsView terms;
-    private final KillSwitch kill;
+    private final BiConsumer<String, String> kill;
     private final MessageBus bus;
     private final TransactionOperations ownTransaction;
 
-    /** @param ownTransaction opens a transaction of its own, also after another one was committed */
+    /**
+     * @param kill stops all trading; told by whom and why
+     * @param ownTransaction opens a transaction of its own, also after another one was committed
+     */
     public BreakerActs(OrderDesk desk, AccountView accounts, PriceView prices, TermsView terms,
-            KillSwitch kill, MessageBus bus,
-            TransactionOperations ownTransaction) {
+            BiConsumer<String, String> kill, MessageBus bus, TransactionOperations ownTransaction) {
         this.desk = desk;
         this.accounts = accounts;
         this.prices = prices;
@@ -59,7 +61,7 @@ public final class BreakerActs {
      */
     public void act(Trip trip, long nowMicros) {
         if (trip.rung().reaches(Rung.KILL)) {
-            kill.throwSwitch("breaker " + trip.breaker().code(), trip.reason());
+            kill.accept("breaker " + trip.breaker().code(), trip.reason());
         }
         if (trip.rung().reaches(Rung.REDUCE_ONLY)) {
             int cancelled = desk.cancelEntries(trip, this::venue);

@@ -51,7 +51,7 @@ public class BreakerHearing {
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.incidents = incidents;
         this.breakers = breakers;
-        this.acts = new BreakerActs(desk, accounts, prices, terms, kill, bus, own);
+        this.acts = new BreakerActs(desk, accounts, prices, terms, kill::throwSwitch, bus, own);
         this.store = store;
         this.account = account;
         this.clock = clock;

@@ -7,10 +7,10 @@ import org.portcullis.engine.time.Lane;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarsSeen;
-import org.portcullis.portfolio.AccountSummary;
+import org.portcullis.portfolio.AccountWorth;
+import org.portcullis.portfolio.AccountWorths;
+import org.portcullis.portfolio.EquityBook;
 import org.portcullis.portfolio.EquityPoint;
-import org.portcullis.portfolio.PortfolioDesk;
-import org.portcullis.portfolio.adapter.store.EquityStore;
 import org.portcullis.risk.breaker.EquityMarked;
 import org.portcullis.risk.breaker.EquityWatch;
 import org.portcullis.risk.breaker.ResultBooked;
@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public class EquityHearing {
 
-    private final PortfolioDesk portfolio;
-    private final EquityStore store;
+    private final AccountWorths portfolio;
+    private final EquityBook store;
     private final EquityWatch watch;
     private final AccountId account;
     private final Lane lane;
@@ -34,7 +34,7 @@ public class EquityHearing {
     private final ApplicationEventPublisher events;
     private @Nullable EquityPoint last;
 
-    public EquityHearing(PortfolioDesk portfolio, EquityStore store, EquityWatch watch, AccountId account,
+    public EquityHearing(AccountWorths portfolio, EquityBook store, EquityWatch watch, AccountId account,
             Lane lane, TransactionOperations transactions, ApplicationEventPublisher events) {
         this.portfolio = portfolio;
         this.store = store;
@@ -48,27 +48,35 @@ public class EquityHearing {
     /** Prices moved. */
     @EventListener
     public void onBars(BarsSeen seen) {
-        long atMs = seen.bars().stream().mapToLong(Bar::closeTimeMs).max().orElse(0);
-        lane.run(() -> portfolio.summary(account).filter(summary -> moved(summary, atMs)).ifPresent(summary ->
-                last = transactions.execute(status -> keep(summary, atMs))));
+        onTime(seen.bars().stream().mapToLong(Bar::closeTimeMs).max().orElse(0));
+    }
+
+    /**
+     * Prices were seen that had closed by then.
+     *
+     * @param atMs event time, UTC milliseconds
+     */
+    public void onTime(long atMs) {
+        lane.run(() -> portfolio.worth(account).filter(worth -> moved(worth, atMs)).ifPresent(worth ->
+                last = transactions.execute(status -> keep(worth, atMs))));
     }
 
     /** A fill or funding was booked. */
     @EventListener
     public void onResult(ResultBooked booked) {
         if (booked.account().equals(account)) {
-            portfolio.summary(account).ifPresent(summary -> keep(summary, booked.atMs()));
+            portfolio.worth(account).ifPresent(worth -> keep(worth, booked.atMs()));
         }
     }
 
-    private EquityPoint keep(AccountSummary now, long atMs) {
+    private EquityPoint keep(AccountWorth now, long atMs) {
         EquityPoint kept = store.keep(account, atMs, now.equity(), now.cash(), now.positions(), now.initialCash());
         watch.seen(account, kept.peak(), now.equity(), atMs);
         events.publishEvent(new EquityMarked(account, now.equity(), atMs));
         return kept;
     }
 
-    private boolean moved(AccountSummary now, long atMs) {
+    private boolean moved(AccountWorth now, long atMs) {
         EquityPoint before = last == null ? store.newest(account).orElse(null) : last;
         last = before;
         if (before == null) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.time.Background;
@@ -13,13 +12,12 @@ import org.portcullis.journal.AuditEntry;
 import org.portcullis.journal.AuditTrail;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.market.CalendarBook;
-import org.portcullis.market.Instrument;
 import org.portcullis.market.InstrumentCatalogue;
-import org.portcullis.market.TradingCalendar;
 import org.portcullis.risk.AccountView;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.PendingView;
 import org.portcullis.risk.TermsView;
+import org.portcullis.risk.adapter.market.CatalogueSessions;
 import org.portcullis.risk.adapter.rules.RuleExits;
 import org.portcullis.risk.adapter.store.StrategyExitFiles;
 import org.portcullis.risk.breaker.Breaker;
@@ -31,7 +29,6 @@ import org.portcullis.risk.exit.ExitPorts;
 import org.portcullis.risk.exit.ExitWatch;
 import org.portcullis.risk.exit.PositionFilled;
 import org.portcullis.risk.exit.ProtectionBook;
-import org.portcullis.risk.exit.SessionView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,23 +70,8 @@ class ExitConfiguration {
             PlatformTransactionManager transactions, AccountId account) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new ExitWatch(new ExitPorts(accounts, pending, marks, marks, terms, sessions(catalogue, calendars), book,
+        return new ExitWatch(new ExitPorts(accounts, pending, marks, marks, terms, new CatalogueSessions(catalogue, calendars), book,
                 new RuleExits(() -> rules.base("risk")), policies, strategies, events, own), account);
-    }
-
-    /** Outside the days that a calendar knows, nothing is known of an end, and no stop depends on it. */
-    private static SessionView sessions(InstrumentCatalogue catalogue, CalendarBook calendars) {
-        return (id, atMs) -> catalogue.find(id).map(Instrument::calendar).map(calendars.calendars()::get)
-                .filter(calendar -> calendar.covers(atMs))
-                .map(calendar -> leftMs(calendar, atMs)).orElse(OptionalLong.empty());
-    }
-
-    private static OptionalLong leftMs(TradingCalendar calendar, long atMs) {
-        if (!calendar.isOpen(atMs)) {
-            return OptionalLong.of(0);
-        }
-        long closeMs = calendar.sessionCloseMs(atMs);
-        return closeMs == TradingCalendar.NEVER ? OptionalLong.empty() : OptionalLong.of(closeMs - atMs);
     }
 
     /** Hears of fills inside their transaction, and looks at what is held once it is over. */

@@ -1,18 +1,14 @@
 package org.portcullis.risk.adapter;
 
 import java.time.Duration;
-import java.util.List;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.EventClock;
 import org.portcullis.engine.time.Lane;
 import org.portcullis.engine.time.TimeOracle;
 import org.portcullis.kernel.AccountId;
-import org.portcullis.market.Bar;
 import org.portcullis.market.CalendarBook;
 import org.portcullis.market.InstrumentCatalogue;
-import org.portcullis.market.MarketFrame;
-import org.portcullis.market.MarketOutcome;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.FrameHearing;
 import org.portcullis.risk.TermsView;
@@ -20,6 +16,7 @@ import org.portcullis.risk.VerdictKept;
 import org.portcullis.risk.adapter.market.CatalogueHours;
 import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.risk.breaker.FillCosts;
+import org.portcullis.risk.breaker.FrameWatch;
 import org.portcullis.risk.breaker.FillTold;
 import org.portcullis.risk.breaker.HealthWatch;
 import org.portcullis.risk.breaker.MarketHours;
@@ -73,27 +70,10 @@ class WatchConfiguration {
         return new HealthWatch(account, times, breakers, policies);
     }
 
-    /** Bars from before a restart fill the tapes; what they told was judged when they came. */
     @Bean
     FrameHearing frameHearing(AccountId account, MarketTapes tapes, MarketWatch market, SlippageWatch slippage,
             PolicyBook policies) {
-        return new FrameHearing() {
-            @Override
-            public void heard(MarketFrame frame, List<MarketOutcome> outcomes, DeskMarks marks) {
-                for (int i = 0; i < outcomes.size(); i++) {
-                    remembered(frame.bars().get(i), outcomes.get(i));
-                }
-                if (!frame.warmUp()) {
-                    market.seen(marks, frame.closeTimeMs());
-                    slippage.settle(account);
-                }
-            }
-
-            @Override
-            public void remembered(Bar bar, MarketOutcome outcome) {
-                tapes.add(bar, outcome, policies.current().integer("venue.paper.atr-bars"));
-            }
-        };
+        return new FrameWatch(account, tapes, market, slippage, policies);
     }
 
     /** Hears verdicts and fills inside their own transactions. */

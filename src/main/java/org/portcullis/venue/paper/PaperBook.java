@@ -36,7 +36,9 @@ final class PaperBook {
 
     /** Keeps and applies a record; durable after the next {@link #sync()}. */
     void keep(PaperRecord record, long atMs) {
-        ledger.append(Json.write(record), atMs);
+        if (ledger.keeps()) {
+            ledger.append(Json.write(record), atMs);
+        }
         apply(record);
     }
 
@@ -65,6 +67,12 @@ final class PaperBook {
     /** Every working order, by its id; as cheap as there are few. */
     List<ClientOrderId> working() {
         return working.values().stream().flatMap(List::stream).map(PaperOrder::clientOrderId).sorted().toList();
+    }
+
+    /** Whether an order of that instrument works. */
+    boolean works(InstrumentId instrument) {
+        List<PaperOrder> orders = working.get(instrument);
+        return orders != null && !orders.isEmpty();
     }
 
     Optional<PaperTape> tape(InstrumentId instrument) {
@@ -108,10 +116,15 @@ final class PaperBook {
             List<OrderReport> fills = lastFills.computeIfAbsent(order.instrument(), id -> new ArrayList<>());
             fills.removeIf(fill -> fill.atMs() != report.atMs());
             fills.add(report);
-            account.filled(new VenueFill(order.instrument(), order.side(), report));
+            if (ledger.keeps()) {
+                account.filled(new VenueFill(order.instrument(), order.side(), report));
+            }
         }
         if (!order.working()) {
             working.getOrDefault(order.instrument(), List.of()).remove(order);
+            if (!ledger.keeps()) {
+                orders.remove(order.clientOrderId()); // whoever ends with the run is not asked what was
+            }
         }
     }
 }

@@ -228,6 +228,13 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
     /** The bar is remembered after its fills, so that a crash between them shows it again and fills what is missing. */
     private List<OrderReport> fill(Bar bar, Optional<PaperTape> tape) {
         PaperTerms now = terms.get();
+        List<OrderReport> fills = book.works(bar.instrument()) ? fill(bar, tape, now) : List.of();
+        PaperTape after = tape.map(last -> last.after(bar, now.atrBars())).orElseGet(() -> PaperTape.first(bar));
+        book.keep(PaperRecord.of(new PaperRecord.Seen(bar.instrument(), after)), bar.closeTimeMs());
+        return fills;
+    }
+
+    private List<OrderReport> fill(Bar bar, Optional<PaperTape> tape, PaperTerms now) {
         Optional<Contract> contract = contracts.find(bar.instrument());
         List<OrderReport> fills = new ArrayList<>();
         if (contract.isPresent()) {
@@ -250,8 +257,6 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
                 }
             }
         }
-        PaperTape after = tape.map(last -> last.after(bar, now.atrBars())).orElseGet(() -> PaperTape.first(bar));
-        book.keep(PaperRecord.of(new PaperRecord.Seen(bar.instrument(), after)), bar.closeTimeMs());
         return fills;
     }
 

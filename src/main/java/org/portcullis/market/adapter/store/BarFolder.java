@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,27 @@ public final class BarFolder {
         return open(folder, catalogue, null);
     }
 
-    private static BarStream open(Path folder, InstrumentCatalogue catalogue, @Nullable InstrumentId told) {
+    /** The files that {@link #open} would merge, by the instrument that each names. */
+    public static Map<Optional<InstrumentId>, List<Path>> files(Path fileOrFolder, InstrumentCatalogue catalogue) {
+        Map<Optional<InstrumentId>, List<Path>> files = new LinkedHashMap<>();
+        for (Path file : Files.isDirectory(fileOrFolder) ? listed(fileOrFolder) : List.of(fileOrFolder)) {
+            files.computeIfAbsent(BarName.of(String.valueOf(file.getFileName())).instrument(catalogue),
+                    name -> new ArrayList<>()).add(file);
+        }
+        return files;
+    }
+
+    private static List<Path> listed(Path folder) {
         try (Stream<Path> listed = Files.list(folder)) {
-            List<BarFile> files = new ArrayList<>();
-            listed.filter(Files::isRegularFile).filter(file -> BarName.isBarFile(file.getFileName().toString()))
-                    .sorted().forEach(file -> files.add(BarFile.open(file, catalogue, told)));
-            return new MergedBars(files);
+            return listed.filter(Files::isRegularFile).filter(file -> BarName.isBarFile(file.getFileName().toString()))
+                    .sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot list " + folder, unreadable);
         }
+    }
+
+    private static BarStream open(Path folder, InstrumentCatalogue catalogue, @Nullable InstrumentId told) {
+        return new MergedBars(listed(folder).stream().map(file -> BarFile.open(file, catalogue, told)).toList());
     }
 
     /** A file, or a folder of them, whose rows are all of that instrument; nothing for what each name says. */

@@ -14,24 +14,21 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.ClientOrderId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Invariant;
-import org.portcullis.kernel.Money;
-import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
+import org.portcullis.order.KeptOrders;
 import org.portcullis.order.Order;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderState;
 import org.portcullis.order.OrderStep;
 import org.portcullis.order.OrderTransition;
-import org.portcullis.risk.PendingView;
 import org.portcullis.risk.TermsView;
 import org.portcullis.risk.TradingTerms;
-import org.portcullis.strategy.Intent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Orders, their changes, what was reported and what was asked, in the caller's transaction. */
 @Repository
-public class OrderStore implements PendingView {
+public class OrderStore implements KeptOrders {
 
     private static final String SELECT = "SELECT * FROM orders.orders ";
 
@@ -43,12 +40,12 @@ public class OrderStore implements PendingView {
         this.terms = terms;
     }
 
-    /** The order, if there is one. */
+    @Override
     public Optional<Order> find(ClientOrderId id) {
         return one(SELECT + "WHERE client_order_id = :id", id);
     }
 
-    /** The order with its row locked until the transaction ends. */
+    @Override
     public Optional<Order> lock(ClientOrderId id) {
         return one(SELECT + "WHERE client_order_id = :id FOR UPDATE", id);
     }
@@ -57,13 +54,13 @@ public class OrderStore implements PendingView {
         return jdbc.sql(sql).param("id", id.value()).query(OrderRow::read).optional();
     }
 
-    /** Orders of the account that have not ended, oldest first. */
+    @Override
     public List<Order> notEnded(AccountId account) {
         return jdbc.sql(SELECT + "WHERE account = :account AND ended_at IS NULL ORDER BY created_at, client_order_id")
                 .param("account", account.value()).query(OrderRow::read).list();
     }
 
-    /** The newest orders, newest first. */
+    @Override
     public List<Order> newest(int max) {
         return jdbc.sql(SELECT + "ORDER BY created_at DESC, client_order_id LIMIT :max").param("max", max)
                 .query(OrderRow::read).list();
@@ -84,16 +81,11 @@ public class OrderStore implements PendingView {
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant().toEpochMilli()).list();
     }
 
-    /** A market order has no limit price; what it was judged at is the nearest truth about its worth. */
     private Pending pending(Order order) {
-        Price price = order.limitPrice().e8() == 0 ? order.referencePrice() : order.limitPrice();
-        long multiplierE8 = terms.find(order.instrument()).map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE);
-        Money notional = price.times(order.remaining(), multiplierE8);
-        return new Pending(order.proposalId(), order.instrument(), order.strategy(), order.side(), order.remaining(),
-                notional, order.intent() == Intent.ENTER);
+        return order.pending(terms.find(order.instrument()).map(TradingTerms::multiplierE8).orElse(FixedPoint.ONE));
     }
 
-    /** Keeps a new order. */
+    @Override
     public void insert(Order order) {
         Map<String, @Nullable Object> columns = OrderRow.columns(order);
         String names = columns.keySet().stream().sorted().collect(Collectors.joining(", "));
@@ -101,7 +93,7 @@ public class OrderStore implements PendingView {
         jdbc.sql("INSERT INTO orders.orders (" + names + ") VALUES (" + values + ")").params(columns).update();
     }
 
-    /** Keeps a changed order; its version must be one above the stored one. */
+    @Override
     public void update(Order order) {
         int changed = jdbc.sql("""
                 UPDATE orders.orders SET filled_e8 = :filled_e8, filled_notional_e8 = :filled_notional_e8,
@@ -112,7 +104,7 @@ public class OrderStore implements PendingView {
         Invariant.hold(changed == 1, () -> "order " + order.clientOrderId() + " was changed by somebody else");
     }
 
-    /** Keeps why an order changed; its version numbers the change. */
+    @Override
     public void transition(Order after, @Nullable OrderState from, String cause, String actor) {
         jdbc.sql("""
                 INSERT INTO orders.transitions_log (client_order_id, seq, from_state, to_state, cause, actor, at)
@@ -122,7 +114,7 @@ public class OrderStore implements PendingView {
                 .param("cause", cause).param("actor", actor).param("at", OrderRow.at(after.updatedAtMs())).update();
     }
 
-    /** Every change of an order, first one first. */
+    @Override
     public List<OrderTransition> transitions(ClientOrderId id) {
         return jdbc.sql("SELECT * FROM orders.transitions_log WHERE client_order_id = :id ORDER BY seq")
                 .param("id", id.value())
@@ -135,13 +127,13 @@ public class OrderStore implements PendingView {
         return name == null ? null : OrderState.valueOf(name);
     }
 
-    /** Whether this was reported before. */
+    @Override
     public boolean reported(String reportId) {
         return jdbc.sql("SELECT count(*) FROM orders.reports_log WHERE report_id = :id").param("id", reportId)
                 .query(Long.class).single() > 0;
     }
 
-    /** Keeps a report and what became of it. */
+    @Override
     public void report(OrderReport report, String outcome) {
         jdbc.sql("""
                 INSERT INTO orders.reports_log (report_id, client_order_id, kind, body, outcome, at)
@@ -151,13 +143,13 @@ public class OrderStore implements PendingView {
                 .param("at", OrderRow.at(report.atMs())).update();
     }
 
-    /** What became of a step, if it was taken before. */
+    @Override
     public Optional<String> stepOutcome(String stepId) {
         return jdbc.sql("SELECT outcome FROM orders.steps_log WHERE step_id = :id").param("id", stepId)
                 .query(String.class).optional();
     }
 
-    /** Keeps a step and what became of it. */
+    @Override
     public void step(OrderStep step, String outcome) {
         jdbc.sql("""
                 INSERT INTO orders.steps_log (step_id, client_order_id, kind, actor, reason, outcome, at)
@@ -167,7 +159,7 @@ public class OrderStore implements PendingView {
                 .param("outcome", outcome).param("at", OrderRow.at(step.atMs())).update();
     }
 
-    /** Whether the order was handed to the gateway; it may be at the venue whatever its state here. */
+    @Override
     public boolean submitted(ClientOrderId id) {
         return jdbc.sql("""
                 SELECT count(*) FROM orders.steps_log
@@ -175,7 +167,7 @@ public class OrderStore implements PendingView {
                 .param("id", id.value()).query(Long.class).single() > 0;
     }
 
-    /** A number that was never given before, not even before a restart. */
+    @Override
     public long nextResend() {
         return jdbc.sql("SELECT nextval('orders.resends')").query(Long.class).single();
     }

@@ -3,7 +3,6 @@ package org.portcullis.order.adapter.workflow;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.workflow.Workflow;
@@ -35,14 +34,13 @@ public final class AskDesk implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String order = execution.getProcessBusinessKey();
         int number = (Integer) execution.getVariable(OrderLifecycleVariables.STEPS_SENT) + 1;
-        String stepId = ContentHash.hex("order-step", order, execution.getCurrentActivityId(),
-                Integer.toString(number));
         boolean persons = kind == OrderStep.Kind.SUBMIT || kind == OrderStep.Kind.DECLINE;
         String by = persons ? text(execution, OrderLifecycleVariables.APPROVED_BY, WORKFLOW) : WORKFLOW;
         String why = kind == OrderStep.Kind.DECLINE
                 ? text(execution, OrderLifecycleVariables.DECLINE_REASON, reason) : reason;
-        bus.send(Addresses.ORDER_STEP, stepId, new OrderStep(stepId, new ClientOrderId(order), kind, by, why,
-                Workflow.time().millis()));
+        OrderStep step = OrderStep.asked(new ClientOrderId(order), execution.getCurrentActivityId(), number, kind, by, why,
+                Workflow.time().millis());
+        bus.send(Addresses.ORDER_STEP, step.stepId(), step);
         execution.setVariable(OrderLifecycleVariables.STEPS_SENT, number);
     }
 

@@ -6,16 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
+import org.portcullis.portfolio.EquityBook;
 import org.portcullis.portfolio.EquityDay;
 import org.portcullis.portfolio.EquityPoint;
-import org.portcullis.portfolio.domain.PeakEquity;
 import org.portcullis.risk.breaker.EquityTape;
 import org.portcullis.risk.breaker.FeeTape;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Repository;
  * (B-R8, B-R3).
  */
 @Repository
-public class EquityStore implements EquityTape, FeeTape {
+public class EquityStore implements EquityBook, EquityTape, FeeTape {
 
     private final JdbcClient jdbc;
 
@@ -34,24 +33,15 @@ public class EquityStore implements EquityTape, FeeTape {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Keeps the equity of a minute; told again for the same minute, the last word counts. History is not rewritten:
-     * what is older than the newest minute counts for that.
-     *
-     * @param initial what the account began with, its first peak
-     */
+    @Override
     public EquityPoint keep(AccountId account, long atMs, Money equity, Money cash, int positions, Money initial) {
-        Optional<EquityPoint> last = newest(account);
-        Instant minute = Instant.ofEpochMilli(atMs).truncatedTo(ChronoUnit.MINUTES);
-        Instant at = last.map(EquityPoint::at).filter(minute::isBefore).orElse(minute);
-        PeakEquity peak = new PeakEquity(last.map(EquityPoint::peak).orElse(initial)).with(equity);
-        EquityPoint point = new EquityPoint(at, equity, cash, peak.peak(), peak.drawdown(equity), positions);
+        EquityPoint point = EquityPoint.after(newest(account).orElse(null), atMs, equity, cash, positions, initial);
         jdbc.sql("""
                 INSERT INTO portfolio.equity (account, minute, equity_e8, cash_e8, peak_e8, drawdown_pct_e8, positions)
                 VALUES (:account, :minute, :equity, :cash, :peak, :drawdown, :positions)
                 ON CONFLICT (account, minute) DO UPDATE SET equity_e8 = :equity, cash_e8 = :cash, peak_e8 = :peak,
                     drawdown_pct_e8 = :drawdown, positions = :positions""")
-                .param("account", account.value()).param("minute", at.atOffset(ZoneOffset.UTC))
+                .param("account", account.value()).param("minute", point.at().atOffset(ZoneOffset.UTC))
                 .param("equity", equity.e8()).param("cash", cash.e8()).param("peak", point.peak().e8())
                 .param("drawdown", point.drawdown().e8()).param("positions", positions).update();
         keepDay(account, point);
@@ -80,7 +70,7 @@ public class EquityStore implements EquityTape, FeeTape {
                 .param("account", account.value()).param("amount", amount.e8()).update();
     }
 
-    /** The newest equity, if any was kept. */
+    @Override
     public Optional<EquityPoint> newest(AccountId account) {
         return jdbc.sql("SELECT * FROM portfolio.equity WHERE account = :account ORDER BY minute DESC LIMIT 1")
                 .param("account", account.value()).query((row, number) -> point(row)).optional();

@@ -2,12 +2,8 @@ package org.portcullis.research.adapter.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.portcullis.engine.route.Json;
 import org.portcullis.research.ModelCard;
 
@@ -47,20 +43,6 @@ public final class ModelShelf {
     }
 
     private static void write(Path file, String text) {
-        Path place = file.toAbsolutePath();
-        try {
-            Files.createDirectories(place.getParent());
-            Path draft = Files.createTempFile(place.getParent(), "." + place.getFileName(), ".part");
-            try {
-                Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-                // a temporary file is its owner's alone; others may read a model
-                draft.toFile().setReadable(true, false);
-                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException refused) {
-            throw new UncheckedIOException("cannot write " + file, refused);
-        }
+        WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

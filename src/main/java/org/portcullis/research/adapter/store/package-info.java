@@ -1,4 +1,4 @@
-/** Models and their cards, in files. */
+/** Models and their cards, and reports of backtests, in files. */
 @NullMarked
 package org.portcullis.research.adapter.store;
 

@@ -33,7 +33,7 @@ public class QuoteGate implements GateFacts {
     }
 
     /** @param expected whether the market brings quotes at all */
-    QuoteGate(Function<InstrumentId, Optional<Quote>> quotes, PolicyBook policies, boolean expected) {
+    public QuoteGate(Function<InstrumentId, Optional<Quote>> quotes, PolicyBook policies, boolean expected) {
         this.quotes = quotes;
         this.policies = policies;
         this.expected = expected;

@@ -1,0 +1,67 @@
+package org.portcullis.research.adapter.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.Money;
+import org.portcullis.research.domain.report.Figure;
+
+/** Writes figures as JSON numbers, and null where there is none; remembers why there was none. */
+final class ReportFigures {
+
+    private static final int DECIMALS = 8;
+
+    private final JsonGenerator json;
+    private final Map<String, String> missing = new TreeMap<>();
+
+    ReportFigures(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void figure(String name, Figure figure) throws IOException {
+        if (figure.missing() != null) {
+            missing.put(name, figure.missing());
+            json.writeNullField(name);
+        } else {
+            json.writeFieldName(name);
+            json.writeNumber(text(figure.value()));
+        }
+    }
+
+    void number(String name, double value) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(text(value));
+    }
+
+    void money(String name, Money amount) throws IOException {
+        decimal(name, amount.e8());
+    }
+
+    void money(String name, @Nullable Money amount, String because) throws IOException {
+        if (amount == null) {
+            missing.put(name, because);
+            json.writeNullField(name);
+        } else {
+            decimal(name, amount.e8());
+        }
+    }
+
+    void decimal(String name, long e8) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(FixedPoint.format(e8));
+    }
+
+    /** Why the figures written so far as null have no number, by name. */
+    Map<String, String> missing() {
+        return missing;
+    }
+
+    private static String text(double value) {
+        return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,109 @@
+package org.portcullis.research.backtest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.InstrumentId;
+import org.portcullis.market.Bar;
+import org.portcullis.market.BarStream;
+import org.portcullis.market.ReadBar;
+import org.portcullis.research.BacktestPlan;
+
+/** The files of a backtest by instrument, shared out among threads. */
+final class BarSource {
+
+    private static final int ROWS_TOLD = 20;
+
+    private final Ground ground;
+    private final TreeMap<InstrumentId, List<Path>> files = new TreeMap<>();
+    private final Consumer<String> told;
+    private long refused;
+
+    /** @param told hears about rows and files that were left out */
+    BarSource(Ground ground, Consumer<String> told) {
+        this.ground = ground;
+        this.told = told;
+        BacktestPlan plan = ground.plan;
+        if (!Files.exists(plan.bars())) {
+            throw new IllegalArgumentException(plan.bars() + " is not there; give a file or folder of minute bars");
+        }
+        Map<Optional<InstrumentId>, List<Path>> found = ground.feed().files(plan.bars());
+        found.forEach((instrument, paths) -> instrument.ifPresentOrElse(id -> files.put(id, paths),
+                () -> paths.forEach(path -> refuse(path + ":1: the name tells none of the instruments in"
+                        + " rules/instruments.yaml; file left out"))));
+        if (!plan.symbols().isEmpty()) {
+            TreeSet<String> missing = new TreeSet<>(plan.symbols());
+            files.keySet().forEach(id -> missing.remove(id.value()));
+            if (!missing.isEmpty()) {
+                throw new IllegalArgumentException("there are no bars of " + String.join(", ", missing) + " in "
+                        + plan.bars() + "; there are those of " + files.keySet());
+            }
+            files.keySet().removeIf(id -> !plan.symbols().contains(id.value()));
+        }
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException(plan.bars() + " has no file of bars of a listed instrument; files are"
+                    + " named SYMBOL-1m.csv or .csv.gz");
+        }
+    }
+
+    List<String> symbols() {
+        return files.keySet().stream().map(InstrumentId::value).toList();
+    }
+
+    /** One stream for each thread, at most one for each instrument; the largest instruments are dealt out first. */
+    List<BarStream> shares(int threads) {
+        int count = Math.min(threads, files.size());
+        List<List<Path>> shares = new ArrayList<>();
+        long[] sizes = new long[count];
+        for (int i = 0; i < count; i++) {
+            shares.add(new ArrayList<>());
+        }
+        files.values().stream().sorted((a, b) -> Long.compare(size(b), size(a))).forEach(paths -> {
+            int smallest = 0;
+            for (int i = 1; i < count; i++) {
+                smallest = sizes[i] < sizes[smallest] ? i : smallest;
+            }
+            sizes[smallest] += size(paths);
+            shares.get(smallest).addAll(paths);
+        });
+        return shares.stream().map(paths -> ground.feed().open(paths)).toList();
+    }
+
+    private static long size(List<Path> paths) {
+        return paths.stream().mapToLong(path -> path.toFile().length()).sum();
+    }
+
+    /** The next bar of the span, or nothing at the end. */
+    @Nullable Bar next(BarStream stream) {
+        while (stream.hasNext()) {
+            ReadBar row = stream.next();
+            if (row instanceof ReadBar.Good good) {
+                if (good.bar().openTimeMs() < ground.plan.toMs()) {
+                    return good.bar();
+                }
+            } else if (row instanceof ReadBar.Refused unusable) {
+                refuse(unusable.text());
+            }
+        }
+        return null;
+    }
+
+    private synchronized void refuse(String text) {
+        refused++;
+        if (refused <= ROWS_TOLD) {
+            told.accept(text);
+        }
+    }
+
+    /** Rows and files that were left out so far. */
+    synchronized long refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,129 @@
+package org.portcullis.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portcullis.kernel.Money;
+import org.portcullis.order.FillApplied;
+import org.portcullis.research.BacktestPlan;
+import org.portcullis.research.BacktestResult;
+import org.portcullis.research.backtest.History;
+import org.portcullis.risk.ReasonCode;
+import org.portcullis.risk.Verdict;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The same bars through the whole running application in lock-step, with broker, workflow engine and database, and
+ * through the backtest: every decision and every fill is the same.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BacktestParityTest {
+
+    private static final int MINUTES = 1_500;
+    private static final List<String> STRATEGIES = List.of("momentum-core", "smc-scalper", "pool-reversal");
+
+    @TempDir
+    static Path folder;
+
+    private static List<String> liveDecisions;
+    private static List<String> liveFills;
+    private static long liveCashE8;
+    private static final List<String> DECISIONS = new ArrayList<>();
+    private static final List<String> FILLS = new ArrayList<>();
+    private static BacktestResult result;
+
+    @BeforeAll
+    static void both() {
+        Path bars = Bars.generated(folder.resolve("bars"), 7, MINUTES);
+        replayed(bars);
+        result = History.walk(BacktestPlan.of(bars, Path.of("rules"))
+                .asking(STRATEGIES.toArray(String[]::new)).unanswered(), new History.Hearing() {
+                    @Override
+                    public void judged(Verdict verdict) {
+                        DECISIONS.add(line(verdict));
+                    }
+
+                    @Override
+                    public void filled(FillApplied applied) {
+                        FILLS.add(line(applied));
+                    }
+                }, row -> { });
+        Collections.sort(DECISIONS);
+        Collections.sort(FILLS);
+    }
+
+    private static void replayed(Path bars) {
+        try (RunningPortcullis portcullis = RunningPortcullis.start(folder.resolve("home"),
+                "portcullis.feed.replay.path=" + bars, "portcullis.feed.replay.speed=max",
+                "portcullis.feed.replay.lock-step=true",
+                "portcullis.strategy.enabled=" + String.join(",", STRATEGIES))) {
+            portcullis.awaitReplayEnd();
+            JdbcClient jdbc = portcullis.jdbc();
+            liveDecisions = jdbc.sql("SELECT proposal_id || ' ' || decision_id || ' ' || outcome || ' ' || quantity_e8 ||"
+                    + " ' ' || limit_price_e8 || ' ' || reasons || ' '"
+                    + " || (extract(epoch FROM decided_at) * 1000)::bigint AS line"
+                    + " FROM risk.decisions_log").query(String.class).list().stream().sorted().toList();
+            liveFills = jdbc.sql("SELECT (extract(epoch FROM at) * 1000)::bigint || ' ' || venue_trade_id || ' ' ||"
+                    + " instrument || ' ' || strategy || ' ' || side || ' ' || quantity_e8 || ' ' || price_e8 || ' ' ||"
+                    + " fee_e8 || ' ' || realised_e8 AS line FROM portfolio.fills_log").query(String.class).list()
+                    .stream().sorted().toList();
+            liveCashE8 = jdbc.sql("SELECT initial_cash_e8 + realised_e8 FROM portfolio.accounts")
+                    .query(Long.class).single();
+        }
+    }
+
+    private static String line(Verdict verdict) {
+        return verdict.decision().proposal().proposalId() + " " + verdict.decision().decisionId() + " "
+                + verdict.outcome() + " " + verdict.decision().quantity().e8() + " "
+                + verdict.decision().limitPrice().e8() + " "
+                + verdict.reasons().stream().map(ReasonCode::name).collect(Collectors.joining("|")) + " "
+                + verdict.decision().decidedAtMs();
+    }
+
+    private static String line(FillApplied applied) {
+        return applied.fill().atMs() + " " + applied.fill().venueTradeId() + " " + applied.fill().instrument() + " "
+                + applied.fill().strategy() + " " + applied.fill().side() + " " + applied.fill().quantity().e8() + " "
+                + applied.fill().price().e8() + " " + applied.fill().fee().e8() + " "
+                + applied.booked().realised().e8();
+    }
+
+    @Test
+    @DisplayName("B-B1, S2-BT4: the backtest decides as the running application does")
+    void decisions_are_the_same() {
+        assertThat(liveDecisions.stream().map(line -> line.split(" ")[2]).distinct()).contains("APPROVED", "DENIED");
+        assertThat(DECISIONS).isEqualTo(liveDecisions);
+    }
+
+    @Test
+    @DisplayName("B-B1, S2-BT4: and is filled as it is")
+    void fills_are_the_same() {
+        assertThat(liveFills).hasSizeGreaterThan(10);
+        assertThat(FILLS).isEqualTo(liveFills);
+    }
+
+    @Test
+    void the_account_realised_the_same() {
+        Money realised = result.trades().stream().map(trade -> trade.profit()).reduce(Money.ZERO, Money::plus);
+        assertThat(result.terms().cash().plus(realised).e8()).isEqualTo(liveCashE8);
+    }
+
+    @Test
+    void what_is_counted_adds_up() {
+        assertThat(result.counts().approved() + result.counts().denied() + result.counts().asked())
+                .isEqualTo(DECISIONS.size());
+        assertThat(result.counts().fills()).isEqualTo(FILLS.size());
+        assertThat(new TreeMap<>(result.counts().noTrade()).values().stream().mapToLong(Long::longValue).sum())
+                .isLessThan(result.counts().bars());
+    }
+}
