@@ -74,7 +74,7 @@ final class OrderScene implements AutoCloseable {
     static final AccountId ACCOUNT = new AccountId("paper-main");
     static final InstrumentId BTC = new InstrumentId("BTCUSDT");
 
-    final TestDatabase database = TestDatabase.fresh();
+    final TestDatabase database = TestEngine.database();
     final RiskRules rules = RiskRules.shipped();
     final List<OrderStep> steps = new ArrayList<>();
     final Map<String, SubmitOrder> submitted = new LinkedHashMap<>();

@@ -72,7 +72,7 @@ final class RotationScene implements AutoCloseable {
     /** Compiled once, for they take longest. */
     private static final RiskRules RULES = RiskRules.shipped();
 
-    final TestDatabase database = TestDatabase.fresh();
+    final TestDatabase database = TestEngine.database();
     final List<String> audit = new ArrayList<>();
     final Map<String, String> prices = new HashMap<>();
     final Map<String, SubmitOrder> submitted = new TreeMap<>();

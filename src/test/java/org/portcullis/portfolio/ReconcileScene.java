@@ -80,7 +80,7 @@ final class ReconcileScene implements AutoCloseable {
     static final AccountId ACCOUNT = new AccountId("paper-main");
     static final Person OFFICER = new Person("olga", Set.of("riskofficer"));
 
-    final TestDatabase database = TestDatabase.fresh();
+    final TestDatabase database = TestEngine.database();
     final List<Object> sent = new ArrayList<>();
     final List<OrderReport> unheard = new ArrayList<>();
     final List<String> audit = new ArrayList<>();

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -49,6 +51,7 @@ class RejudgingTest {
     static void recordVerdicts() {
         shipped = RiskRules.shipped();
         Random random = new Random(SEED);
+        List<Verdict> given = new ArrayList<>(VERDICTS);
         List<PolicyBook> policies = RiskDeskPropertyTest.policies(random);
         for (int number = 0; number < VERDICTS; number++) {
             DeskScene scene = RiskDeskPropertyTest.scene(random);
@@ -60,8 +63,9 @@ class RejudgingTest {
                     drawn.referencePriceE8(), drawn.stopPriceE8());
             RiskDesk desk = scene.desk(policies.get(random.nextInt(policies.size())), shipped.gates());
             Verdict verdict = desk.judge(proposal, ACCOUNT, NOW_MS + number / 3);
-            BOOK.insert(verdict instanceof Verdict.AskPerson ? agreed(desk, verdict) : verdict, 0);
+            given.add(verdict instanceof Verdict.AskPerson ? agreed(desk, verdict) : verdict);
         }
+        DATABASE.transactions().executeWithoutResult(one -> given.forEach(verdict -> BOOK.insert(verdict, 0)));
     }
 
     private static Verdict agreed(RiskDesk desk, Verdict asked) {
@@ -99,8 +103,9 @@ class RejudgingTest {
     @Test
     @DisplayName("SX-06: other rules add, remove and change recorded verdicts, and each difference is named")
     void other_rules_differ_where_they_must() {
+        DecisionBook book = readOnce();
         try (RiskRules removed = RiskRules.edited(risk -> Files.delete(risk.resolve("kill.drl")))) {
-            RuleImpact impact = RuleImpact.of(BOOK, Instant.EPOCH, removed.gates());
+            RuleImpact impact = RuleImpact.of(book, Instant.EPOCH, removed.gates());
             assertThat(impact.count(Kind.ADDED)).isZero();
             assertThat(impact.count(Kind.REMOVED)).isPositive();
             assertThat(impact.differences()).filteredOn(found -> found.kind() == Kind.REMOVED)
@@ -109,7 +114,7 @@ class RejudgingTest {
         }
         try (RiskRules looser = RiskRules.edited(risk -> replace(risk.resolve("mode.drl"),
                 "$state.sendsOrders()", "$state.sendsOrders() || !$state.sendsOrders()"))) {
-            RuleImpact impact = RuleImpact.of(BOOK, Instant.EPOCH, looser.gates());
+            RuleImpact impact = RuleImpact.of(book, Instant.EPOCH, looser.gates());
             assertThat(impact.count(Kind.ADDED)).isPositive();
             assertThat(impact.count(Kind.REMOVED)).isZero();
             assertThat(impact.differences()).allSatisfy(found -> assertThat(found.recorded().reasons())
@@ -117,10 +122,23 @@ class RejudgingTest {
         }
         try (RiskRules smaller = RiskRules.edited(risk -> RiskRules.removeRule(risk.resolve("sizing.drl"),
                 "risk.sizing.limit-to-trade-risk"))) {
-            RuleImpact impact = RuleImpact.of(BOOK, Instant.EPOCH, smaller.gates());
+            RuleImpact impact = RuleImpact.of(book, Instant.EPOCH, smaller.gates());
             assertThat(impact.differences()).as("a size that is too large is caught by the gates").isNotEmpty()
                     .allSatisfy(found -> assertThat(found.kind()).isNotEqualTo(Kind.ADDED));
         }
+    }
+
+    /** All that the store holds, read back from it once for several rules. */
+    private static DecisionBook readOnce() {
+        List<Verdict> recorded = new ArrayList<>(VERDICTS);
+        BOOK.eachSince(Instant.EPOCH, recorded::add);
+        assertThat(recorded).hasSize(VERDICTS);
+        return new Decisions(DATABASE.jdbc(), Json.shared(), event -> { }) {
+            @Override
+            public void eachSince(Instant since, Consumer<Verdict> reader) {
+                recorded.forEach(reader);
+            }
+        };
     }
 
     @Test

@@ -19,19 +19,27 @@ import org.portcullis.risk.breaker.TrippingRules;
 import org.portcullis.risk.exit.ExitRules;
 
 /** The shipped risk rules, compiled, or an edited copy of them. */
-public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseable {
+public record RiskRules(Path folder, RuleLibrary library, boolean shared) implements AutoCloseable {
 
     private static final Path SHIPPED = Path.of("rules");
     /** A machine that is busy with other tests must not be taken for a rule that never ends. */
     private static final Duration RUN_TIME_MAX = Duration.ofSeconds(20);
 
-    /** A copy of the rules under test, so that nothing else in the folder has to compile. */
+    /** Compiled once in a test process and never closed; a test that changes the folder takes {@link #edited}. */
     public static RiskRules shipped() {
-        return edited(folder -> { });
+        return Shipped.RULES;
     }
 
-    /** A copy of {@code rules/risk} that the edit has changed. */
+    private static final class Shipped {
+        static final RiskRules RULES = compiled(folder -> { }, true);
+    }
+
+    /** A copy of {@code rules/risk} that the edit has changed, compiled by itself and closed by its test. */
     public static RiskRules edited(Edit edit) {
+        return compiled(edit, false);
+    }
+
+    private static RiskRules compiled(Edit edit, boolean shared) {
         try {
             Path folder = Files.createTempDirectory("risk-rules");
             Path risk = Files.createDirectory(folder.resolve("risk"));
@@ -43,7 +51,7 @@ public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseab
             edit.apply(risk);
             RuleLimits limits = RuleLimits.standard();
             return new RiskRules(folder, RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."),
-                    limits.within(limits.firingsMax(), RUN_TIME_MAX), new WallTime()));
+                    limits.within(limits.firingsMax(), RUN_TIME_MAX), new WallTime()), shared);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -80,7 +88,9 @@ public record RiskRules(Path folder, RuleLibrary library) implements AutoCloseab
 
     @Override
     public void close() {
-        library.close();
+        if (!shared) {
+            library.close();
+        }
     }
 
     /** Changes the copied folder. */

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -136,7 +135,7 @@ class AlertPageTest {
                     int wide = ((Number) page.evaluate("document.documentElement.scrollWidth"
                             + " - document.documentElement.clientWidth")).intValue();
                     assertThat(wide).as("%s %s px too wide", width, scheme).isNotPositive();
-                    assertThat(new AxeBuilder(page).include("[data-section=alerts]").analyze().getViolations())
+                    assertThat(Accessibility.violations(page, "[data-section=alerts]"))
                             .as("%s %s", width, scheme).isEmpty();
                 }
             }

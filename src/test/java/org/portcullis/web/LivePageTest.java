@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -242,7 +241,7 @@ class LivePageTest {
         if (wide > 0) {
             found.add(where + ": " + wide + " px too wide");
         }
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+        for (Rule rule : Accessibility.violations(page)) {
             if (List.of("serious", "critical").contains(rule.getImpact())) {
                 found.add(where + ": " + rule.getId() + " " + rule.getNodes().get(0).getHtml());
             }

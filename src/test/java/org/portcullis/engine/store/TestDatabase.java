@@ -1,7 +1,10 @@
 package org.portcullis.engine.store;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -25,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, String> PREPARED = new ConcurrentHashMap<>();
 
     private final StoreAddress address;
     private final HikariDataSource dataSource;
@@ -36,8 +40,29 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new database that no other test sees; it ends with the test process, or earlier by {@link #close()}. */
     public static TestDatabase fresh() {
-        String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-        return new TestDatabase(TestServer.instance().createDatabase(name));
+        return new TestDatabase(TestServer.instance().createDatabase(nextName()));
+    }
+
+    /**
+     * A copy of a database that was prepared before: what many tests need and what takes long is done once in a test
+     * process.
+     *
+     * @param kind names the preparation
+     * @param preparation fills the database of which all of this kind are copies, and leaves no connection open
+     */
+    public static TestDatabase prepared(String kind, Consumer<TestDatabase> preparation) {
+        String source = PREPARED.computeIfAbsent(kind, first -> {
+            String name = nextName();
+            try (TestDatabase draft = new TestDatabase(TestServer.instance().createDatabase(name))) {
+                preparation.accept(draft);
+            }
+            return name;
+        });
+        return new TestDatabase(TestServer.instance().createDatabase(nextName(), source));
+    }
+
+    private static String nextName() {
+        return "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     }
 
     /** Connects as the application does. */

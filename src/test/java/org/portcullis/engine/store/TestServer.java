@@ -37,8 +37,12 @@ final class TestServer {
         return Holder.INSTANCE;
     }
 
-    synchronized StoreAddress createDatabase(String name) {
-        copy(template, name);
+    StoreAddress createDatabase(String name) {
+        return createDatabase(name, template);
+    }
+
+    synchronized StoreAddress createDatabase(String name, String source) {
+        copy(source, name);
         return server.address().inDatabase(name);
     }
 

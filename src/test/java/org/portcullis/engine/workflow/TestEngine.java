@@ -20,6 +20,12 @@ public final class TestEngine implements AutoCloseable {
         this.beans = beans;
     }
 
+    /** A database of one's own in which the engine finds its tables. */
+    public static TestDatabase database() {
+        return TestDatabase.prepared("workflow",
+                draft -> start(draft, draft.transactionManager(), new TreeMap<>(), false).close());
+    }
+
     /**
      * Starts an engine.
      *
@@ -28,7 +34,7 @@ public final class TestEngine implements AutoCloseable {
      */
     public static TestEngine start(TestDatabase database, PlatformTransactionManager transactions,
             Map<Object, Object> beans, boolean jobExecutor) {
-        SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
+        SpringProcessEngineConfiguration configuration = new QuickEngine();
         configuration.setProcessEngineName("test-" + System.nanoTime());
         configuration.setDataSource(database.dataSource());
         configuration.setTransactionManager(transactions);

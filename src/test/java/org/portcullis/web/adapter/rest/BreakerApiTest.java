@@ -48,7 +48,7 @@ import org.springframework.security.core.Authentication;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BreakerApiTest {
 
-    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private static final TestDatabase DATABASE = TestEngine.database();
     private static final AccountId ACCOUNT = new AccountId("paper-main");
     private static final Instant NOW = Instant.parse("2026-11-19T12:00:00Z");
 
