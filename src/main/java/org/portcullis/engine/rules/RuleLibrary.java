@@ -163,7 +163,7 @@ public final class RuleLibrary implements AutoCloseable {
      */
     public void warmUp() {
         for (CompiledRules base : inForce.bases().values()) {
-            if (!base.hasEngine()) {
+            if (!base.hasEngine() && !base.superseded()) {
                 try {
                     base.warmUp();
                 } catch (RuntimeException | LinkageError broken) {
