@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             "--portcullis.feed.replay.path=FILE-or-FOLDER."},
         subcommands = {RulesCommand.class, UniverseCommand.class, ExplainCommand.class, JournalCommand.class,
             KillCommand.class, RearmCommand.class, ChaosCommand.class, TrainCommand.class, BarsCommand.class,
+            BacktestCommand.class,
             ServeCommand.class, CommandLine.HelpCommand.class})
 public final class CommandLineTool implements Runnable {
 
