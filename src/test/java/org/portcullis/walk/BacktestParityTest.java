@@ -2,12 +2,16 @@ package org.portcullis.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BacktestParityTest {
 
-    private static final int MINUTES = 1_500;
-    private static final List<String> STRATEGIES = List.of("momentum-core", "smc-scalper", "pool-reversal");
+    private static final int MINUTES = 600;
+    private static final List<String> STRATEGIES = List.of("momentum-core", "pool-reversal");
 
     @TempDir
     static Path folder;
@@ -46,8 +50,9 @@ class BacktestParityTest {
     @BeforeAll
     static void both() {
         Path bars = Bars.generated(folder.resolve("bars"), 7, MINUTES);
-        replayed(bars);
-        result = History.walk(BacktestPlan.of(bars, Path.of("rules"))
+        Path rules = rules(folder.resolve("rules"));
+        replayed(bars, rules);
+        result = History.walk(BacktestPlan.of(bars, rules).under(rules.resolve("policy.yaml"), "busy")
                 .asking(STRATEGIES.toArray(String[]::new)).unanswered(), new History.Hearing() {
                     @Override
                     public void judged(Verdict verdict) {
@@ -63,10 +68,39 @@ class BacktestParityTest {
         Collections.sort(FILLS);
     }
 
-    private static void replayed(Path bars) {
+    /** The shipped rules with limits under which more is traded and breakers trip and end on the way. */
+    private static Path rules(Path copy) {
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            for (Path file : files.toList()) {
+                Path to = copy.resolve(Path.of("rules").relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+            Path policy = copy.resolve("policy.yaml");
+            Files.writeString(policy, Files.readString(policy) + """
+
+                  busy:
+                    risk.breaker.losing-streak.max: 5
+                    risk.breaker.losing-streak.ends: cool-off
+                    risk.breaker.slippage.rung: WARN
+                    risk.cooldown-after-stop: 1min
+                    order.gating-notional: 450
+                    risk.trade-risk-pct-max: 0.08
+                """.indent(0));
+            return copy;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void replayed(Path bars, Path rules) {
         try (RunningPortcullis portcullis = RunningPortcullis.start(folder.resolve("home"),
                 "portcullis.feed.replay.path=" + bars, "portcullis.feed.replay.speed=max",
-                "portcullis.feed.replay.lock-step=true",
+                "portcullis.feed.replay.lock-step=true", "portcullis.rules-path=" + rules,
+                "portcullis.policy.profile=busy",
                 "portcullis.strategy.enabled=" + String.join(",", STRATEGIES))) {
             portcullis.awaitReplayEnd();
             JdbcClient jdbc = portcullis.jdbc();

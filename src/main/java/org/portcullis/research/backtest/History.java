@@ -1,5 +1,6 @@
 package org.portcullis.research.backtest;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.portcullis.engine.time.WallTime;
@@ -48,7 +49,8 @@ public final class History {
 
     private static Optional<BacktestResult> walk(Ground ground, boolean together, Hearing hearing,
             Consumer<String> told) {
-        try (DecisionLines lines = ground.plan.decisions() == null ? null : new DecisionLines(ground.plan.decisions())) {
+        Path file = ground.plan.decisions();
+        try (DecisionLines lines = file == null ? null : new DecisionLines(file)) {
             Run run = new Run(ground, together, desk -> {
                 desk.turns().hear(VerdictKept.class, kept -> hearing.judged(kept.verdict()));
                 desk.turns().hear(FillApplied.class, hearing::filled);

@@ -113,7 +113,8 @@ public final class RiskInMemory {
 
     /** Marks by a walk of the desk's own, as in the running application. */
     public static DeskMarks walking(Ground ground, FrameHearing hearing) {
-        return new GuardedMarks(BarWalk.under(() -> ground.rules().base("market"), ground.policies()::current), hearing);
+        return new GuardedMarks(BarWalk.under(() -> ground.rules().base("market"), ground.policies()::current),
+                hearing);
     }
 
     /**
