@@ -1,13 +1,13 @@
 package org.portcullis.research.report;
 
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.Percent;
 import org.portcullis.research.BacktestResult;
 import org.portcullis.research.ReportComparison;
 import org.portcullis.research.adapter.page.ReportPage;
@@ -47,12 +47,12 @@ public final class BacktestReports {
     /**
      * Whether a report still says what the baseline says.
      *
-     * @param tolerancePct how far a key may be from the baseline, either way, in percent of the baseline; not negative
-     * @param anyData      compare although the runs are of other data or terms
+     * @param tolerance how far a key may be from the baseline, either way, of the baseline; not negative
+     * @param anyData   compare although the runs are of other data or terms
      * @throws IllegalArgumentException when one of them is no report, or they are of other terms
      * @throws UncheckedIOException     when a file cannot be read
      */
-    public static ReportComparison compare(Path baseline, Path report, BigDecimal tolerancePct, boolean anyData) {
+    public static ReportComparison compare(Path baseline, Path report, Percent tolerance, boolean anyData) {
         RegressionGate gate = new RegressionGate(ReportReader.read(baseline), ReportReader.read(report));
         if (!anyData && !gate.terms().isEmpty()) {
             throw new IllegalArgumentException(report + " is of another run than " + baseline + ": "
@@ -60,6 +60,6 @@ public final class BacktestReports {
                             .collect(Collectors.joining(", "))
                     + "; compare runs of equal data and terms, or say --any-data");
         }
-        return gate.within(tolerancePct);
+        return gate.within(tolerance);
     }
 }

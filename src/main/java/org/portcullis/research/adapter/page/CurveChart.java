@@ -79,22 +79,20 @@ final class CurveChart {
     }
 
     private String line() {
-        StringBuilder path = new StringBuilder("M0 ").append(place(y(start)));
+        Steps steps = new Steps(y(start));
         for (int sliver = 0; sliver < SLIVERS; sliver++) {
-            path.append('L').append(sliver).append(' ').append(place(y(low[sliver])));
-            if (high[sliver] > low[sliver]) {
-                path.append('L').append(sliver).append(' ').append(place(y(high[sliver])));
-            }
+            steps.to(sliver, y(low[sliver]));
+            steps.to(sliver, y(high[sliver]));
         }
-        return path.toString();
+        return steps.path();
     }
 
     private String area() {
-        StringBuilder path = new StringBuilder("M0 0");
+        Steps steps = new Steps(0);
         for (int sliver = 0; sliver < SLIVERS; sliver++) {
-            path.append('L').append(sliver).append(' ').append(place(deepest == 0 ? 0 : fall[sliver] / deepest * SIDE));
+            steps.to(sliver, deepest == 0 ? 0 : fall[sliver] / deepest * SIDE);
         }
-        return path.append("L1000 0Z").toString();
+        return steps.path() + "V0Z";
     }
 
     private double y(double worth) {
@@ -107,5 +105,29 @@ final class CurveChart {
 
     private static String place(double y) {
         return Long.toString(Math.round(y));
+    }
+
+    /** A line of steps; what stays at its height costs no letter. */
+    private static final class Steps {
+
+        private final StringBuilder path = new StringBuilder("M0 ");
+        private String height;
+
+        Steps(double from) {
+            height = place(from);
+            path.append(height);
+        }
+
+        void to(int sliver, double y) {
+            String next = place(y);
+            if (!next.equals(height)) {
+                path.append('H').append(sliver).append('V').append(next);
+                height = next;
+            }
+        }
+
+        String path() {
+            return path + "H1000";
+        }
     }
 }

@@ -1,14 +1,13 @@
 package org.portcullis.research.adapter.page;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** HTML under construction: what is text is escaped, what is markup is ours. */
 final class Markup {
 
-    private static final Pattern FIGURE = Pattern.compile("[+\u2212-]?[0-9][0-9,.]*( .{1,3})?|\u2013");
-
     private final StringBuilder html = new StringBuilder(1 << 14);
+    /** How many columns of the open table hold words. */
+    private int words;
 
     /** Adds markup as it is. */
     Markup raw(String markup) {
@@ -41,11 +40,13 @@ final class Markup {
         return raw("</section>\n");
     }
 
-    /** Opens a table that scrolls by itself when it is wider than the page. */
-    Markup table(String label, List<String> heads) {
+    /** Opens a table that scrolls by itself when it is wider than the page; columns of words come first. */
+    Markup table(String label, List<String> named, List<String> figures) {
+        words = named.size();
         raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").text(label)
                 .raw("\"><table><thead><tr>");
-        heads.forEach(head -> raw("<th scope=\"col\">").text(head).raw("</th>"));
+        named.forEach(head -> raw("<th scope=\"col\">").text(head).raw("</th>"));
+        figures.forEach(head -> raw("<th scope=\"col\" class=\"n\">").text(head).raw("</th>"));
         return raw("</tr></thead><tbody>\n");
     }
 
@@ -53,13 +54,12 @@ final class Markup {
         return raw("</tbody></table></div>\n");
     }
 
-    /** A row whose first cell names it; figures stand right, losses and gains carry a sign and a colour. */
+    /** A row; figures stand right, losses and gains carry a sign and a colour. */
     Markup row(List<String> cells) {
         raw("<tr>");
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            boolean figure = FIGURE.matcher(cell).matches();
-            raw(figure ? "<td class=\"n" + tone(cell) + "\">" : "<td>").text(cell).raw("</td>");
+            raw(i >= words ? "<td class=\"n" + tone(cell) + "\">" : "<td>").text(cell).raw("</td>");
         }
         return raw("</tr>\n");
     }

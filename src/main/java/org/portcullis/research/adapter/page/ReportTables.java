@@ -2,6 +2,7 @@ package org.portcullis.research.adapter.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class ReportTables {
     /** Trades shown from each end of a long list. */
     static final int ENDS = 500;
     private static final int MONTHS = 12;
-    private static final List<String> MONTH_HEADS = List.of("Year", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+    private static final List<String> MONTH_HEADS = List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
             "Aug", "Sep", "Oct", "Nov", "Dec", "Year %");
 
     private final Markup page;
@@ -36,13 +37,12 @@ final class ReportTables {
         Map<Integer, Money> ends = new TreeMap<>();
         days.byDay().forEach((day, worth) -> ends.put(day.getYear(), worth));
         Money before = days.start();
-        page.section("months", "Return by month, %").table("Return by month in percent", MONTH_HEADS);
+        page.section("months", "Return by month, %").table("Return by month in percent", List.of("Year"), MONTH_HEADS);
         for (Map.Entry<Integer, String[]> year : years.entrySet()) {
             Money after = ends.getOrDefault(year.getKey(), before);
             List<String> cells = new ArrayList<>(List.of(year.getValue()));
             cells.set(0, LocalDate.of(year.getKey(), 1, 1).toString().substring(0, 4));
-            cells.add(bare(before.e8() <= 0 ? Figure.none("")
-                    : Figure.of(100.0 * after.minus(before).e8() / before.e8())));
+            cells.add(bare(DailyEquity.gainPct(before, after)));
             page.row(cells);
             before = after;
         }
@@ -55,7 +55,7 @@ final class ReportTables {
 
     private static String[] empty() {
         String[] cells = new String[MONTHS + 1];
-        java.util.Arrays.fill(cells, "");
+        Arrays.fill(cells, "");
         return cells;
     }
 
@@ -69,7 +69,7 @@ final class ReportTables {
             return;
         }
         page.section("drawdowns", "Deepest drawdowns").table("Deepest drawdowns", List.of("From (UTC)", "Lowest",
-                "Made up", "Days", "Amount", "%"));
+                "Made up"), List.of("Days", "Amount", "%"));
         deepest.forEach(each -> page.row(List.of(Shown.minute(each.fromMs()), Shown.minute(each.troughMs()),
                 each.untilMs() == null ? "not yet" : Shown.minute(each.untilMs()), Shown.days(each.lengthMs(endMs)),
                 Shown.gain(each.amount().negated()), bare(Figure.of(-each.pct())))));
@@ -81,7 +81,7 @@ final class ReportTables {
         if (slices.isEmpty()) {
             return;
         }
-        page.section(id, heading).table(heading, List.of(head, "Trades", "Won", "Profit", "Fees"));
+        page.section(id, heading).table(heading, List.of(head), List.of("Trades", "Won", "Profit", "Fees"));
         slices.entrySet().stream().sorted(Comparator.comparing((Map.Entry<String, Slice> each) ->
                 each.getValue().profit()).reversed()).forEach(each -> page.row(List.of(each.getKey(),
                         Shown.count(each.getValue().trades()), Shown.share(each.getValue().wins(),
@@ -95,7 +95,7 @@ final class ReportTables {
         if (reasons.isEmpty()) {
             return;
         }
-        page.section(id, heading).table(heading, List.of("Reason", "Times", "Share"));
+        page.section(id, heading).table(heading, List.of("Reason"), List.of("Times", "Share"));
         reasons.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()
                 .thenComparing(Map.Entry.comparingByKey())).forEach(each -> page.row(List.of(each.getKey(),
                         Shown.count(each.getValue()), Shown.share(each.getValue(), of))));
@@ -115,23 +115,23 @@ final class ReportTables {
                     .text(Shown.count(ENDS)).raw(" of ").text(Shown.count(trades.size()))
                     .raw(" trades; all of them stand in the report's JSON.</p>\n");
         }
-        page.table("Trades", List.of("#", "Opened (UTC)", "Closed (UTC)", "Instrument", "Side", "Quantity", "Entry",
-                "Exit", "Profit", "Fees", "Strategy", "Entry by", "Exit by"));
+        page.table("Trades", List.of("Opened (UTC)", "Closed (UTC)", "Instrument", "Side", "Strategy", "Entry by",
+                "Exit by"), List.of("Quantity", "Entry", "Exit", "Profit", "Fees"));
         for (int i = 0; i < trades.size(); i++) {
             if (cut && i == ENDS) {
-                page.raw("<tr><td colspan=\"13\" class=\"muted\">").text(Shown.count(trades.size() - 2L * ENDS))
+                page.raw("<tr><td colspan=\"12\" class=\"muted\">").text(Shown.count(trades.size() - 2L * ENDS))
                         .raw(" trades left out</td></tr>\n");
                 i = trades.size() - ENDS;
             }
-            trade(i + 1, trades.get(i));
+            trade(trades.get(i));
         }
         page.endTable().endSection();
     }
 
-    private void trade(int number, BacktestTrade trade) {
-        page.row(List.of(Integer.toString(number), Shown.minute(trade.openedAtMs()), Shown.minute(trade.closedAtMs()),
-                trade.instrument().value(), trade.side().name(), trade.quantity().toString(),
-                trade.entry().toString(), trade.exit().toString(), Shown.gain(trade.profit()),
-                Shown.amount(trade.fees()), trade.strategy(), trade.entryRule(), trade.exitRule()));
+    private void trade(BacktestTrade trade) {
+        page.row(List.of(Shown.minute(trade.openedAtMs()), Shown.minute(trade.closedAtMs()),
+                trade.instrument().value(), trade.side().name(), trade.strategy(), trade.entryRule(),
+                trade.exitRule(), trade.quantity().toString(), trade.entry().toString(), trade.exit().toString(),
+                Shown.gain(trade.profit()), Shown.amount(trade.fees())));
     }
 }

@@ -2,7 +2,6 @@ package org.portcullis.research.adapter.store;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -37,8 +36,7 @@ final class ReportJson {
     static void write(BacktestResult result, ReportSummary summary, Instant generatedAt, OutputStream out)
             throws IOException {
         try (JsonGenerator json = Json.shared().getFactory().createGenerator(out, JsonEncoding.UTF8)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new LineEach())
-                    .withArrayIndenter(new LineEach()));
+            json.setPrettyPrinter(new ReportLayout());
             new ReportJson(result, summary, json).write(generatedAt);
             json.writeRaw('\n');
         }
@@ -122,26 +120,5 @@ final class ReportJson {
             }
         }
         json.writeEndObject();
-    }
-
-    /** A line for each field of a section and for each trade; what lies deeper stays on its line. */
-    private static final class LineEach implements DefaultPrettyPrinter.Indenter {
-
-        private static final int DEEPEST = 2;
-        private static final String[] BREAKS = {"\n", "\n  ", "\n    "};
-
-        @Override
-        public void writeIndentation(JsonGenerator json, int level) throws IOException {
-            if (level <= DEEPEST) {
-                json.writeRaw(BREAKS[level]);
-            } else {
-                json.writeRaw(' ');
-            }
-        }
-
-        @Override
-        public boolean isInline() {
-            return false;
-        }
     }
 }

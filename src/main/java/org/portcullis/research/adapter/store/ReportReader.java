@@ -19,6 +19,7 @@ import org.portcullis.research.domain.report.ReportedKeys;
 public final class ReportReader {
 
     private static final String MEND = "; write it anew with: portcullis backtest";
+    private static final int DIGITS_MAX = 40;
 
     private final Path file;
 
@@ -95,12 +96,18 @@ public final class ReportReader {
             if (value == null) {
                 throw fault("has no " + key + " in regression_keys");
             }
-            if (!value.isNumber() && !value.isNull()) {
-                throw fault("has no number at regression_keys." + key + " but " + value);
-            }
-            numbers.put(key, value.isNull() ? null : value.decimalValue());
+            numbers.put(key, value.isNull() ? null : number(key, value));
         }
         return numbers;
+    }
+
+    /** A few bytes such as 1e999999999 must not become a number of that many digits. */
+    private BigDecimal number(String key, JsonNode value) {
+        BigDecimal number = value.isNumber() ? value.decimalValue() : BigDecimal.ZERO;
+        if (!value.isNumber() || Math.abs((long) number.scale()) > DIGITS_MAX || number.precision() > DIGITS_MAX) {
+            throw fault("has no usable number at regression_keys." + key);
+        }
+        return number;
     }
 
     private IllegalArgumentException fault(String what) {

@@ -19,7 +19,7 @@ final class WholeFile {
     private WholeFile() {
     }
 
-    /** Writes the file and the folders it needs; {@link UncheckedIOException} says what could not be written and why. */
+    /** Writes the file and the folders it needs; {@link UncheckedIOException} says what could not be and why. */
     static void write(Path file, Content content) {
         Path place = file.toAbsolutePath();
         try {

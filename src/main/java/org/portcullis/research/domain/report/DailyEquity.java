@@ -72,7 +72,7 @@ public record DailyEquity(Money start, LocalDate first, List<Money> closes) {
     }
 
     /** Gain of {@code after} over {@code before} in percent; none over nothing. */
-    static Figure gainPct(Money before, Money after) {
+    public static Figure gainPct(Money before, Money after) {
         return Figure.ratio(100.0 * after.minus(before).e8(), before.e8(), "no money to begin with");
     }
 

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figure(double value, @Nullable String missing) {
 
-    /** That number; one that is not finite is none. */
+    /** Beyond it a ratio says nothing, and its digits could no longer be read. */
+    private static final double LARGEST = 1e15;
+
+    /** That number; one that is not finite, or larger than any that means something, is none. */
     public static Figure of(double value) {
-        return Double.isFinite(value) ? new Figure(value, null) : none("not a finite number");
+        return Math.abs(value) <= LARGEST ? new Figure(value, null) : none("too large to mean anything");
     }
 
     /** No number, because. */

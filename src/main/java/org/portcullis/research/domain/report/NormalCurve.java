@@ -1,7 +1,7 @@
 package org.portcullis.research.domain.report;
 
 /**
- * Cumulative standard normal distribution to about 14 digits: Hart's algorithm 5666 (J. F. Hart, Computer
+ * Cumulative standard normal distribution to 14 decimals: Hart's algorithm 5666 (J. F. Hart, Computer
  * Approximations, 1968) as given by G. West, Better Approximations to Cumulative Normal Functions, Wilmott 2005.
  */
 final class NormalCurve {

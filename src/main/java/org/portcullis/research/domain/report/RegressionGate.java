@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.Percent;
 import org.portcullis.research.ReportComparison;
 
 /**
@@ -39,13 +40,13 @@ public final class RegressionGate {
     /**
      * The verdict.
      *
-     * @param tolerancePct never negative
+     * @param tolerance never negative
      */
-    public ReportComparison within(BigDecimal tolerancePct) {
-        if (tolerancePct.signum() < 0) {
-            throw new IllegalArgumentException("a tolerance is zero or more, not " + tolerancePct.toPlainString()
-                    + " %");
+    public ReportComparison within(Percent tolerance) {
+        if (tolerance.e8() < 0) {
+            throw new IllegalArgumentException("a tolerance is zero or more, not " + tolerance + " %");
         }
+        BigDecimal tolerancePct = new BigDecimal(tolerance.toString());
         List<ReportComparison.Key> keys = ReportedKeys.KEYS.stream()
                 .map(key -> key(key, baseline.keys().get(key), now.keys().get(key), tolerancePct)).toList();
         List<ReportComparison.Difference> different = new ArrayList<>(terms());
