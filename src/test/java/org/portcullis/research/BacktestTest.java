@@ -140,7 +140,7 @@ class BacktestTest {
     void what_is_wrong_with_a_plan_is_said_with_the_way_out() {
         assertThatThrownBy(() -> again(plan().asking("momentum"))).hasMessageContaining("no strategy momentum")
                 .hasMessageContaining("momentum-core");
-        assertThatThrownBy(() -> again(BacktestPlan.of(folder.resolve("none"), RULES)))
+        assertThatThrownBy(() -> again(BacktestPlan.of(folder.resolve("none"), RULES).asking("momentum-core")))
                 .hasMessageContaining("is not there");
         assertThatThrownBy(() -> again(plan().under(folder.resolve("no.yaml"), null)))
                 .hasMessageContaining("no.yaml is not there").hasMessageContaining("--policy");
