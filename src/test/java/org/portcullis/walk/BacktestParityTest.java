@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.kernel.Money;
 import org.portcullis.order.FillApplied;
+import org.portcullis.order.Order;
 import org.portcullis.research.BacktestPlan;
 import org.portcullis.research.BacktestResult;
 import org.portcullis.research.backtest.History;
@@ -45,6 +46,8 @@ class BacktestParityTest {
     private static long liveCashE8;
     private static final List<String> DECISIONS = new ArrayList<>();
     private static final List<String> FILLS = new ArrayList<>();
+    private static final List<String> ENDS = new ArrayList<>();
+    private static List<String> liveEnds;
     private static BacktestResult result;
 
     @BeforeAll
@@ -63,9 +66,16 @@ class BacktestParityTest {
                     public void filled(FillApplied applied) {
                         FILLS.add(line(applied));
                     }
+
+                    @Override
+                    public void ended(Order order) {
+                        ENDS.add(order.clientOrderId() + " " + order.state() + " " + order.filled().e8() + " "
+                                + order.reason() + " " + order.createdAtMs() + " " + order.endedAtMs());
+                    }
                 }, row -> { });
         Collections.sort(DECISIONS);
         Collections.sort(FILLS);
+        Collections.sort(ENDS);
     }
 
     /** The shipped rules with limits under which more is traded and breakers trip and end on the way. */
@@ -112,6 +122,10 @@ class BacktestParityTest {
                     + " instrument || ' ' || strategy || ' ' || side || ' ' || quantity_e8 || ' ' || price_e8 || ' ' ||"
                     + " fee_e8 || ' ' || realised_e8 AS line FROM portfolio.fills_log").query(String.class).list()
                     .stream().sorted().toList();
+            liveEnds = jdbc.sql("SELECT client_order_id || ' ' || state || ' ' || filled_e8 || ' ' || coalesce(reason,"
+                    + " 'null') || ' ' || (extract(epoch FROM created_at) * 1000)::bigint || ' '"
+                    + " || (extract(epoch FROM ended_at) * 1000)::bigint FROM orders.orders WHERE ended_at IS NOT NULL")
+                    .query(String.class).list().stream().sorted().toList();
             liveCashE8 = jdbc.sql("SELECT initial_cash_e8 + realised_e8 FROM portfolio.accounts")
                     .query(Long.class).single();
         }
@@ -144,6 +158,13 @@ class BacktestParityTest {
     void fills_are_the_same() {
         assertThat(liveFills).hasSizeGreaterThan(10);
         assertThat(FILLS).isEqualTo(liveFills);
+    }
+
+    @Test
+    @DisplayName("the lifecycle in memory does what the workflow does: orders end alike, at the same moment, alike named")
+    void orders_end_alike() {
+        assertThat(liveEnds.stream().map(line -> line.split(" ")[1]).distinct()).contains("FILLED", "EXPIRED");
+        assertThat(ENDS).isEqualTo(liveEnds);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.order.FillApplied;
+import org.portcullis.order.Order;
 import org.portcullis.research.BacktestPlan;
 import org.portcullis.research.BacktestResult;
 import org.portcullis.risk.Verdict;
@@ -23,6 +24,11 @@ public final class History {
 
         /** An order was filled, wholly or in part. */
         default void filled(FillApplied fill) {
+            // mostly the report is enough
+        }
+
+        /** An order came to its end. */
+        default void ended(Order order) {
             // mostly the report is enough
         }
     }
@@ -54,6 +60,7 @@ public final class History {
             Run run = new Run(ground, together, desk -> {
                 desk.turns().hear(VerdictKept.class, kept -> hearing.judged(kept.verdict()));
                 desk.turns().hear(FillApplied.class, hearing::filled);
+                desk.ended(hearing::ended);
                 if (lines != null) {
                     desk.turns().hear(VerdictKept.class, kept -> lines.add(kept.verdict()));
                 }
