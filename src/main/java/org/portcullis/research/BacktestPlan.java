@@ -77,6 +77,12 @@ public record BacktestPlan(Path bars, List<String> symbols, long fromMs, long to
                 approvals, threads, decisions);
     }
 
+    /** The same with so much cash at the start. */
+    public BacktestPlan with(Money money) {
+        return new BacktestPlan(bars, symbols, fromMs, toMs, strategies, rules, policy, profile, model, seed, money,
+                approvals, threads, decisions);
+    }
+
     /** The same with every decision written to a file. */
     public BacktestPlan telling(Path file) {
         return new BacktestPlan(bars, symbols, fromMs, toMs, strategies, rules, policy, profile, model, seed, cash,

@@ -2,12 +2,16 @@ package org.portcullis.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.kernel.Money;
 import org.portcullis.order.FillApplied;
+import org.portcullis.order.Order;
 import org.portcullis.research.BacktestPlan;
 import org.portcullis.research.BacktestResult;
 import org.portcullis.research.backtest.History;
@@ -30,8 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BacktestParityTest {
 
-    private static final int MINUTES = 1_500;
-    private static final List<String> STRATEGIES = List.of("momentum-core", "smc-scalper", "pool-reversal");
+    private static final int MINUTES = 600;
+    private static final List<String> STRATEGIES = List.of("momentum-core", "pool-reversal");
 
     @TempDir
     static Path folder;
@@ -41,13 +46,16 @@ class BacktestParityTest {
     private static long liveCashE8;
     private static final List<String> DECISIONS = new ArrayList<>();
     private static final List<String> FILLS = new ArrayList<>();
+    private static final List<String> ENDS = new ArrayList<>();
+    private static List<String> liveEnds;
     private static BacktestResult result;
 
     @BeforeAll
     static void both() {
         Path bars = Bars.generated(folder.resolve("bars"), 7, MINUTES);
-        replayed(bars);
-        result = History.walk(BacktestPlan.of(bars, Path.of("rules"))
+        Path rules = rules(folder.resolve("rules"));
+        replayed(bars, rules);
+        result = History.walk(BacktestPlan.of(bars, rules).under(rules.resolve("policy.yaml"), "busy")
                 .asking(STRATEGIES.toArray(String[]::new)).unanswered(), new History.Hearing() {
                     @Override
                     public void judged(Verdict verdict) {
@@ -58,15 +66,51 @@ class BacktestParityTest {
                     public void filled(FillApplied applied) {
                         FILLS.add(line(applied));
                     }
+
+                    @Override
+                    public void ended(Order order) {
+                        ENDS.add(order.clientOrderId() + " " + order.state() + " " + order.filled().e8() + " "
+                                + order.reason() + " " + order.createdAtMs() + " " + order.endedAtMs());
+                    }
                 }, row -> { });
         Collections.sort(DECISIONS);
         Collections.sort(FILLS);
+        Collections.sort(ENDS);
     }
 
-    private static void replayed(Path bars) {
+    /** The shipped rules with limits under which more is traded and breakers trip and end on the way. */
+    private static Path rules(Path copy) {
+        try (Stream<Path> files = Files.walk(Path.of("rules"))) {
+            for (Path file : files.toList()) {
+                Path to = copy.resolve(Path.of("rules").relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+            Path policy = copy.resolve("policy.yaml");
+            Files.writeString(policy, Files.readString(policy) + """
+
+                  busy:
+                    risk.breaker.losing-streak.max: 5
+                    risk.breaker.losing-streak.ends: cool-off
+                    risk.breaker.slippage.rung: WARN
+                    risk.cooldown-after-stop: 1min
+                    order.gating-notional: 450
+                    risk.trade-risk-pct-max: 0.08
+                """.indent(0));
+            return copy;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void replayed(Path bars, Path rules) {
         try (RunningPortcullis portcullis = RunningPortcullis.start(folder.resolve("home"),
                 "portcullis.feed.replay.path=" + bars, "portcullis.feed.replay.speed=max",
-                "portcullis.feed.replay.lock-step=true",
+                "portcullis.feed.replay.lock-step=true", "portcullis.rules-path=" + rules,
+                "portcullis.policy.profile=busy",
                 "portcullis.strategy.enabled=" + String.join(",", STRATEGIES))) {
             portcullis.awaitReplayEnd();
             JdbcClient jdbc = portcullis.jdbc();
@@ -78,6 +122,10 @@ class BacktestParityTest {
                     + " instrument || ' ' || strategy || ' ' || side || ' ' || quantity_e8 || ' ' || price_e8 || ' ' ||"
                     + " fee_e8 || ' ' || realised_e8 AS line FROM portfolio.fills_log").query(String.class).list()
                     .stream().sorted().toList();
+            liveEnds = jdbc.sql("SELECT client_order_id || ' ' || state || ' ' || filled_e8 || ' ' || coalesce(reason,"
+                    + " 'null') || ' ' || (extract(epoch FROM created_at) * 1000)::bigint || ' '"
+                    + " || (extract(epoch FROM ended_at) * 1000)::bigint FROM orders.orders WHERE ended_at IS NOT NULL")
+                    .query(String.class).list().stream().sorted().toList();
             liveCashE8 = jdbc.sql("SELECT initial_cash_e8 + realised_e8 FROM portfolio.accounts")
                     .query(Long.class).single();
         }
@@ -110,6 +158,13 @@ class BacktestParityTest {
     void fills_are_the_same() {
         assertThat(liveFills).hasSizeGreaterThan(10);
         assertThat(FILLS).isEqualTo(liveFills);
+    }
+
+    @Test
+    @DisplayName("the lifecycle in memory does what the workflow does: orders end alike, at the same moment, alike named")
+    void orders_end_alike() {
+        assertThat(liveEnds.stream().map(line -> line.split(" ")[1]).distinct()).contains("FILLED", "EXPIRED");
+        assertThat(ENDS).isEqualTo(liveEnds);
     }
 
     @Test

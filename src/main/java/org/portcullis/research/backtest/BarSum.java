@@ -4,9 +4,9 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 
 /**
- * A sum over every number of an instrument's bars in their order, so that a report can say what was walked. Two lanes of
- * 64 bits with the mixing steps of xxHash64 (Yann Collet): quick, and no defence against somebody who wants two series
- * to look the same.
+ * A sum over every number of an instrument's bars in their order, so that a report can say what was walked. Two lanes
+ * of 64 bits with the mixing steps of xxHash64 (Yann Collet): quick, and no defence against somebody who wants two
+ * series to look the same.
  */
 final class BarSum {
 

@@ -1,6 +1,7 @@
 package org.portcullis.research.backtest;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.portcullis.engine.memory.Letters;
 import org.portcullis.engine.memory.Turns;
 import org.portcullis.engine.route.Addresses;
@@ -8,6 +9,8 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.order.FillApplied;
+import org.portcullis.order.Order;
+import org.portcullis.order.OrderChanged;
 import org.portcullis.order.OrderDesk;
 import org.portcullis.order.OrderReport;
 import org.portcullis.order.OrderStep;
@@ -17,8 +20,6 @@ import org.portcullis.order.memory.OrdersInMemory;
 import org.portcullis.portfolio.AccountWorth;
 import org.portcullis.portfolio.memory.BooksInMemory;
 import org.portcullis.portfolio.memory.ClosedPart;
-import org.portcullis.risk.DeskMarks;
-import org.portcullis.risk.FrameHearing;
 import org.portcullis.risk.RiskDesk;
 import org.portcullis.risk.VerdictKept;
 import org.portcullis.risk.exit.ExitWatch;
@@ -38,6 +39,7 @@ final class DeskWalk {
     private final Turns turns = new Turns();
     private final Letters bus = new Letters();
     private final EventTime clock = new EventTime();
+    private final WalkedBefore walked;
     private final RiskInMemory risk;
     private final BooksInMemory books;
     private final OrdersInMemory orders;
@@ -47,15 +49,11 @@ final class DeskWalk {
     private final ExitWatch exits;
     private final Tally tally;
 
-    /** Makes the marks of the desk, which tell who hears of frames. */
-    interface Marking {
-        DeskMarks marks(RiskInMemory.Ground ground, FrameHearing hearing);
-    }
-
-    DeskWalk(Ground ground, Marking marking) {
+    DeskWalk(Ground ground) {
         RiskInMemory.Ground under = new RiskInMemory.Ground(ACCOUNT, ground.policies, ground.rules, ground.plan.rules(),
                 ground.catalogue, ground.calendars, ground::budget);
-        this.risk = new RiskInMemory(under, turns, hearing -> marking.marks(under, hearing));
+        this.walked = new WalkedBefore(ground);
+        this.risk = new RiskInMemory(under, turns, hearing -> RiskInMemory.marks(walked, hearing));
         this.tally = new Tally(risk.terms());
         this.books = new BooksInMemory(ACCOUNT, ground.plan.cash(), risk.terms(), risk.marks(), ground.policies, turns,
                 tally::worth);
@@ -94,7 +92,8 @@ final class DeskWalk {
     }
 
     /** One minute: fills first, then what its prices mean for what is held and ordered. */
-    void onFrame(MarketFrame frame) {
+    void onFrame(MarketFrame frame, List<Frames.Row> rows) {
+        walked.next(rows);
         venue.onBars(frame.bars());
         bus.deliver();
         risk.marks().onFrame(frame);
@@ -123,6 +122,15 @@ final class DeskWalk {
 
     HoldingView holdings() {
         return books;
+    }
+
+    /** Tells of every order that comes to its end. */
+    void ended(Consumer<Order> hearing) {
+        turns.hear(OrderChanged.class, changed -> {
+            if (changed.state().terminal()) {
+                orders.find(changed.clientOrderId()).ifPresent(hearing);
+            }
+        });
     }
 
     Turns turns() {

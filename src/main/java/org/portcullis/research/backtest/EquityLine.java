@@ -17,7 +17,8 @@ final class EquityLine {
     void add(long atMs, Money equity, Money exposure) {
         if (count > 0 && at(count - 1) >= atMs) {
             put(count - 1, at(count - 1), equity, exposure);
-        } else if (count == 0 || numbers[WIDE * count - 2] != equity.e8() || numbers[WIDE * count - 1] != exposure.e8()) {
+        } else if (count == 0 || numbers[WIDE * count - 2] != equity.e8()
+                || numbers[WIDE * count - 1] != exposure.e8()) {
             append(atMs, equity, exposure);
         }
     }

@@ -12,8 +12,8 @@ import org.portcullis.market.MarketOutcome;
 import org.portcullis.strategy.Proposal;
 
 /**
- * Puts what the walkers hand over together into frames, one a minute, in the order in which a replay shows them: bars of
- * one minute that follow each other, each instrument once.
+ * Puts what the walkers hand over together into frames, one a minute, in the order in which a replay shows them: bars
+ * of one minute that follow each other, each instrument once.
  */
 final class Frames {
 

@@ -1,9 +1,11 @@
 package org.portcullis.research.backtest;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.order.FillApplied;
+import org.portcullis.order.Order;
 import org.portcullis.research.BacktestPlan;
 import org.portcullis.research.BacktestResult;
 import org.portcullis.risk.Verdict;
@@ -22,6 +24,11 @@ public final class History {
 
         /** An order was filled, wholly or in part. */
         default void filled(FillApplied fill) {
+            // mostly the report is enough
+        }
+
+        /** An order came to its end. */
+        default void ended(Order order) {
             // mostly the report is enough
         }
     }
@@ -48,10 +55,12 @@ public final class History {
 
     private static Optional<BacktestResult> walk(Ground ground, boolean together, Hearing hearing,
             Consumer<String> told) {
-        try (DecisionLines lines = ground.plan.decisions() == null ? null : new DecisionLines(ground.plan.decisions())) {
+        Path file = ground.plan.decisions();
+        try (DecisionLines lines = file == null ? null : new DecisionLines(file)) {
             Run run = new Run(ground, together, desk -> {
                 desk.turns().hear(VerdictKept.class, kept -> hearing.judged(kept.verdict()));
                 desk.turns().hear(FillApplied.class, hearing::filled);
+                desk.ended(hearing::ended);
                 if (lines != null) {
                     desk.turns().hear(VerdictKept.class, kept -> lines.add(kept.verdict()));
                 }

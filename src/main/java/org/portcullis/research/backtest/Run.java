@@ -18,7 +18,6 @@ import org.portcullis.research.BacktestPlan;
 import org.portcullis.research.BacktestResult;
 import org.portcullis.research.BacktestTerms;
 import org.portcullis.research.backtest.Frames.Row;
-import org.portcullis.risk.memory.RiskInMemory;
 import org.portcullis.strategy.HeldPosition;
 import org.portcullis.strategy.HoldingView;
 import org.portcullis.strategy.NoTradeReason;
@@ -44,7 +43,7 @@ final class Run {
         this.ground = ground;
         this.together = together;
         this.source = new BarSource(ground, told);
-        this.desk = new DeskWalk(ground, RiskInMemory::walking);
+        this.desk = new DeskWalk(ground);
         listening.accept(desk);
     }
 
@@ -79,7 +78,7 @@ final class Run {
             rows.forEach(row -> bars.add(row.bar()));
             long openMs = bars.get(0).openTimeMs();
             boolean warmUp = openMs < ground.plan.fromMs();
-            desk.onFrame(new MarketFrame("backtest", openMs, 0, warmUp, bars));
+            desk.onFrame(new MarketFrame("backtest", openMs, 0, warmUp, bars), rows);
             if (!warmUp) {
                 begin(openMs);
                 proposals.clear();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Percent;
@@ -26,6 +27,8 @@ public final class MarketTapes {
     private static final long HUNDRED_E8 = 100 * FixedPoint.ONE;
 
     private final Map<InstrumentId, Tape> tapes = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+
+    private @Nullable Set<InstrumentId> symbols;
 
     private static final class Tape {
         private final Deque<Seen> bars = new ArrayDeque<>();
@@ -56,7 +59,12 @@ public final class MarketTapes {
      *        that many
      */
     public synchronized void add(Bar bar, MarketOutcome outcome, int lookBack) {
-        Tape tape = tapes.computeIfAbsent(bar.instrument(), unseen -> new Tape());
+        Tape tape = tapes.get(bar.instrument());
+        if (tape == null) {
+            tape = new Tape();
+            tapes.put(bar.instrument(), tape);
+            symbols = null;
+        }
         if (!tape.bars.isEmpty() && tape.bars.getLast().bar().openTimeMs() >= bar.openTimeMs()) {
             return;
         }
@@ -80,7 +88,22 @@ public final class MarketTapes {
 
     /** Every symbol of which a bar was seen. */
     public synchronized Set<InstrumentId> symbols() {
-        return Set.copyOf(tapes.keySet());
+        Set<InstrumentId> seen = symbols;
+        if (seen == null) {
+            seen = Set.copyOf(tapes.keySet());
+            symbols = seen;
+        }
+        return seen;
+    }
+
+    /** Whether the newest bar of every symbol closed at that moment. */
+    public synchronized boolean everyNewestIs(long closeMs) {
+        for (Tape tape : tapes.values()) {
+            if (tape.bars.getLast().bar().closeTimeMs() != closeMs) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Bars in a row whose regime is a crash, of every symbol in which the newest one is; by symbol. */
@@ -138,5 +161,6 @@ public final class MarketTapes {
     /** Forgets a symbol that nobody brings any more. */
     public synchronized void forget(InstrumentId symbol) {
         tapes.remove(symbol);
+        symbols = null;
     }
 }

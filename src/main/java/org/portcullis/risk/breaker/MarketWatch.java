@@ -3,6 +3,7 @@ package org.portcullis.risk.breaker;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.portcullis.engine.policy.PolicyBook;
@@ -77,6 +78,9 @@ public final class MarketWatch {
      * @param nowMs event time, UTC milliseconds
      */
     public void silence(PriceView marks, long nowMs) {
+        if (tapes.everyNewestIs(nowMs) && everyMarkIs(marks, nowMs)) {
+            return; // nobody is silent, nobody is forgotten
+        }
         BreakerPolicy policy = new BreakerPolicy(policies.current());
         long ageMsMax = policy.ms(Breaker.STALENESS, "age-max");
         long forgetMs = policy.ms(Breaker.STALENESS, "forget-after");
@@ -106,5 +110,15 @@ public final class MarketWatch {
                         List.of(new BarAge(ageMs, ageMsMax)), SILENCE, nowMs));
             }
         });
+    }
+
+    private boolean everyMarkIs(PriceView marks, long nowMs) {
+        for (InstrumentId symbol : tapes.symbols()) {
+            Optional<LastPrice> last = marks.last(symbol);
+            if (last.isEmpty() || last.get().eventTimeMs() != nowMs) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -9,7 +9,6 @@ import org.portcullis.engine.memory.Turns;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.kernel.AccountId;
-import org.portcullis.market.BarWalk;
 import org.portcullis.market.CalendarBook;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.InstrumentCatalogue;
@@ -111,9 +110,9 @@ public final class RiskInMemory {
     private final DeskMarks marks;
     private boolean killed;
 
-    /** Marks by a walk of the desk's own, as in the running application. */
-    public static DeskMarks walking(Ground ground, FrameHearing hearing) {
-        return new GuardedMarks(BarWalk.under(() -> ground.rules().base("market"), ground.policies()::current), hearing);
+    /** Marks by a walk that is known. */
+    public static DeskMarks marks(KnownWalk walk, FrameHearing hearing) {
+        return new GuardedMarks(walk, hearing);
     }
 
     /**

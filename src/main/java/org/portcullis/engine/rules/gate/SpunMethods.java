@@ -38,6 +38,18 @@ final class SpunMethods {
         @Nullable Object ask(Object of, Object a, Object b);
     }
 
+    /** A call of a recorder with one argument. */
+    @FunctionalInterface
+    interface One {
+        void call(Object on, Object a);
+    }
+
+    /** A call of a recorder with three arguments. */
+    @FunctionalInterface
+    interface Three {
+        void call(Object on, Object a, Object b, Object c);
+    }
+
     /** A call of a recorder with two arguments. */
     @FunctionalInterface
     interface Two {
@@ -87,10 +99,12 @@ final class SpunMethods {
         return (Question) spun(method, Question.class, "ask");
     }
 
-    /** Calls a recorder; a {@link Two}, {@link Four} or {@link Five}, or null when it cannot be called from here. */
+    /** Calls a recorder; one of the calls above, or null when it cannot be called from here. */
     static @Nullable Object recording(Method method) {
         return switch (method.getParameterCount()) {
+            case 1 -> spun(method, One.class, "call");
             case 2 -> spun(method, Two.class, "call");
+            case 3 -> spun(method, Three.class, "call");
             case 4 -> spun(method, Four.class, "call");
             case 5 -> spun(method, Five.class, "call");
             default -> null;

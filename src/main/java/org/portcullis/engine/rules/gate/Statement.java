@@ -3,6 +3,8 @@ package org.portcullis.engine.rules.gate;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.gate.SpunMethods.Five;
 import org.portcullis.engine.rules.gate.SpunMethods.Four;
+import org.portcullis.engine.rules.gate.SpunMethods.One;
+import org.portcullis.engine.rules.gate.SpunMethods.Three;
 import org.portcullis.engine.rules.gate.SpunMethods.Two;
 
 /**
@@ -32,8 +34,12 @@ record Statement(Object call, Expression.Value[] arguments) {
             four.call(recorder, with[0], with[1], with[2], with[3]);
         } else if (call instanceof Five five) {
             five.call(recorder, with[0], with[1], with[2], with[3], with[4]);
+        } else if (call instanceof Three three) {
+            three.call(recorder, with[0], with[1], with[2]);
+        } else if (call instanceof Two two) {
+            two.call(recorder, with[0], with[1]);
         } else {
-            ((Two) call).call(recorder, with[0], with[1]);
+            ((One) call).call(recorder, with[0]);
         }
     }
 }

@@ -38,8 +38,8 @@ public final class AskDesk implements JavaDelegate {
         String by = persons ? text(execution, OrderLifecycleVariables.APPROVED_BY, WORKFLOW) : WORKFLOW;
         String why = kind == OrderStep.Kind.DECLINE
                 ? text(execution, OrderLifecycleVariables.DECLINE_REASON, reason) : reason;
-        OrderStep step = OrderStep.asked(new ClientOrderId(order), execution.getCurrentActivityId(), number, kind, by, why,
-                Workflow.time().millis());
+        OrderStep step = OrderStep.asked(new ClientOrderId(order), execution.getCurrentActivityId(), number, kind, by,
+                why, Workflow.time().millis());
         bus.send(Addresses.ORDER_STEP, step.stepId(), step);
         execution.setVariable(OrderLifecycleVariables.STEPS_SENT, number);
     }

@@ -18,8 +18,10 @@ import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
+import org.portcullis.market.Mark;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
+import org.portcullis.market.MarketView;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.FrameHearing;
 
@@ -29,10 +31,17 @@ public final class GuardedMarks implements DeskMarks {
     /** The longest window that the policy permits. */
     private static final long KEPT_MS = 86_400_000;
 
-    private final BarWalk walk;
+    /** What tells what became of a bar, and the price that is believed after it. */
+    public interface Walk extends MarketView {
+
+        /** What became of the bar. */
+        MarketOutcome onBar(Bar bar, long receivedAtMs);
+    }
+
+    private final Walk walk;
     private final FrameHearing hearing;
     private final Map<InstrumentId, Deque<LastPrice>> believed = new HashMap<>();
-    private final Map<InstrumentId, Percent> volatility = new ConcurrentHashMap<>();
+    private final Map<InstrumentId, Double> rangePct = new ConcurrentHashMap<>();
 
     /** Marks that nobody else hears of. */
     public GuardedMarks(BarWalk walk) {
@@ -41,6 +50,21 @@ public final class GuardedMarks implements DeskMarks {
 
     /** @param hearing told of each frame when the marks have moved */
     public GuardedMarks(BarWalk walk, FrameHearing hearing) {
+        this(new Walk() {
+            @Override
+            public MarketOutcome onBar(Bar bar, long receivedAtMs) {
+                return walk.onBar(bar, receivedAtMs);
+            }
+
+            @Override
+            public Optional<Mark> mark(InstrumentId instrument) {
+                return walk.mark(instrument);
+            }
+        }, hearing);
+    }
+
+    /** Marks by a walk that somebody else may have walked before. */
+    public GuardedMarks(Walk walk, FrameHearing hearing) {
         this.walk = walk;
         this.hearing = hearing;
     }
@@ -106,18 +130,18 @@ public final class GuardedMarks implements DeskMarks {
         }
     }
 
+    /** In decimals, rounded up: an instrument is never taken for calmer than it is. */
     @Override
     public Optional<Percent> volatility(InstrumentId instrument) {
-        return Optional.ofNullable(volatility.get(instrument));
+        return Optional.ofNullable(rangePct.get(instrument)).map(share -> new Percent(FixedPoint.parse(
+                Double.toString(share), RoundingMode.CEILING)));
     }
 
-    /** Kept in decimals, rounded up: an instrument is never taken for calmer than it is. */
     private void note(MarketOutcome outcome) {
         if (outcome instanceof MarketOutcome.Formed formed && Double.isFinite(formed.features().atrPct())) {
-            volatility.put(formed.instrument(), new Percent(FixedPoint.parse(
-                    Double.toString(formed.features().atrPct()), RoundingMode.CEILING)));
+            rangePct.put(formed.instrument(), formed.features().atrPct());
         } else if (!(outcome instanceof MarketOutcome.Flagged)) {
-            volatility.remove(outcome.instrument());
+            rangePct.remove(outcome.instrument());
         }
     }
 

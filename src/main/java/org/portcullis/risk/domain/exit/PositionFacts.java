@@ -40,6 +40,21 @@ public record PositionFacts(Side side, Price entry, Price adverse, Price favoura
         return profit.e8() > 0;
     }
 
+    /** Whether closing it now would bring none. */
+    public boolean withoutProfit() {
+        return !inProfit();
+    }
+
+    /** Whether a part of it can be closed at a profit and none was. */
+    public boolean partLeft() {
+        return divisible && !partTaken;
+    }
+
+    /** Whether no part of it can be closed by itself. */
+    public boolean indivisible() {
+        return !divisible;
+    }
+
     /** How far the worst price of the bar lies on the wrong side of the entry; zero when it does not. */
     public Percent lossPct() {
         long againstE8 = Math.max(0, side.sign() * (entry.e8() - adverse.e8()));
