@@ -131,9 +131,16 @@ public final class MarketTapes {
     /** What an order met that was filled at that moment, which ends its minute or lies in it. */
     public synchronized Optional<Met> met(InstrumentId symbol, long atMs) {
         Tape tape = tapes.get(symbol);
-        return tape == null ? Optional.empty() : tape.bars.stream()
-                .filter(seen -> seen.bar().openTimeMs() < atMs && atMs <= seen.bar().closeTimeMs())
-                .map(seen -> new Met(new Price(seen.bar().openE8()), seen.rangeE8())).findFirst();
+        if (tape != null) {
+            Iterator<Seen> newest = tape.bars.descendingIterator();
+            while (newest.hasNext()) {
+                Seen seen = newest.next();
+                if (seen.bar().openTimeMs() < atMs && atMs <= seen.bar().closeTimeMs()) {
+                    return Optional.of(new Met(new Price(seen.bar().openE8()), seen.rangeE8()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /**

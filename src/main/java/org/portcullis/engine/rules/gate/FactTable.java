@@ -13,7 +13,7 @@ final class FactTable {
 
     private final Class<?>[] types;
     private final @Nullable Object[] slots;
-    private final List<Object>[] several;
+    private final @Nullable List<Object>[] several;
     private boolean anySeveral;
     private long present;
 
@@ -22,7 +22,6 @@ final class FactTable {
         this.types = types;
         this.slots = new Object[types.length];
         this.several = new List[types.length];
-        Arrays.setAll(several, slot -> new ArrayList<>(0));
     }
 
     /** The bit of a slot; slots beyond the last bit share that one. */
@@ -38,7 +37,7 @@ final class FactTable {
     boolean lay(List<?> facts) {
         Arrays.fill(slots, null);
         if (anySeveral) {
-            Arrays.stream(several).forEach(List::clear);
+            Arrays.fill(several, null);
         }
         anySeveral = false;
         present = 0;
@@ -66,7 +65,7 @@ final class FactTable {
 
     /** All facts of a slot when there are several; null for one or none. */
     @Nullable List<Object> several(int slot) {
-        return !anySeveral || several[slot].isEmpty() ? null : several[slot];
+        return several[slot];
     }
 
     private boolean lay(Object fact) {
@@ -94,12 +93,17 @@ final class FactTable {
             return;
         }
         List<Object> all = several[slot];
-        if (all.isEmpty()) {
+        if (all == null) {
+            all = new ArrayList<>(2);
             all.add(first);
+            several[slot] = all;
         }
-        if (all.stream().noneMatch(known -> known == fact)) {
-            all.add(fact);
+        for (Object known : all) {
+            if (known == fact) {
+                return;
+            }
         }
+        all.add(fact);
         anySeveral = true;
     }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,11 +112,22 @@ public final class GuardedMarks implements DeskMarks {
 
     @Override
     public synchronized Optional<PriceRange> range(InstrumentId instrument, long fromMs) {
-        LongSummaryStatistics prices = believed.getOrDefault(instrument, new ArrayDeque<>()).stream()
-                .filter(price -> price.eventTimeMs() >= fromMs)
-                .mapToLong(price -> price.price().e8()).summaryStatistics();
-        return prices.getCount() == 0 ? Optional.empty()
-                : Optional.of(new PriceRange(new Price(prices.getMin()), new Price(prices.getMax())));
+        Deque<LastPrice> kept = believed.get(instrument);
+        if (kept == null || kept.getLast().eventTimeMs() < fromMs) {
+            return Optional.empty();
+        }
+        long lowestE8 = Long.MAX_VALUE;
+        long highestE8 = Long.MIN_VALUE;
+        Iterator<LastPrice> newest = kept.descendingIterator();
+        while (newest.hasNext()) {
+            LastPrice price = newest.next();
+            if (price.eventTimeMs() < fromMs) {
+                break;
+            }
+            lowestE8 = Math.min(lowestE8, price.price().e8());
+            highestE8 = Math.max(highestE8, price.price().e8());
+        }
+        return Optional.of(new PriceRange(new Price(lowestE8), new Price(highestE8)));
     }
 
     /** A price that a refused bar did not move is kept once. */
