@@ -26,6 +26,6 @@ public final class Marks implements MarketView {
     @Override
     public Optional<Mark> mark(InstrumentId instrument) {
         AtomicReference<Mark> known = marks.get(instrument);
-        return known == null ? Optional.empty() : Optional.of(known.get());
+        return known == null ? Optional.empty() : Optional.ofNullable(known.get());
     }
 }
