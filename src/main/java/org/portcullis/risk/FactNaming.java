@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.ids.ContentDigest;
 
 /**
- * Collects names and values as they come; a name that comes again takes its later value. They become words when somebody
- * reads them. Judgements of one kind name the same things in the same order, so how that order is sorted is worked out
- * once.
+ * Collects names and values as they come; a name that comes again takes its later value. They become words when
+ * somebody reads them. Judgements of one kind name the same things in the same order, so how that order is sorted is
+ * worked out once.
  */
 final class FactNaming {
 

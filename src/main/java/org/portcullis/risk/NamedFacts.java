@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one decision by name, in the order of the names; cannot be changed. They are put into words when somebody
- * reads them first: every judgement makes some hundred, and nobody reads those of most.
+ * The facts of one decision by name, in the order of the names; cannot be changed. They are put into words when
+ * somebody reads them first: every judgement makes some hundred, and nobody reads those of most.
  */
 final class NamedFacts extends AbstractMap<String, String> implements SortedMap<String, String> {
 
