@@ -59,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void print(ReportComparison comparison) {
-        String limit = "\u00b1" + comparison.tolerance().toPlainString() + " %";
+        String limit = comparison.tolerance().toPlainString() + " %";
         say("%-18s %16s %16s %12s %10s", "figure", "baseline", "now", "difference", "allowed");
         comparison.keys().forEach(key -> say("%-18s %16s %16s %12s %10s  %s", key.key(), number(key.baseline()),
                 number(key.now()), key.change() == null ? "-" : key.change().toPlainString() + " %", limit,

@@ -67,7 +67,7 @@ class ReportPageTest {
         String page = page(trades(1));
         assertThat(page).contains("+12.55 %", "+125.50 on 1,000.00", "no trade lost");
         assertThat(headlines).contains("Return: +12.55 % (+125.50 on 1,000.00)",
-                "Profit factor: \u2013 (no trade lost)", "Max drawdown: 9.96 % (39.0 days the longest)");
+                "Profit factor: - (no trade lost)", "Max drawdown: 9.96 % (39.0 days the longest)");
     }
 
     @Test

@@ -28,11 +28,12 @@ public final class ReportPage {
         this.generatedAt = generatedAt;
     }
 
-    /** The headline figures as lines of text. */
+    /** The headline figures as lines of text for any terminal. */
     public static List<String> headlines(BacktestResult result, ReportSummary summary) {
         List<String> lines = new ArrayList<>();
         for (Headline each : Headline.of(result, summary)) {
-            lines.add(each.name() + ": " + each.figure() + (each.note().isEmpty() ? "" : " (" + each.note() + ")"));
+            lines.add(Shown.plain(each.name() + ": " + each.figure()
+                    + (each.note().isEmpty() ? "" : " (" + each.note() + ")")));
         }
         return lines;
     }

@@ -70,6 +70,11 @@ final class Shown {
         return MINUTE.format(Instant.ofEpochMilli(atMs));
     }
 
+    /** The same in letters that every terminal has. */
+    static String plain(String text) {
+        return text.replace(MINUS, '-').replace(NONE, "-");
+    }
+
     private static BigDecimal cents(Money amount) {
         return BigDecimal.valueOf(amount.e8(), FixedPoint.DIGITS).setScale(CENTS, RoundingMode.HALF_EVEN);
     }
