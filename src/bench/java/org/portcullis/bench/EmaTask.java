@@ -15,8 +15,8 @@ import org.portcullis.market.GeneratedMarket;
 
 /**
  * The task by which backtesters are compared (P1, P2): EMA(12) and EMA(26) of the close, bought on every cross upwards,
- * closed on every cross downwards, at the market, for a fee of 0.1 %. The rules are the shipped ones, all of them asked;
- * a profile of the policy sets limits so wide that every cross is taken.
+ * closed on every cross downwards, at the market, for a fee of 0.1 %. The rules are the shipped ones, all of them
+ * asked; a profile of the policy sets limits so wide that every cross is taken.
  */
 final class EmaTask {
 
@@ -97,7 +97,8 @@ final class EmaTask {
         Files.writeString(policy, Files.readString(policy).replace("profile: conservative", "profile: ema-task")
                 .stripTrailing() + "\n" + PROFILE);
         Path strategy = folder.resolve("strategy").resolve("ema-cross").resolve("strategy.yaml");
-        Files.writeString(strategy, Files.readString(strategy).replace("adx-min:    {value: 20", "adx-min:    {value: 0")
+        Files.writeString(strategy, Files.readString(strategy)
+                .replace("adx-min:    {value: 20", "adx-min:    {value: 0")
                 .replace("stop-atr:   {value: 3", "stop-atr:   {value: 50")
                 .replace("target-atr: {value: 6", "target-atr: {value: 100"));
         Path budgets = folder.resolve("strategies.yaml");

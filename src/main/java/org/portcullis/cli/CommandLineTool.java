@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.portcullis.engine.policy.PolicyBroken;
 import org.portcullis.engine.rules.RulesBroken;
 import org.portcullis.engine.store.StoreUnavailable;
 import org.slf4j.Logger;
@@ -61,8 +62,8 @@ public final class CommandLineTool implements Runnable {
 
     /** What a person can mend from its message alone; anything else is a fault of ours and shown whole. */
     private static boolean expected(Exception failure) {
-        return failure instanceof StoreUnavailable || failure instanceof RulesBroken ||
-                failure instanceof UncheckedIOException
+        return failure instanceof StoreUnavailable || failure instanceof RulesBroken
+                || failure instanceof PolicyBroken || failure instanceof UncheckedIOException
                 || failure instanceof IllegalArgumentException || failure instanceof IllegalStateException;
     }
 

@@ -12,8 +12,8 @@ import org.springframework.modulith.core.NamedInterfaces;
  * rooms. The engine is the exception: it has one door per engine, each in a package of its own
  * ({@code engine.rules}, {@code engine.route}, ...), and each of those packages is open to the rooms. Breakers and
  * exits stand beside the risk desk, the twin beside the order desk, alerts beside the start, and reports beside the
- * backtest, each with a door and words of its own. What a backtest runs on stands beside too: rooms of money over memory
- * and the paper venue.
+ * backtest, each with a door and words of its own. What a backtest runs on stands beside too: rooms of money over
+ * memory and the paper venue.
  */
 public final class RoomModules implements ApplicationModuleDetectionStrategy {
 

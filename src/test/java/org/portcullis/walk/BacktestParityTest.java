@@ -114,8 +114,8 @@ class BacktestParityTest {
                 "portcullis.strategy.enabled=" + String.join(",", STRATEGIES))) {
             portcullis.awaitReplayEnd();
             JdbcClient jdbc = portcullis.jdbc();
-            liveDecisions = jdbc.sql("SELECT proposal_id || ' ' || decision_id || ' ' || outcome || ' ' || quantity_e8 ||"
-                    + " ' ' || limit_price_e8 || ' ' || reasons || ' '"
+            liveDecisions = jdbc.sql("SELECT proposal_id || ' ' || decision_id || ' ' || outcome || ' '"
+                    + " || quantity_e8 || ' ' || limit_price_e8 || ' ' || reasons || ' '"
                     + " || (extract(epoch FROM decided_at) * 1000)::bigint AS line"
                     + " FROM risk.decisions_log").query(String.class).list().stream().sorted().toList();
             liveFills = jdbc.sql("SELECT (extract(epoch FROM at) * 1000)::bigint || ' ' || venue_trade_id || ' ' ||"
@@ -161,7 +161,7 @@ class BacktestParityTest {
     }
 
     @Test
-    @DisplayName("the lifecycle in memory does what the workflow does: orders end alike, at the same moment, alike named")
+    @DisplayName("the lifecycle in memory does what the workflow does: orders end alike, at the same moment")
     void orders_end_alike() {
         assertThat(liveEnds.stream().map(line -> line.split(" ")[1]).distinct()).contains("FILLED", "EXPIRED");
         assertThat(ENDS).isEqualTo(liveEnds);

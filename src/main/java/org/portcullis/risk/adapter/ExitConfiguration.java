@@ -70,7 +70,8 @@ class ExitConfiguration {
             PlatformTransactionManager transactions, AccountId account) {
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new ExitWatch(new ExitPorts(accounts, pending, marks, marks, terms, new CatalogueSessions(catalogue, calendars), book,
+        return new ExitWatch(new ExitPorts(accounts, pending, marks, marks, terms,
+                new CatalogueSessions(catalogue, calendars), book,
                 new RuleExits(() -> rules.base("risk")), policies, strategies, events, own), account);
     }
 

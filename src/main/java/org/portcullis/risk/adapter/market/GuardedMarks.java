@@ -18,6 +18,7 @@ import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
+import org.portcullis.market.Features;
 import org.portcullis.market.Mark;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
@@ -41,7 +42,7 @@ public final class GuardedMarks implements DeskMarks {
     private final Walk walk;
     private final FrameHearing hearing;
     private final Map<InstrumentId, Deque<LastPrice>> believed = new HashMap<>();
-    private final Map<InstrumentId, Double> rangePct = new ConcurrentHashMap<>();
+    private final Map<InstrumentId, Features> newest = new ConcurrentHashMap<>();
 
     /** Marks that nobody else hears of. */
     public GuardedMarks(BarWalk walk) {
@@ -118,9 +119,9 @@ public final class GuardedMarks implements DeskMarks {
         }
         long lowestE8 = Long.MAX_VALUE;
         long highestE8 = Long.MIN_VALUE;
-        Iterator<LastPrice> newest = kept.descendingIterator();
-        while (newest.hasNext()) {
-            LastPrice price = newest.next();
+        Iterator<LastPrice> prices = kept.descendingIterator();
+        while (prices.hasNext()) {
+            LastPrice price = prices.next();
             if (price.eventTimeMs() < fromMs) {
                 break;
             }
@@ -144,15 +145,15 @@ public final class GuardedMarks implements DeskMarks {
     /** In decimals, rounded up: an instrument is never taken for calmer than it is. */
     @Override
     public Optional<Percent> volatility(InstrumentId instrument) {
-        return Optional.ofNullable(rangePct.get(instrument)).map(share -> new Percent(FixedPoint.parse(
-                Double.toString(share), RoundingMode.CEILING)));
+        return Optional.ofNullable(newest.get(instrument)).map(features -> new Percent(FixedPoint.parse(
+                Double.toString(features.atrPct()), RoundingMode.CEILING)));
     }
 
     private void note(MarketOutcome outcome) {
         if (outcome instanceof MarketOutcome.Formed formed && Double.isFinite(formed.features().atrPct())) {
-            rangePct.put(formed.instrument(), formed.features().atrPct());
+            newest.put(formed.instrument(), formed.features());
         } else if (!(outcome instanceof MarketOutcome.Flagged)) {
-            rangePct.remove(outcome.instrument());
+            newest.remove(outcome.instrument());
         }
     }
 
