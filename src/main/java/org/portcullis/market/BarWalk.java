@@ -90,6 +90,12 @@ public final class BarWalk implements MarketView {
         return new BarWalk(new BarGuardRules(rulesInForce), policyInForce);
     }
 
+    /** A walk for prices, features and regime under the rules of {@code rules/market}: structure is left out. */
+    public static BarWalk judging(Supplier<RuleBook> rulesInForce, Supplier<Policy> policyInForce,
+            InstrumentCatalogue catalogue, CalendarBook calendars) {
+        return analysing(rulesInForce, policyInForce, catalogue, calendars).reading(() -> ReadingPlan.NONE);
+    }
+
     /** The whole walk: guards, features, structure and regime under the rules of {@code rules/market}. */
     public static BarWalk analysing(Supplier<RuleBook> rulesInForce, Supplier<Policy> policyInForce,
             InstrumentCatalogue catalogue, CalendarBook calendars) {
@@ -100,12 +106,18 @@ public final class BarWalk implements MarketView {
     }
 
     /**
-     * A walk under the same rules that has seen nothing, for history that another thread walks. A guard and a judge
-     * that were given by hand are then asked by both threads.
+     * A walk under the same rules that has seen nothing, for history that another thread walks; it computes what packs
+     * ask for at this moment. A guard and a judge that were given by hand are then asked by both threads.
      */
     public BarWalk beside() {
         Supplier<BarWalk> made = another;
-        return made != null ? made.get() : new BarWalk(guard, policyInForce, judge, catalogue, calendars);
+        BarWalk walk = made != null ? made.get() : new BarWalk(guard, policyInForce, judge, catalogue, calendars);
+        Supplier<ReadingPlan> wanted = plan;
+        if (wanted != null) {
+            ReadingPlan now = wanted.get();
+            walk.reading(() -> now);
+        }
+        return walk;
     }
 
     /**

@@ -52,7 +52,7 @@ final class DeskWalk {
     DeskWalk(Ground ground) {
         RiskInMemory.Ground under = new RiskInMemory.Ground(ACCOUNT, ground.policies, ground.rules, ground.plan.rules(),
                 ground.catalogue, ground.calendars, ground::budget);
-        this.walked = new WalkedBefore(ground);
+        this.walked = new WalkedBefore();
         this.risk = new RiskInMemory(under, turns, hearing -> RiskInMemory.marks(walked, hearing));
         this.tally = new Tally(risk.terms());
         this.books = new BooksInMemory(ACCOUNT, ground.plan.cash(), risk.terms(), risk.marks(), ground.policies, turns,

@@ -11,6 +11,7 @@ import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.Bans;
 import org.portcullis.market.BarWalk;
+import org.portcullis.market.CalendarBook;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.Listing.Kind;
 import org.portcullis.market.UniverseDesk;
@@ -90,9 +91,12 @@ class RiskConfiguration {
                 ? "risk.margin-perpetual-pct" : "risk.margin-future-pct"));
     }
 
+    /** With regimes, for the breaker of crashes, and calendars, so that a closed market is no hole in the bars. */
     @Bean
-    DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy, FrameHearing hearing) {
-        return new GuardedMarks(BarWalk.under(() -> rules.base("market"), policy::current), hearing);
+    DeskMarks deskMarks(RuleLibrary rules, PolicyBook policy, FrameHearing hearing, InstrumentCatalogue catalogue,
+            CalendarBook calendars) {
+        return new GuardedMarks(BarWalk.judging(() -> rules.base("market"), policy::current, catalogue, calendars),
+                hearing);
     }
 
     /** Where the brain is told to enter everything, as in a replay, the desk asks only for bans (S2-REQ-U1). */

@@ -34,6 +34,7 @@ import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.ReadBar;
+import org.portcullis.market.ReadingPlan;
 import org.portcullis.strategy.FloorParts;
 import org.portcullis.strategy.MarketWalks;
 import org.portcullis.strategy.Proposal;
@@ -117,11 +118,15 @@ class BrainHistoryTest {
         private final List<Proposal> proposals = new ArrayList<>();
         private final List<MarketOutcome> said = new ArrayList<>();
         private final BarWalk walk = BarWalk.analysing(() -> MarketWalks.library().base("market"), POLICY::current,
-                CATALOGUE, CALENDARS);
-        private final StrategyFloor floor = StrategyFloor.live(Set.of("momentum-core", "false-breakout"),
+                CATALOGUE, CALENDARS).reading(this::readings);
+        private final StrategyFloor floor = StrategyFloor.live(Set.of("momentum-core", "false-breakout", "ema-cross"),
                 FloorParts.of(MarketWalks.RULES, folder -> MarketWalks.library().base(folder)));
         private final Brain brain = new Brain(walk, floor, (bar, outcome) -> said.add(outcome), this,
                 feed -> OptionalLong.empty(), TIME, new StageTimes());
+
+        private ReadingPlan readings() {
+            return floor.readings();
+        }
 
         void live(MarketFrame frame) {
             brain.onFrame(Json.write(frame));
