@@ -1,10 +1,12 @@
 package org.portcullis.strategy;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.LateMap;
 import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Side;
 
@@ -41,7 +43,8 @@ public record Proposal(String proposalId, String strategy, String rule, Intent i
 
     public Proposal {
         closeShare = closeShare == null ? ALL : closeShare;
-        features = java.util.Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) features));
+        features = features instanceof LateMap ? features
+                : Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) features));
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence is outside 0 to 1: " + confidence);
         }

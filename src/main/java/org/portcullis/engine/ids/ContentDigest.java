@@ -9,7 +9,7 @@ import java.util.HexFormat;
  */
 public final class ContentDigest {
 
-    private static final int FIRST = 4_096;
+    private static final int FIRST = 1_024;
 
     private byte[] bytes = new byte[FIRST];
     private int size;

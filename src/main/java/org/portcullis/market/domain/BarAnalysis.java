@@ -29,6 +29,8 @@ public final class BarAnalysis {
     private final StructureCalendar calendar;
     private final RegimeJudge judge;
     private final List<PoolStep> calledOff = new ArrayList<>();
+    /** The same for every bar on which nobody looks. */
+    private final Structure untold;
     private AnalysisSettings settings;
     private @Nullable StructureWalk structure;
     private RegimeWalk regime;
@@ -44,6 +46,7 @@ public final class BarAnalysis {
         this.calendar = calendar;
         this.judge = judge;
         this.settings = settings;
+        this.untold = Structure.unknown(instrument, 0);
         this.structure = new StructureWalk(instrument, tickE8, settings.structure(), calendar);
         this.regime = new RegimeWalk(settings.regime(), judge);
     }
@@ -97,7 +100,7 @@ public final class BarAnalysis {
         RegimeView view = regime.push(bar.highE8() / UNIT, bar.lowE8() / UNIT, bar.closeE8() / UNIT,
                 bar.openTimeMs());
         StructureWalk walked = structure;
-        Structure told = walked == null ? Structure.unknown(instrument, bar.openTimeMs())
+        Structure told = walked == null ? untold
                 : walked.push(bar, view.volatilityRank());
         if (!calledOff.isEmpty()) {
             told = told.after(calledOff);

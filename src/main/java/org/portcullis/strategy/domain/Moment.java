@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.LateMap;
 import org.portcullis.kernel.Side;
 import org.portcullis.market.Features;
 import org.portcullis.market.Mark;
@@ -66,8 +67,12 @@ public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs,
         return side == Side.BUY ? regime.longFactor() : regime.shortFactor();
     }
 
-    /** What there was to see, by name; finite values only. */
+    /** What there was to see, by name; finite values only. Put together when somebody reads it. */
     SortedMap<String, Double> seen(TriggerHit hit, SortedMap<String, Double> saw) {
+        return new LateMap<>(() -> all(hit, saw));
+    }
+
+    private SortedMap<String, Double> all(TriggerHit hit, SortedMap<String, Double> saw) {
         SortedMap<String, Double> kept = new TreeMap<>();
         BiConsumer<String, Double> seen = (name, value) -> {
             if (Double.isFinite(value)) {

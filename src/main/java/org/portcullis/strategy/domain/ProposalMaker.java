@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.portcullis.engine.ids.ContentHash;
+import org.portcullis.engine.ids.ContentDigest;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Side;
 import org.portcullis.strategy.Intent;
@@ -110,8 +110,8 @@ public final class ProposalMaker {
 
     private static Proposal proposal(String strategy, TriggerHit hit, StrategyPack.Answer answer, Moment moment,
             Prices prices, double sizeFactor) {
-        String id = ContentHash.first16(strategy, hit.rule(), moment.instrument().value(), hit.side().name(),
-                Long.toString(moment.openTimeMs()), moment.identity());
+        String id = new ContentDigest().text(strategy).text(hit.rule()).text(moment.instrument().value())
+                .text(hit.side().name()).number(moment.openTimeMs()).text(moment.identity()).first16();
         return new Proposal(id, strategy, hit.rule(), hit.intent(), moment.instrument(), hit.side(),
                 moment.openTimeMs(), moment.decidedAtMs(), moment.closeE8(), prices.stopE8(), prices.targetE8(),
                 confidence(hit), answer.rulesVersion(), moment.seen(hit, answer.saw()),

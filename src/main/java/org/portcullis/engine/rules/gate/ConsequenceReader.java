@@ -102,7 +102,7 @@ final class ConsequenceReader {
     private @Nullable Argument named(String name) {
         Class<?> fact = variables.get(name);
         if (fact != null) {
-            return take(".") ? field(fact) : new Argument(fact, slotOf.applyAsInt(fact), seen -> seen);
+            return take(".") ? field(fact) : Argument.fact(fact, slotOf.applyAsInt(fact));
         }
         Class<?> constants = imports.get(name);
         if (constants == null || !constants.isEnum() || !take(".") || at >= words.size()) {

@@ -53,14 +53,16 @@ final class FieldReading {
     static Insertion.@Nullable Argument argument(int slot, Class<?> type, String method) {
         Optional<Insertion.Argument> known = ARGUMENTS.get(type).computeIfAbsent(method,
                 unseen -> Optional.ofNullable(makeArgument(type, method)));
-        return known.map(argument -> new Insertion.Argument(argument.type(), slot, argument.value())).orElse(null);
+        return known.map(argument -> new Insertion.Argument(argument.type(), slot, argument.value(),
+                argument.getter(), null, false)).orElse(null);
     }
 
     private static Insertion.@Nullable Argument makeArgument(Class<?> type, String name) {
         try {
             Method method = type.getMethod(name);
             return Modifier.isStatic(method.getModifiers()) || method.getReturnType() == void.class ? null
-                    : new Insertion.Argument(method.getReturnType(), -1, other(LOOKUP.unreflect(method)));
+                    : new Insertion.Argument(method.getReturnType(), -1, other(LOOKUP.unreflect(method)), method, null,
+                            false);
         } catch (NoSuchMethodException | IllegalAccessException notForUs) {
             return null;
         }

@@ -36,7 +36,7 @@ public final class GroupGate {
             return true;
         }
         for (Class<?> type : types) {
-            if (forming.stream().anyMatch(one -> type.isAssignableFrom(one.made().getDeclaringClass()))) {
+            if (forming.stream().anyMatch(one -> type.isAssignableFrom(one.type()))) {
                 return false;
             }
         }

@@ -83,8 +83,9 @@ final class TextCall {
         if (made == null || number == null) {
             return null;
         }
-        return made.whole() ? new Insertion.Argument(int.class, slot, seen -> (int) number.applyAsDouble(seen, name))
-                : new Insertion.Argument(double.class, slot, seen -> number.applyAsDouble(seen, name));
+        return made.whole() ? new Insertion.Argument(int.class, slot, seen -> (int) number.applyAsDouble(seen, name),
+                made.method(), name, false) : new Insertion.Argument(double.class, slot,
+                seen -> number.applyAsDouble(seen, name), made.method(), name, false);
     }
 
     private static boolean isOne(List<DrlWord> words) {

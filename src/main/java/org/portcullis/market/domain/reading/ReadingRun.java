@@ -18,16 +18,18 @@ final class ReadingRun {
     private final List<IndicatorUse> uses = new ArrayList<>();
     private final Indicator[] indicators;
     private final int[] indicatorOf;
+    private final int[] outputs;
     private final int[] lines;
     private final int[] others;
-    private final double[] now;
-    private final double[] before;
+    private double[] now;
+    private double[] before;
     private final int[] sinceCross;
 
     ReadingRun(ReadingPlan plan) {
         this.plan = plan;
         int count = plan.readings().size();
         this.indicatorOf = new int[count];
+        this.outputs = plan.readings().stream().mapToInt(Reading::output).toArray();
         for (int i = 0; i < count; i++) {
             IndicatorUse use = plan.readings().get(i).indicator();
             if (!uses.contains(use)) {
@@ -48,9 +50,10 @@ final class ReadingRun {
         for (Indicator indicator : indicators) {
             indicator.push(openTimeMs, open, high, low, close, volume);
         }
-        System.arraycopy(now, 0, before, 0, now.length);
+        before = now;
+        now = new double[before.length];
         for (int i = 0; i < now.length; i++) {
-            now[i] = indicators[indicatorOf[i]].value(plan.readings().get(i).output());
+            now[i] = indicators[indicatorOf[i]].value(outputs[i]);
         }
         for (int i = 0; i < sinceCross.length; i++) {
             sinceCross[i] = crossed(i) ? 0 : older(sinceCross[i]);
@@ -75,7 +78,8 @@ final class ReadingRun {
     }
 
     ReadingsSeen seen(int[] sinceHappening) {
-        return new ReadingsSeen(plan, now.clone(), before.clone(), sinceCross.clone(), sinceHappening);
+        return new ReadingsSeen(plan, now, before, sinceCross.length == 0 ? sinceCross : sinceCross.clone(),
+                sinceHappening);
     }
 
     /** One bar longer ago; beyond the memory it is as if it had never happened. */

@@ -19,6 +19,7 @@ import org.portcullis.market.Structure;
 public final class ReadingWalk {
 
     private static final double UNIT = 1e8;
+    private static final int[] NOTHING = new int[0];
 
     private final int[] since = new int[Happening.values().length];
     private BarRing bars;
@@ -74,7 +75,7 @@ public final class ReadingWalk {
         }
         run.push(bar.openTimeMs(), bar.openE8() / UNIT, bar.highE8() / UNIT, bar.lowE8() / UNIT,
                 bar.closeE8() / UNIT, bar.volumeE8() / UNIT);
-        return run.seen(plan.happenings() ? since.clone() : new int[0]);
+        return run.seen(plan.happenings() ? since.clone() : NOTHING);
     }
 
     private void remember(Structure s) {

@@ -11,6 +11,8 @@ import java.time.ZoneId;
  */
 final class PlaceHours {
 
+    private static final long HOUR_MS = 3_600_000;
+
     private final ZoneId zone;
     private final int openHour;
     private final int closeHour;
@@ -37,8 +39,9 @@ final class PlaceHours {
         dayFromMs = hour(day, 0);
         dayUntilMs = hour(day, 24);
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        openMs = weekend ? dayFromMs : hour(day, openHour);
-        closeMs = weekend ? dayFromMs : hour(day, closeHour);
+        boolean plain = dayUntilMs - dayFromMs == 24 * HOUR_MS;
+        openMs = weekend ? dayFromMs : plain ? dayFromMs + openHour * HOUR_MS : hour(day, openHour);
+        closeMs = weekend ? dayFromMs : plain ? dayFromMs + closeHour * HOUR_MS : hour(day, closeHour);
     }
 
     private long hour(LocalDate day, int hour) {

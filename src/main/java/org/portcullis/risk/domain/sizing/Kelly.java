@@ -3,6 +3,8 @@ package org.portcullis.risk.domain.sizing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Invariant;
 import org.portcullis.kernel.Money;
@@ -16,6 +18,12 @@ public final class Kelly {
 
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    /** A window of trades has few counts of winners, and every order asks for one of them. */
+    private static final int BOUNDS_MAX = 4_096;
+    private static final Map<Counted, Long> BOUNDS = new ConcurrentHashMap<>();
+
+    private record Counted(int wins, int trades, long zE8) {
+    }
 
     private Kelly() {
     }
@@ -31,6 +39,18 @@ public final class Kelly {
     public static long winChanceLowE8(int wins, int trades, long zE8) {
         Invariant.hold(trades > 0 && wins >= 0 && wins <= trades && zE8 >= 0,
                 () -> wins + " wins of " + trades + " trades");
+        Counted counted = new Counted(wins, trades, zE8);
+        Long known = BOUNDS.get(counted);
+        if (known == null) {
+            known = lowerBound(wins, trades, zE8);
+            if (BOUNDS.size() < BOUNDS_MAX) {
+                BOUNDS.put(counted, known);
+            }
+        }
+        return known;
+    }
+
+    private static long lowerBound(int wins, int trades, long zE8) {
         BigDecimal n = BigDecimal.valueOf(trades);
         BigDecimal z = decimal(zE8);
         BigDecimal p = BigDecimal.valueOf(wins).divide(n, DIGITS);
