@@ -14,19 +14,19 @@ class CacheFolderTest {
     @Test
     void what_is_named_comes_before_the_desktop_and_that_before_the_user() {
         Map<String, String> desktop = Map.of("XDG_CACHE_HOME", "/caches");
-        assertThat(CacheFolder.ofUser(Map.of("PORTCULLIS_CACHE", "/mine", "XDG_CACHE_HOME", "/caches"), "/home/ann"))
+        assertThat(CacheFolder.ofUser(Map.of("PORTCULLIS_CACHE", "/mine", "XDG_CACHE_HOME", "/caches"), "/people/ann"))
                 .isEqualTo(Path.of("/mine"));
-        assertThat(CacheFolder.ofUser(desktop, "/home/ann")).isEqualTo(Path.of("/caches/portcullis"));
-        assertThat(CacheFolder.ofUser(Map.of(), "/home/ann")).isEqualTo(Path.of("/home/ann/.cache/portcullis"));
+        assertThat(CacheFolder.ofUser(desktop, "/people/ann")).isEqualTo(Path.of("/caches/portcullis"));
+        assertThat(CacheFolder.ofUser(Map.of(), "/people/ann")).isEqualTo(Path.of("/people/ann/.cache/portcullis"));
     }
 
     @Test
     void nothing_is_kept_when_that_is_asked_for_or_there_is_no_place() {
-        assertThat(CacheFolder.ofUser(Map.of("PORTCULLIS_CACHE", "none"), "/home/ann")).isNull();
+        assertThat(CacheFolder.ofUser(Map.of("PORTCULLIS_CACHE", "none"), "/people/ann")).isNull();
         assertThat(CacheFolder.ofUser(Map.of(), "?")).isNull();
         assertThat(CacheFolder.ofUser(Map.of(), "")).isNull();
-        assertThat(CacheFolder.ofUser(Map.of("XDG_CACHE_HOME", "relative"), "/home/ann"))
-                .isEqualTo(Path.of("/home/ann/.cache/portcullis"));
+        assertThat(CacheFolder.ofUser(Map.of("XDG_CACHE_HOME", "relative"), "/people/ann"))
+                .isEqualTo(Path.of("/people/ann/.cache/portcullis"));
     }
 
     @Test
