@@ -3,10 +3,7 @@ package org.portcullis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,19 +77,9 @@ class BacktestCommandTest {
         List<String> arguments = new ArrayList<>(List.of("backtest", "--output",
                 folder.resolve("report.json").toString()));
         arguments.addAll(List.of(options));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-        try {
-            return CommandLineTool.run(arguments.toArray(String[]::new));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-            error = told.toString(StandardCharsets.UTF_8).strip();
-            printed = said.toString(StandardCharsets.UTF_8);
-        }
+        Said said = Said.by(arguments.toArray(String[]::new));
+        error = said.error();
+        printed = said.printed();
+        return said.code();
     }
 }

@@ -2,10 +2,7 @@ package org.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,20 +95,9 @@ class BarsCommandTest {
     }
 
     private List<String> run(int exitCode, String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream wrong = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(wrong, true, StandardCharsets.UTF_8));
-        try {
-            int code = CommandLineTool.run(arguments);
-            error = wrong.toString(StandardCharsets.UTF_8).strip();
-            assertThat(code).as("%s", error).isEqualTo(exitCode);
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
-        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+        Said said = Said.by(arguments);
+        error = said.error();
+        assertThat(said.code()).as("%s", error).isEqualTo(exitCode);
+        return said.printed().lines().toList();
     }
 }

@@ -7,10 +7,7 @@ import static org.portcullis.research.SampleBacktest.trade;
 import static org.portcullis.research.SampleBacktest.worth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -170,19 +167,9 @@ class CompareCommandTest {
     }
 
     private int run(String... arguments) {
-        PrintStream errors = System.err;
-        PrintStream lines = System.out;
-        ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
-        System.setOut(new PrintStream(read, true, StandardCharsets.UTF_8));
-        try {
-            return CommandLineTool.run(arguments);
-        } finally {
-            System.setErr(errors);
-            System.setOut(lines);
-            error = heard.toString(StandardCharsets.UTF_8).strip();
-            printed = read.toString(StandardCharsets.UTF_8).strip();
-        }
+        Said said = Said.by(arguments);
+        error = said.error();
+        printed = said.printed().strip();
+        return said.code();
     }
 }

@@ -2,9 +2,6 @@ package org.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,19 +62,9 @@ class TrainCommandTest {
     }
 
     private int run(String... arguments) {
-        PrintStream errors = System.err;
-        PrintStream lines = System.out;
-        ByteArrayOutputStream heard = new ByteArrayOutputStream();
-        ByteArrayOutputStream read = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
-        System.setOut(new PrintStream(read, true, StandardCharsets.UTF_8));
-        try {
-            return CommandLineTool.run(arguments);
-        } finally {
-            System.setErr(errors);
-            System.setOut(lines);
-            error = heard.toString(StandardCharsets.UTF_8).strip();
-            printed = read.toString(StandardCharsets.UTF_8).strip();
-        }
+        Said said = Said.by(arguments);
+        error = said.error();
+        printed = said.printed().strip();
+        return said.code();
     }
 }

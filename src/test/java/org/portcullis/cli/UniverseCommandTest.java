@@ -2,10 +2,7 @@ package org.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
@@ -61,14 +58,8 @@ class UniverseCommandTest {
     }
 
     private static java.util.List<String> run(int exitCode, String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(CommandLineTool.run(arguments)).isEqualTo(exitCode);
-        } finally {
-            System.setOut(before);
-        }
-        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+        Said said = Said.by(arguments);
+        assertThat(said.code()).as("%s", said.error()).isEqualTo(exitCode);
+        return said.printed().lines().toList();
     }
 }
