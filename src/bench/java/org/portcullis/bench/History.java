@@ -62,7 +62,7 @@ public final class History {
             throws IOException, InterruptedException {
         long started = System.nanoTime();
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1800m", "-cp", System.getProperty("java.class.path"), "org.portcullis.PortcullisApplication",
+                "-Xmx1200m", "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path"), "org.portcullis.PortcullisApplication",
                 "backtest", "--data", bars.toString(), "--rules", rules.toString(), "--strategies", "ema-cross",
                 "--cash", CASH, "--output", FOLDER.resolve("backtest.json").toString())
                 .redirectErrorStream(true).redirectOutput(FOLDER.resolve("backtest.out").toFile()).start();

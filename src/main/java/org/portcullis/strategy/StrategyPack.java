@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.portcullis.kernel.LateMap;
 import org.portcullis.market.ReadingPlan;
 
 /**
@@ -65,7 +66,7 @@ public interface StrategyPack {
 
         public Answer {
             hits = List.copyOf(hits);
-            saw = saw == NOTHING_SEEN || saw.isEmpty() ? NOTHING_SEEN
+            saw = saw instanceof LateMap ? saw : saw == NOTHING_SEEN || saw.isEmpty() ? NOTHING_SEEN
                     : Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, Double>) saw));
         }
 

@@ -16,6 +16,7 @@ import org.portcullis.strategy.NoTradeReason;
 import org.portcullis.strategy.Proposal;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
+import org.portcullis.strategy.Words;
 
 /** Turns what a pack's rules said into its proposals: prices, confidence and identity are arithmetic. */
 public final class ProposalMaker {
@@ -91,20 +92,20 @@ public final class ProposalMaker {
 
     private static @Nullable NoTrade refusal(TriggerHit hit, Moment moment, Optional<String> exclusion, Prices prices) {
         if (exclusion.isPresent()) {
-            return noTrade(moment, NoTradeReason.NOT_IN_UNIVERSE, exclusion.get());
+            return noTrade(moment, NoTradeReason.NOT_IN_UNIVERSE, Words.of(exclusion.get()));
         }
         double factor = moment.sizeFactor(hit.side());
         if (!(factor > 0)) {
-            return noTrade(moment, NoTradeReason.REGIME_FORBIDS, hit.rule() + ": " + hit.side() + " in "
-                    + moment.regime().regime() + ", size factor " + factor);
+            return noTrade(moment, NoTradeReason.REGIME_FORBIDS, Words.of(() -> hit.rule() + ": " + hit.side()
+                    + " in " + moment.regime().regime() + ", size factor " + factor));
         }
         return prices.sound(hit.side(), moment.closeE8()) ? null
-                : noTrade(moment, NoTradeReason.PRICES_UNSOUND, hit.rule() + ": " + hit.side() + " at "
+                : noTrade(moment, NoTradeReason.PRICES_UNSOUND, Words.of(() -> hit.rule() + ": " + hit.side() + " at "
                         + FixedPoint.format(moment.closeE8()) + " with stop " + FixedPoint.format(prices.stopE8())
-                        + " and target " + FixedPoint.format(prices.targetE8()));
+                        + " and target " + FixedPoint.format(prices.targetE8())));
     }
 
-    private static NoTrade noTrade(Moment moment, NoTradeReason reason, String words) {
+    private static NoTrade noTrade(Moment moment, NoTradeReason reason, Words words) {
         return new NoTrade(moment.instrument(), moment.openTimeMs(), reason, words);
     }
 

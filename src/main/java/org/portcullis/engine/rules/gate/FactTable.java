@@ -14,12 +14,15 @@ final class FactTable {
     private final Class<?>[] types;
     private final @Nullable Object[] slots;
     private final @Nullable List<Object>[] several;
+    /** The slot in which the fact of each place lay last; -1 for none. */
+    private final int[] before = new int[8];
     private boolean anySeveral;
     private long present;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     FactTable(Class<?>[] types) {
         this.types = types;
+        Arrays.fill(before, -1);
         this.slots = new Object[types.length];
         this.several = new List[types.length];
     }
@@ -42,7 +45,7 @@ final class FactTable {
         anySeveral = false;
         present = 0;
         for (int i = 0; i < facts.size(); i++) {
-            if (!lay(facts.get(i))) {
+            if (!lay(facts.get(i), i)) {
                 return false;
             }
         }
@@ -68,10 +71,19 @@ final class FactTable {
         return several[slot];
     }
 
-    private boolean lay(Object fact) {
+    /** Facts come in the same order again and again, so each is looked for first where the one before it was found. */
+    private boolean lay(Object fact, int place) {
         Class<?> type = fact.getClass();
+        int known = place < before.length ? before[place] : -1;
+        if (known >= 0 && types[known] == type) {
+            lay(known, fact);
+            return true;
+        }
         for (int slot = 0; slot < types.length; slot++) {
             if (types[slot] == type) {
+                if (place < before.length) {
+                    before[place] = slot;
+                }
                 lay(slot, fact);
                 return true;
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.portcullis.kernel.LateMap;
 import org.portcullis.market.Cross;
 import org.portcullis.market.Happening;
 import org.portcullis.market.Reading;
@@ -63,19 +64,25 @@ final class ReadingFacts {
         return new Events(new NamedNumbers(eventIndex, since));
     }
 
-    /** What was known, by name, for the explanation of a proposal, beside what the pack's kind says. */
+    /**
+     * What was known, by name, for the explanation of a proposal, beside what the pack's kind says; put together when
+     * somebody reads it.
+     */
     SortedMap<String, Double> saw(ReadingsSeen seen, SortedMap<String, Double> measured) {
         if (readings.isEmpty()) {
             return measured;
         }
         follow(seen.plan());
-        SortedMap<String, Double> saw = new TreeMap<>((Map<String, Double>) measured);
-        readingIndex.forEach((name, i) -> {
-            if (readingPlaces[i] >= 0) {
-                saw.put("reading." + name, seen.now()[readingPlaces[i]]);
-            }
+        int[] places = readingPlaces;
+        return new LateMap<>(() -> {
+            SortedMap<String, Double> saw = new TreeMap<>((Map<String, Double>) measured);
+            readingIndex.forEach((name, i) -> {
+                if (places[i] >= 0) {
+                    saw.put("reading." + name, seen.now()[places[i]]);
+                }
+            });
+            return saw;
         });
-        return saw;
     }
 
     private double[] picked(double[] from) {
