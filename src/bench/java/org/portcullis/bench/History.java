@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.portcullis.kernel.Money;
 import org.portcullis.research.Backtest;
 import org.portcullis.research.BacktestPlan;
@@ -68,10 +69,9 @@ public final class History {
                 .redirectErrorStream(true).redirectOutput(FOLDER.resolve("backtest.out").toFile()).start();
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         long peakKb = 0;
-        while (process.isAlive()) {
+        do {
             peakKb = Math.max(peakKb, peak(status));
-            Thread.sleep(100);
-        }
+        } while (!process.waitFor(100, TimeUnit.MILLISECONDS));
         double seconds = (System.nanoTime() - started) / 1e9;
         long walked = 525_600L * count;
         Year.say(text, "P2: %d instruments, %,d bars, exit code %d, from files to report in %.1f s: %,.0f bars/s; at"

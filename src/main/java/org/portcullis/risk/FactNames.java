@@ -68,6 +68,8 @@ final class FactNames {
             digest.number(quantity.e8());
         } else if (value instanceof Price price) {
             digest.number(price.e8());
+        } else if (value instanceof Confidence sure) {
+            digest.number(sure.e8());
         } else if (value instanceof Integer || value instanceof Long) {
             digest.number(((Number) value).longValue());
         } else if (value instanceof Boolean truth) {

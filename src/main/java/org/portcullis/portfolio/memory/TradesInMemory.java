@@ -14,8 +14,8 @@ import org.portcullis.risk.TrackRecord;
 /** Closed trades by strategy, the newest last: all realising fills of one order are one trade. */
 final class TradesInMemory implements TrackRecord {
 
-    /** More than the policy lets the size of an order look back. */
-    private static final int KEPT = 20_000;
+    /** As many as the policy lets the size of an order look back. */
+    private static final int KEPT = 100_000;
     private static final Comparator<Trade> NEWEST = Comparator.comparingLong(Trade::atMs).reversed()
             .thenComparing(trade -> trade.order().value());
 

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.portcullis.engine.home.CacheFolder;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.rules.RuleLimits;
+import org.portcullis.engine.rules.RuleOpening;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarFeed;
@@ -58,8 +60,9 @@ final class Ground implements AutoCloseable {
         this.calendars = CalendarBook.read(plan.rules().resolve("calendars"));
         this.strategies = asked(plan);
         RuleLimits standard = RuleLimits.standard();
-        this.rules = RuleLibrary.open(plan.rules(), RuleSandbox.allowing("org.portcullis."),
-                standard.within(standard.firingsMax(), RUN_TIME_MAX), new WallTime());
+        this.rules = RuleLibrary.open(RuleOpening.of(plan.rules(), RuleSandbox.allowing("org.portcullis."))
+                .within(standard.within(standard.firingsMax(), RUN_TIME_MAX)).at(new WallTime())
+                .remembering(CacheFolder.ofUser()));
     }
 
     /** The strategies that are named, and no other; those that the file enables when none is named. */

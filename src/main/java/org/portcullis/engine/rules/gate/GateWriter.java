@@ -1,9 +1,7 @@
 package org.portcullis.engine.rules.gate;
 
 import static org.objectweb.asm.Opcodes.AALOAD;
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
-import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
@@ -13,7 +11,6 @@ import static org.objectweb.asm.Opcodes.I2L;
 import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
-import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.L2D;
@@ -23,12 +20,8 @@ import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LOR;
 import static org.objectweb.asm.Opcodes.LRETURN;
 import static org.objectweb.asm.Opcodes.LSTORE;
-import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V17;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -45,7 +38,6 @@ final class GateWriter {
     private static final String NUMBERS = "(DD)Z";
     private static final String OTHERS = "(Ljava/lang/Object;Ljava/lang/Object;)Z";
     private static final String COMPARED = Type.getInternalName(Compared.class);
-    private static final String OBJECT = "java/lang/Object";
     private static final int SLOTS = 1;
     private static final int PRESENT = 2;
     private static final int MASK = 4;
@@ -63,44 +55,16 @@ final class GateWriter {
     static @Nullable GateProgram of(Class<?>[] types, RuleGate[] rules) {
         boolean within = types.length < Long.SIZE - 1 && rules.length < Long.SIZE;
         for (Class<?> type : types) {
-            within &= isReached(type);
+            within &= WrittenClass.isReached(type);
         }
         if (!within) {
             return null;
         }
-        try {
-            byte[] code = new GateWriter(types, rules).write();
-            return (GateProgram) MethodHandles.lookup().defineHiddenClass(code, true).lookupClass()
-                    .getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("the comparisons of rules cannot be written", impossible);
-        }
-    }
-
-    private static boolean isReached(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers()) && type.getClassLoader() == GateWriter.class.getClassLoader();
-    }
-
-    private byte[] write() {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES | ClassWriter.COMPUTE_MAXS) {
-            @Override
-            protected String getCommonSuperClass(String one, String other) {
-                return OBJECT;
-            }
-        };
-        writer.visit(V17, ACC_PUBLIC | ACC_FINAL | ACC_SUPER, Type.getInternalName(GateWriter.class) + "Program",
-                null, OBJECT, new String[]{Type.getInternalName(GateProgram.class)});
-        MethodVisitor made = writer.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
-        made.visitCode();
-        made.visitVarInsn(ALOAD, 0);
-        made.visitMethodInsn(INVOKESPECIAL, OBJECT, "<init>", "()V", false);
-        made.visitInsn(RETURN);
-        made.visitMaxs(0, 0);
-        made.visitEnd();
-        question(writer, "mayFire", "may");
-        question(writer, "surelyFires", "surely");
-        writer.visitEnd();
-        return writer.toByteArray();
+        GateWriter written = new GateWriter(types, rules);
+        return WrittenClass.of(GateProgram.class, writer -> {
+            written.question(writer, "mayFire", "may");
+            written.question(writer, "surelyFires", "surely");
+        });
     }
 
     private void question(ClassWriter writer, String name, String how) {

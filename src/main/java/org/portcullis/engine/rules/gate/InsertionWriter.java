@@ -1,9 +1,7 @@
 package org.portcullis.engine.rules.gate;
 
 import static org.objectweb.asm.Opcodes.AALOAD;
-import static org.objectweb.asm.Opcodes.ACC_FINAL;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
-import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
@@ -16,10 +14,7 @@ import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.L2D;
 import static org.objectweb.asm.Opcodes.NEW;
-import static org.objectweb.asm.Opcodes.RETURN;
-import static org.objectweb.asm.Opcodes.V17;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -36,7 +31,6 @@ import org.portcullis.engine.rules.gate.Insertion.Argument;
  */
 final class InsertionWriter {
 
-    private static final String OBJECT = "java/lang/Object";
     private static final int SLOTS = 1;
 
     /** Makes the fact. */
@@ -51,49 +45,29 @@ final class InsertionWriter {
 
     /** How the fact is made; null when some argument cannot be written. */
     static @Nullable Maker of(Constructor<?> made, List<Argument> arguments) {
-        boolean within = isReached(made.getDeclaringClass()) && Modifier.isPublic(made.getModifiers());
+        boolean within = WrittenClass.isReached(made.getDeclaringClass()) && Modifier.isPublic(made.getModifiers());
         for (int i = 0; i < arguments.size(); i++) {
             within &= isWritable(arguments.get(i), made.getParameterTypes()[i]);
         }
         if (!within) {
             return null;
         }
-        try {
-            return (Maker) MethodHandles.lookup().defineHiddenClass(write(made, arguments), true).lookupClass()
-                    .getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException("the making of " + made + " cannot be written", impossible);
-        }
+        return WrittenClass.of(Maker.class, writer -> write(writer, made, arguments));
     }
 
     private static boolean isWritable(Argument argument, Class<?> parameter) {
         Method getter = argument.getter();
         if (getter != null) {
-            return isReached(getter.getDeclaringClass()) && getter.getReturnType() == argument.type()
+            return WrittenClass.isReached(getter.getDeclaringClass()) && getter.getReturnType() == argument.type()
                     && (argument.type().isPrimitive() || parameter.isAssignableFrom(argument.type()));
         }
         Object constant = argument.constant();
         return argument.slot() < 0 ? constant instanceof String || constant instanceof Integer
-                || constant instanceof Enum<?> one && isReached(one.getDeclaringClass())
-                : argument.whole() && isReached(argument.type());
+                || constant instanceof Enum<?> one && WrittenClass.isReached(one.getDeclaringClass())
+                : argument.whole() && WrittenClass.isReached(argument.type());
     }
 
-    private static boolean isReached(Class<?> type) {
-        return Modifier.isPublic(type.getModifiers()) && (type.getClassLoader() == null
-                || type.getClassLoader() == InsertionWriter.class.getClassLoader());
-    }
-
-    private static byte[] write(Constructor<?> made, List<Argument> arguments) {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        writer.visit(V17, ACC_PUBLIC | ACC_FINAL | ACC_SUPER, Type.getInternalName(InsertionWriter.class) + "Maker",
-                null, OBJECT, new String[]{Type.getInternalName(Maker.class)});
-        MethodVisitor born = writer.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
-        born.visitCode();
-        born.visitVarInsn(ALOAD, 0);
-        born.visitMethodInsn(INVOKESPECIAL, OBJECT, "<init>", "()V", false);
-        born.visitInsn(RETURN);
-        born.visitMaxs(0, 0);
-        born.visitEnd();
+    private static void write(ClassWriter writer, Constructor<?> made, List<Argument> arguments) {
         MethodVisitor make = writer.visitMethod(ACC_PUBLIC, "make", "([Ljava/lang/Object;)Ljava/lang/Object;", null,
                 null);
         make.visitCode();
@@ -107,8 +81,6 @@ final class InsertionWriter {
         make.visitInsn(ARETURN);
         make.visitMaxs(0, 0);
         make.visitEnd();
-        writer.visitEnd();
-        return writer.toByteArray();
     }
 
     private static void argument(MethodVisitor to, Argument argument, Class<?> parameter) {
