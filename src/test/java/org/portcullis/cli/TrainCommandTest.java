@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.engine.route.Json;
 import org.portcullis.research.ModelCard;
-import org.portcullis.research.adapter.lightgbm.NativeLibrary;
+import org.portcullis.research.adapter.lightgbm.NativeLibraryHere;
 
 /** {@code train} as a person calls it: what cannot run says so in one line. */
 @DisplayName("S1-32 the command train")
@@ -24,7 +24,7 @@ class TrainCommandTest {
 
     @Test
     void a_generated_market_gives_a_model_and_its_card() {
-        NativeLibrary.require();
+        NativeLibraryHere.require();
         assertThat(run("train", "--generated", "1500", "--output", output(), "--symbols", "BTCUSDT,ETHUSDT", "--json"))
                 .as(error).isZero();
         ModelCard card = Json.read(printed, ModelCard.class);

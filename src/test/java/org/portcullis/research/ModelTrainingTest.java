@@ -26,7 +26,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.ScalpFeatures;
-import org.portcullis.research.adapter.lightgbm.NativeLibrary;
+import org.portcullis.research.adapter.lightgbm.NativeLibraryHere;
 import org.portcullis.research.adapter.lightgbm.NativeTrainer;
 import org.portcullis.research.domain.training.LabelledRow;
 import org.portcullis.research.domain.training.LabelledRow.Outcome;
@@ -50,7 +50,7 @@ class ModelTrainingTest {
 
     @BeforeAll
     static void the_library_is_there() {
-        NativeLibrary.require();
+        NativeLibraryHere.require();
     }
 
     @Test

@@ -1,9 +1,6 @@
 package org.portcullis.research.adapter.lightgbm;
 
-import com.microsoft.ml.lightgbm.PredictionType;
-import io.github.metarank.lightgbm4j.LGBMBooster;
-import io.github.metarank.lightgbm4j.LGBMDataset;
-import io.github.metarank.lightgbm4j.LGBMException;
+import com.microsoft.ml.lightgbm.lightgbmlib;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +31,7 @@ public final class NativeTrainer implements Trainer {
 
     @Override
     public String version() {
-        try (InputStream file = LGBMBooster.class.getResourceAsStream(COORDINATES)) {
+        try (InputStream file = lightgbmlib.class.getResourceAsStream(COORDINATES)) {
             Properties coordinates = new Properties();
             if (file != null) {
                 coordinates.load(file);
@@ -49,25 +46,14 @@ public final class NativeTrainer implements Trainer {
     public Fit fit(Rows learn, double[] ask, TrainingTerms terms, long seed) {
         String parameters = parameters(terms, seed);
         int columns = featureNames.length;
-        try (LGBMDataset rows = LGBMDataset.createFromMat(learn.features(), learn.labels().length, columns, true,
-                parameters, null)) {
-            rows.setFeatureNames(featureNames);
-            rows.setField("label", learn.labels());
-            try (LGBMBooster booster = LGBMBooster.create(rows, parameters)) {
-                boolean finished = false;
-                for (int round = 0; round < terms.whole("trees") && !finished; round++) {
-                    finished = booster.updateOneIter();
-                }
-                String text = booster.saveModelToString(0, 0, LGBMBooster.FeatureImportanceType.GAIN);
-                double[] answers = ask.length == 0 ? new double[0] : booster.predictForMat(ask, ask.length / columns,
-                        columns, true, PredictionType.C_API_PREDICT_NORMAL);
-                return new Fit(text, answers);
+        try (NativeRows rows = NativeRows.of(learn, featureNames, parameters);
+                NativeBooster booster = NativeBooster.over(rows, parameters)) {
+            boolean finished = false;
+            for (int round = 0; round < terms.whole("trees") && !finished; round++) {
+                finished = booster.learn();
             }
-        } catch (LGBMException refused) {
-            throw new IllegalStateException("LightGBM refused to train: " + refused.getMessage(), refused);
-        } catch (LinkageError missing) {
-            throw new IllegalStateException("LightGBM's native library cannot be loaded (" + missing.getMessage()
-                    + "); on Linux install libgomp1, on macOS libomp", missing);
+            double[] answers = ask.length == 0 ? ask : booster.ask(ask, columns, 1, NativeBooster.Answer.NORMAL);
+            return new Fit(booster.text(), answers);
         }
     }
 

@@ -3,10 +3,6 @@ package org.portcullis.research.adapter.lightgbm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.ml.lightgbm.PredictionType;
-import io.github.metarank.lightgbm4j.LGBMBooster;
-import io.github.metarank.lightgbm4j.LGBMDataset;
-import io.github.metarank.lightgbm4j.LGBMException;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +27,11 @@ class NativeParityTest {
     private static final int COLUMNS = 12;
     private static final int ROWS = 10_000;
     private static final int SMALL = 1_500;
+    private static final String[] NAMES = ModelTraining.featureNames().toArray(String[]::new);
 
     @BeforeAll
     static void the_library_is_there() {
-        NativeLibrary.require();
+        NativeLibraryHere.require();
     }
 
     @Test
@@ -60,7 +57,7 @@ class NativeParityTest {
         "objective=multiclass num_class=3 boosting=rf bagging_freq=1 bagging_fraction=0.6",
         "objective=binary categorical_feature=6 min_data_per_group=5 cat_smooth=1",
         "objective=multiclass num_class=3 categorical_feature=6 zero_as_missing=true"})
-    void every_kind_of_model_says_the_same(String kind) throws LGBMException, ModelRefused {
+    void every_kind_of_model_says_the_same(String kind) throws ModelRefused {
         double[] features = features(SMALL, new Random(SEED));
         int classes = kind.contains("num_class=3") ? 3 : 2;
         float[] labels = labels(features, classes);
@@ -68,28 +65,25 @@ class NativeParityTest {
             labels[i] += 1;
         }
         String parameters = kind + " num_leaves=15 num_threads=1 deterministic=true verbosity=-1 seed=" + SEED;
-        try (LGBMDataset rows = LGBMDataset.createFromMat(features, SMALL, COLUMNS, true, parameters, null)) {
-            rows.setField("label", labels);
-            try (LGBMBooster booster = LGBMBooster.create(rows, parameters)) {
-                for (int round = 0; round < 12; round++) {
-                    booster.updateOneIter();
-                }
-                compare(booster, odd(features));
+        try (NativeRows rows = NativeRows.of(new Trainer.Rows(features, labels), NAMES, parameters);
+                NativeBooster booster = NativeBooster.over(rows, parameters)) {
+            for (int round = 0; round < 12; round++) {
+                booster.learn();
             }
+            compare(booster.text(), odd(features));
         }
     }
 
-    private static void compare(LGBMBooster booster, double[] asked) throws LGBMException, ModelRefused {
-        String text = booster.saveModelToString(0, 0, LGBMBooster.FeatureImportanceType.SPLIT);
+    private static void compare(String text, double[] asked) throws ModelRefused {
         LightGbmModel model = LightGbmModel.read(text);
         int count = asked.length / COLUMNS;
         double[] raw;
         double[] said;
         double[] leaves;
-        try (NativeModel theirs = new NativeModel(text)) {
-            raw = theirs.ask(asked, COLUMNS, model.classes(), PredictionType.C_API_PREDICT_RAW_SCORE);
-            said = theirs.ask(asked, COLUMNS, model.classes(), PredictionType.C_API_PREDICT_NORMAL);
-            leaves = theirs.ask(asked, COLUMNS, model.trees(), PredictionType.C_API_PREDICT_LEAF_INDEX);
+        try (NativeBooster theirs = NativeBooster.read(text)) {
+            raw = theirs.ask(asked, COLUMNS, model.classes(), NativeBooster.Answer.RAW_SCORE);
+            said = theirs.ask(asked, COLUMNS, model.classes(), NativeBooster.Answer.NORMAL);
+            leaves = theirs.ask(asked, COLUMNS, model.trees(), NativeBooster.Answer.LEAF_INDEX);
         }
         double[] scores = new double[model.classes()];
         int[] ours = new int[model.trees()];
