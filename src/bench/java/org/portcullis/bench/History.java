@@ -35,12 +35,15 @@ public final class History {
         }
         words.removeIf(String::isEmpty);
         int count = words.isEmpty() ? 10 : Integer.parseInt(words.get(0));
+        // no instrument: P1 alone
         int passes = words.size() < 2 ? 8 : Integer.parseInt(words.get(1));
         StringBuilder text = new StringBuilder();
         Path rules = EmaTask.rules(FOLDER.resolve("ema-rules"));
         Year.say(text, "load average %.2f%n", Year.load());
         warm(text, rules, EmaTask.bars(FOLDER.resolve("ema-1"), 1), passes);
-        command(text, rules, EmaTask.bars(FOLDER.resolve("ema-" + count), count), count);
+        if (count > 0) {
+            command(text, rules, EmaTask.bars(FOLDER.resolve("ema-" + count), count), count);
+        }
         Year.say(text, "load average %.2f%n", Year.load());
         Files.writeString(FOLDER.resolve("backtest.txt"), text);
     }
@@ -50,12 +53,14 @@ public final class History {
         for (int i = 0; i < passes; i++) {
             BacktestPlan plan = BacktestPlan.of(bars, rules).asking("ema-cross").with(Money.of(CASH));
             long before = system.getProcessCpuTime();
+            long deskBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             BacktestResult result = new Backtest(row -> { }).run(plan);
             double cpu = (system.getProcessCpuTime() - before) / 1e9;
+            double desk = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - deskBefore) / 1e9;
             Year.say(text, "P1 pass %d: %,d bars, %d trades in %.2f s: %,.0f bars/s; %,.0f bars for each second of"
-                    + " processor time, rules compiled and code made included%n", i + 1, result.counts().bars(),
+                    + " processor time, rules compiled and code made included; the desk's thread %.2f s%n", i + 1, result.counts().bars(),
                     result.trades().size(), result.seconds(), result.counts().bars() / result.seconds(),
-                    result.counts().bars() / cpu);
+                    result.counts().bars() / cpu, desk);
         }
     }
 
@@ -63,7 +68,8 @@ public final class History {
             throws IOException, InterruptedException {
         long started = System.nanoTime();
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1200m", "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path"), "org.portcullis.PortcullisApplication",
+                "-Xmx1200m", "-XX:+UseParallelGC", "-cp", System.getProperty("java.class.path"),
+                "org.portcullis.PortcullisApplication",
                 "backtest", "--data", bars.toString(), "--rules", rules.toString(), "--strategies", "ema-cross",
                 "--cash", CASH, "--output", FOLDER.resolve("backtest.json").toString())
                 .redirectErrorStream(true).redirectOutput(FOLDER.resolve("backtest.out").toFile()).start();
