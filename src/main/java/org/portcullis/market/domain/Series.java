@@ -7,7 +7,7 @@ import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.Features;
 import org.portcullis.market.domain.indicator.Ema;
 import org.portcullis.market.domain.indicator.Lookback;
-import org.portcullis.market.domain.indicator.RollingExtreme;
+import org.portcullis.market.domain.indicator.RollingPeak;
 import org.portcullis.market.domain.indicator.RollingSpread;
 import org.portcullis.market.domain.indicator.WilderAtr;
 import org.portcullis.market.domain.indicator.WilderRsi;
@@ -25,8 +25,8 @@ public final class Series {
     private final WilderAtr atr;
     private final RollingSpread volumes;
     private final RollingSpread closes;
-    private final RollingExtreme highs;
-    private final RollingExtreme negatedLows;
+    private final RollingPeak highs;
+    private final RollingPeak negatedLows;
     private final Lookback closesBefore;
     private long bars;
     private double rsiNow = Double.NaN;
@@ -41,8 +41,8 @@ public final class Series {
         this.atr = new WilderAtr(periods.atrBars());
         this.volumes = new RollingSpread(periods.volumeBars());
         this.closes = new RollingSpread(periods.zScoreBars());
-        this.highs = new RollingExtreme(periods.rangeBars());
-        this.negatedLows = new RollingExtreme(periods.rangeBars());
+        this.highs = new RollingPeak(periods.rangeBars());
+        this.negatedLows = new RollingPeak(periods.rangeBars());
         this.closesBefore = new Lookback(periods.returnBars());
     }
 

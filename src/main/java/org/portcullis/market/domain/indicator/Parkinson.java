@@ -1,5 +1,7 @@
 package org.portcullis.market.domain.indicator;
 
+import org.portcullis.market.domain.Logarithm;
+
 /**
  * Volatility of one bar from highs and lows (M. Parkinson, Journal of Business 53, 1980): the root of the sum of
  * ln(high / low) squared over 4 n ln 2.
@@ -19,7 +21,7 @@ public final class Parkinson {
      * volatility of one bar as a share of the price.
      */
     public double push(double high, double low) {
-        double range = StrictMath.log(high / low);
+        double range = Logarithm.of(high / low);
         double sum = squares.push(range * range);
         return squares.full() ? Math.sqrt(Math.max(0, sum) / divisor) : Double.NaN;
     }

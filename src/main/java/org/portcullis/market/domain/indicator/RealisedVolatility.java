@@ -1,8 +1,10 @@
 package org.portcullis.market.domain.indicator;
 
+import org.portcullis.market.domain.Logarithm;
+
 /**
  * Population standard deviation of the last {@code window} logarithmic returns, times the root of the returns in a
- * year. {@link StrictMath} gives the same logarithm on every machine.
+ * year. {@link Logarithm} gives the same logarithm on every machine.
  */
 public final class RealisedVolatility {
 
@@ -25,7 +27,7 @@ public final class RealisedVolatility {
      * as a share of the price: 0.5 is 50 % a year.
      */
     public double push(double close) {
-        lastReturn = StrictMath.log(close / last);
+        lastReturn = Logarithm.of(close / last);
         last = close;
         if (!Double.isNaN(lastReturn)) {
             returns.push(lastReturn);

@@ -3,6 +3,7 @@ package org.portcullis.market.domain.pool;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.PoolState;
 import org.portcullis.market.PoolStep;
+import org.portcullis.market.domain.Logarithm;
 
 /**
  * One pool. Its only way to change is {@link #apply}: what a live book does with a step and what a replay does with it
@@ -91,7 +92,7 @@ final class Pool {
     }
 
     static double score(PoolSource source, int touches, long ageBars) {
-        return touches + (source.higherTimeFrame() ? 1 : 0) + 0.5 * StrictMath.log(1.0 + ageBars);
+        return touches + (source.higherTimeFrame() ? 1 : 0) + 0.5 * Logarithm.of(1.0 + ageBars);
     }
 
     PoolStanding standing() {

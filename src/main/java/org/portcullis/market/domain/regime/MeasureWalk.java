@@ -3,12 +3,13 @@ package org.portcullis.market.domain.regime;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.market.RegimeMeasures;
 import org.portcullis.market.RegimePeriods;
+import org.portcullis.market.domain.Logarithm;
 import org.portcullis.market.domain.indicator.Adx;
 import org.portcullis.market.domain.indicator.EfficiencyRatio;
 import org.portcullis.market.domain.indicator.Ema;
 import org.portcullis.market.domain.indicator.Lookback;
 import org.portcullis.market.domain.indicator.RealisedVolatility;
-import org.portcullis.market.domain.indicator.RollingExtreme;
+import org.portcullis.market.domain.indicator.RollingPeak;
 import org.portcullis.market.domain.indicator.RollingRank;
 import org.portcullis.market.domain.indicator.WilderAtr;
 
@@ -24,7 +25,7 @@ final class MeasureWalk {
     private final EfficiencyRatio efficiency;
     private final RealisedVolatility volatility;
     private final RollingRank volatilities;
-    private final RollingExtreme highs;
+    private final RollingPeak highs;
     private double deviation = Double.NaN;
     private long bars;
 
@@ -38,7 +39,7 @@ final class MeasureWalk {
         this.efficiency = new EfficiencyRatio(periods.efficiencyBars());
         this.volatility = new RealisedVolatility(periods.volatilityBars(), 1);
         this.volatilities = new RollingRank(periods.rankBars());
-        this.highs = new RollingExtreme(periods.drawdownBars());
+        this.highs = new RollingPeak(periods.drawdownBars());
     }
 
     /** Takes the next bar; its measures, or nothing before {@code barsNeeded()} bars. */
@@ -64,7 +65,7 @@ final class MeasureWalk {
 
     /** Per bar, in percent of the average true range; 0 where nothing moves. */
     private double slope(double trend, double before, double rangeShare) {
-        return rangeShare > 0 ? StrictMath.log(trend / before) / periods.slopeBars() / rangeShare * 100 : 0;
+        return rangeShare > 0 ? Logarithm.of(trend / before) / periods.slopeBars() / rangeShare * 100 : 0;
     }
 
     /** After a market that stood still any move would be without measure: 0. */

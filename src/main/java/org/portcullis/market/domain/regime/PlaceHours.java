@@ -35,6 +35,16 @@ final class PlaceHours {
         return timeMs >= openMs && timeMs < closeMs;
     }
 
+    /** The last moment not after that one, of the same day, at which anything here changes. */
+    long sinceMs(long timeMs) {
+        return timeMs >= closeMs ? closeMs : timeMs >= openMs ? openMs : dayFromMs;
+    }
+
+    /** The first moment after that one, of the same day, at which anything here changes. */
+    long untilMs(long timeMs) {
+        return timeMs < openMs ? openMs : timeMs < closeMs ? closeMs : dayUntilMs;
+    }
+
     private void turnTo(LocalDate day) {
         dayFromMs = hour(day, 0);
         dayUntilMs = hour(day, 24);

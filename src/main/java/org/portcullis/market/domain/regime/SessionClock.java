@@ -13,6 +13,10 @@ public final class SessionClock {
     private final PlaceHours asia;
     private final PlaceHours london;
     private final PlaceHours newYork;
+    /** Nothing changes between these two moments. */
+    private long fromMs = Long.MAX_VALUE;
+    private long untilMs = Long.MAX_VALUE;
+    private SessionTag told = SessionTag.OFF_HOURS;
 
     public SessionClock(SessionHours hours) {
         this.asia = new PlaceHours(ZoneId.of("Asia/Tokyo"), hours.asiaOpen(), hours.asiaClose());
@@ -22,6 +26,16 @@ public final class SessionClock {
 
     /** The part of the day at that moment, UTC milliseconds; a place's first moment is in, its last one out. */
     public SessionTag tag(long timeMs) {
+        if (timeMs < fromMs || timeMs >= untilMs) {
+            told = look(timeMs);
+            fromMs = Math.max(asia.sinceMs(timeMs), Math.max(london.sinceMs(timeMs), newYork.sinceMs(timeMs)));
+            untilMs = Math.min(asia.untilMs(timeMs), Math.min(london.untilMs(timeMs), newYork.untilMs(timeMs)));
+        }
+        return told;
+    }
+
+    private SessionTag look(long timeMs) {
+        boolean inAsia = asia.open(timeMs);
         boolean inLondon = london.open(timeMs);
         if (newYork.open(timeMs)) {
             return inLondon ? SessionTag.LONDON_NEW_YORK : SessionTag.NEW_YORK;
@@ -29,6 +43,6 @@ public final class SessionClock {
         if (inLondon) {
             return SessionTag.LONDON;
         }
-        return asia.open(timeMs) ? SessionTag.ASIA : SessionTag.OFF_HOURS;
+        return inAsia ? SessionTag.ASIA : SessionTag.OFF_HOURS;
     }
 }

@@ -13,6 +13,7 @@ import org.portcullis.market.ScalpFeatures;
 import org.portcullis.market.Structure;
 import org.portcullis.market.StructureCalendar;
 import org.portcullis.market.StructureSettings;
+import org.portcullis.market.domain.Logarithm;
 import org.portcullis.market.domain.pool.BrokenLevel;
 import org.portcullis.market.domain.pool.Cause;
 import org.portcullis.market.domain.pool.PoolBar;
@@ -217,7 +218,7 @@ public final class StructureWalk {
         return new ScalpFeatures(direction, known ? swept.depthAtr : Double.NaN, shape.wickShare(direction),
                 known ? BarShape.inAtr(direction * (shape.close() - swept.level), atr) : Double.NaN, measures.volumeZ,
                 direction * shape.takerShare(),
-                known ? StrictMath.log(1.0 + walks.sweeps.ageBars(swept)) : Double.NaN,
+                known ? Logarithm.of(1.0 + walks.sweeps.ageBars(swept)) : Double.NaN,
                 known ? swept.touches : Double.NaN,
                 BarShape.inAtr(direction * (shape.close() - shape.open()), atr), measures.efficiency, volatilityRank,
                 BarShape.inAtr(direction * measures.trend, atr),

@@ -49,6 +49,18 @@ class SessionClockTest {
     }
 
     @Test
+    void a_clock_that_walks_through_a_year_says_at_every_change_what_a_fresh_one_says() {
+        SessionClock walking = new SessionClock(Paths.shipped().hours());
+        for (int quarter = 0; quarter < 370 * 96; quarter++) {
+            long moment = Paths.START_MS + quarter * 900_000L;
+            for (long near = moment - 1; near <= moment; near++) {
+                assertThat(walking.tag(near)).as("%s", Instant.ofEpochMilli(near))
+                        .isEqualTo(new SessionClock(Paths.shipped().hours()).tag(near));
+            }
+        }
+    }
+
+    @Test
     void times_before_1970_have_a_part_of_the_day_too() {
         assertThat(clock.tag(Instant.parse("1965-01-06T14:00:00Z").toEpochMilli())).isNotNull();
     }
