@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.Policy;
@@ -26,6 +27,9 @@ public final class BarWalk implements MarketView {
     private final BarGuard guard;
     private final Supplier<Policy> policyInForce;
     private final Map<InstrumentId, Lane> lanes = new HashMap<>();
+    /** The lane of the last bar: history mostly comes in runs of one instrument. */
+    private @Nullable Lane lastLane;
+    private @Nullable InstrumentId lastInstrument;
     private final Marks marks = new Marks();
     private final Map<FlagCode, Long> flagged = new EnumMap<>(FlagCode.class);
     private final @Nullable RegimeJudge judge;
@@ -125,10 +129,12 @@ public final class BarWalk implements MarketView {
      * more. An instrument whose own series is as new keeps it: it may have seen what the other could not.
      */
     public void adopt(BarWalk walked) {
+        lastLane = null;
         walked.lanes.forEach((instrument, lane) -> {
             Lane own = lanes.get(instrument);
             if (own == null || own.lastMs() < lane.lastMs()) {
                 lanes.put(instrument, lane);
+                lane.keepMarks(marks.of(instrument));
                 walked.marks.mark(instrument).ifPresent(marks::put);
             }
         });
@@ -147,10 +153,15 @@ public final class BarWalk implements MarketView {
      */
     public MarketOutcome onBar(Bar bar, long receivedAtMs) {
         takePolicy();
-        Lane lane = lanes.get(bar.instrument());
-        if (lane == null) {
-            lane = laneOf(bar);
-            lanes.put(bar.instrument(), lane);
+        Lane lane = lastLane;
+        if (lane == null || bar.instrument() != lastInstrument) {
+            lane = lanes.get(bar.instrument());
+            if (lane == null) {
+                lane = laneOf(bar);
+                lanes.put(bar.instrument(), lane);
+            }
+            lastLane = lane;
+            lastInstrument = bar.instrument();
         }
         lane.use(periods, analysis);
         Supplier<ReadingPlan> wanted = plan;
@@ -173,6 +184,9 @@ public final class BarWalk implements MarketView {
 
     private MarketOutcome walk(Bar bar, long receivedAtMs, Lane lane) {
         List<Flag> flags = guard.judge(lane.check(bar, receivedAtMs, limits), limits);
+        if (flags.isEmpty()) {
+            return believed(bar, lane, flags, null);
+        }
         flags.forEach(flag -> flagged.merge(flag.code(), 1L, Long::sum));
         if (any(flags, FlagCode.Effect.REFUSE)) {
             if (refusedOnlyAsOutlier(flags)) {
@@ -201,8 +215,8 @@ public final class BarWalk implements MarketView {
         Features features = lane.take(bar);
         BarAnalysis.Seen seen = lane.see(bar);
         ReadingsSeen readings = lane.readings(bar, seen.structure());
-        marks.put(new Mark(bar.instrument(), bar.closeE8(), lane.atrE8(), bar.volumeE8(), bar.closeTimeMs()));
-        if (any(flags, FlagCode.Effect.HOLD_BACK)) {
+        lane.mark(bar);
+        if (!flags.isEmpty() && any(flags, FlagCode.Effect.HOLD_BACK)) {
             return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, gap);
         }
         if (features == null) {
@@ -215,13 +229,15 @@ public final class BarWalk implements MarketView {
     private Lane laneOf(Bar first) {
         Instrument instrument = catalogue == null ? null : catalogue.find(first.instrument()).orElse(null);
         TradingCalendar calendar = instrument == null || calendars == null ? null : calendars.of(instrument);
+        AtomicReference<@Nullable Mark> mark = marks.of(first.instrument());
         if (judge == null) {
-            return new Lane(periods, null, calendar);
+            return new Lane(periods, null, calendar, mark);
         }
         StructureCalendar days = calendar == null ? StructureCalendar.UTC
                 : StructureCalendar.of(calendar, first.openTimeMs());
         long tickE8 = instrument == null ? 1 : instrument.tickE8();
-        return new Lane(periods, new BarAnalysis(first.instrument(), tickE8, days, judge, analysis), calendar);
+        return new Lane(periods, new BarAnalysis(first.instrument(), tickE8, days, judge, analysis), calendar,
+                mark);
     }
 
     private void takePolicy() {

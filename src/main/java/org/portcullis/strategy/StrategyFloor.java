@@ -44,12 +44,24 @@ public final class StrategyFloor {
         }
     }
 
+    /** The regime at the last bar of an instrument. */
+    private static final class RegimeSeen {
+        private final InstrumentId instrument;
+        private RegimeView regime;
+
+        RegimeSeen(InstrumentId instrument) {
+            this.instrument = instrument;
+            this.regime = NO_REGIME;
+        }
+    }
+
     private final Supplier<Roster> roster;
     private final Runnable look;
     private final List<BookCheck> checks;
     private final @Nullable Scoring scoring;
     private final UniverseView universe;
-    private final Map<InstrumentId, RegimeView> regimes = new HashMap<>();
+    private final Map<InstrumentId, RegimeSeen> regimes = new HashMap<>();
+    private @Nullable RegimeSeen lastSeen;
     private final long[] reasons = new long[NoTradeReason.values().length];
     private final WantedReadings wanted = new WantedReadings();
     private long proposals;
@@ -148,7 +160,7 @@ public final class StrategyFloor {
 
     /** Remembers what a bar of the past formed, on which nobody is asked: a signal before the next bar meets it. */
     public void remember(MarketOutcome.Formed formed) {
-        regimes.put(formed.instrument(), formed.regime());
+        seen(formed.instrument(), formed.regime());
     }
 
     /**
@@ -164,7 +176,7 @@ public final class StrategyFloor {
             return List.of(idle(instrument, Moment.barTimeMs(signal), followers.isEmpty()
                     ? NoTradeReason.STRATEGY_DISABLED : NoTradeReason.NO_PRICE, "signal " + signal.signalId()));
         }
-        SignalContext context = new SignalContext(signal, mark.get(), regimes.getOrDefault(instrument, NO_REGIME));
+        SignalContext context = new SignalContext(signal, mark.get(), regimeOf(instrument));
         Map<String, StrategyPack.Answer> answers = new LinkedHashMap<>();
         followers.forEach(pack -> answers.put(pack.name(), pack.follow(context)));
         List<StrategyOutcome> outcomes = Ballot.ofSignal(answers, Moment.of(context), universe.excluded(instrument));
@@ -213,13 +225,13 @@ public final class StrategyFloor {
     private StrategyOutcome onFormed(MarketOutcome.Formed formed) {
         List<StrategyPack> packs = roster.get().packs();
         InstrumentId instrument = formed.instrument();
-        regimes.put(instrument, formed.regime());
+        seen(instrument, formed.regime());
         if (packs.isEmpty()) {
             return idle(instrument, formed.barOpenTimeMs(), NoTradeReason.STRATEGY_DISABLED, "");
         }
         StrategyContext context = new StrategyContext(formed.features(), formed.structure(), formed.regime(),
                 score(formed.structure().scalp(), packs), formed.readings());
-        Ballot ballot = new Ballot(Moment.of(context), universe.excluded(instrument));
+        Ballot ballot = new Ballot(context, universe.excluded(instrument));
         for (int i = 0; i < packs.size(); i++) {
             StrategyPack pack = packs.get(i);
             ballot.take(pack.name(), pack.ask(context));
@@ -227,6 +239,20 @@ public final class StrategyFloor {
         StrategyOutcome outcome = ballot.outcome();
         count(outcome);
         return outcome;
+    }
+
+    private void seen(InstrumentId instrument, RegimeView regime) {
+        RegimeSeen seen = lastSeen;
+        if (seen == null || seen.instrument != instrument) {
+            seen = regimes.computeIfAbsent(instrument, RegimeSeen::new);
+            lastSeen = seen;
+        }
+        seen.regime = regime;
+    }
+
+    private RegimeView regimeOf(InstrumentId instrument) {
+        RegimeSeen seen = regimes.get(instrument);
+        return seen == null ? NO_REGIME : seen.regime;
     }
 
     /** Patterns are scored once a bar, and only when some strategy wants to know (S3-11). */

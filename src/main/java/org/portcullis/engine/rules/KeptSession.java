@@ -39,13 +39,18 @@ public final class KeptSession {
                 return run.facts(type);
             });
         }
-        List<T> found = new ArrayList<>(known.size());
-        for (int i = 0; i < known.size(); i++) {
-            if (type.isInstance(known.get(i))) {
-                found.add(type.cast(known.get(i)));
+        int size = known.size();
+        if (size == 0) {
+            return List.of();
+        }
+        List<T> found = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Object fact = known.get(i);
+            if (type.isInstance(fact)) {
+                found.add(type.cast(fact));
             }
         }
-        return found.isEmpty() ? List.of() : found;
+        return found;
     }
 
     /**

@@ -51,9 +51,15 @@ public final class BarAnalysis {
         this.regime = new RegimeWalk(settings.regime(), judge);
     }
 
+    /** Whether these very settings are in force. */
+    boolean uses(AnalysisSettings wanted) {
+        return wanted == settings;
+    }
+
     /** Goes on under other settings; another way of taking structure begins it anew. */
     public void use(AnalysisSettings wanted, long timeMs) {
         if (wanted.equals(settings)) {
+            settings = wanted;
             return;
         }
         StructureWalk walked = structure;

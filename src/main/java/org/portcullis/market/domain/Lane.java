@@ -1,6 +1,7 @@
 package org.portcullis.market.domain;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
@@ -15,6 +16,7 @@ import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.Features;
 import org.portcullis.market.MarketLimits;
 import org.portcullis.market.MarketOutcome;
+import org.portcullis.market.Mark;
 import org.portcullis.market.SeriesGap;
 import org.portcullis.market.domain.reading.ReadingWalk;
 
@@ -34,12 +36,16 @@ public final class Lane {
     private int outliers;
     private @Nullable Bar walked;
     private @Nullable MarketOutcome outcome;
+    private AtomicReference<@Nullable Mark> marks;
 
     /**
      * @param analysis tells structure and regime; nothing where only prices are wanted
      * @param calendar when the instrument trades: minutes outside its sessions are not missed; nothing for always
+     * @param marks    where its last price is told
      */
-    public Lane(FeaturePeriods periods, @Nullable BarAnalysis analysis, @Nullable TradingCalendar calendar) {
+    public Lane(FeaturePeriods periods, @Nullable BarAnalysis analysis, @Nullable TradingCalendar calendar,
+            AtomicReference<@Nullable Mark> marks) {
+        this.marks = marks;
         this.analysis = analysis;
         this.calendar = calendar;
         this.periods = periods;
@@ -49,12 +55,12 @@ public final class Lane {
     /** Begins the series anew when other look-backs are asked for. */
     public void use(FeaturePeriods wanted, AnalysisSettings settings) {
         BarAnalysis told = analysis;
-        if (told != null) {
+        if (told != null && !told.uses(settings)) {
             told.use(settings, last == null ? 0 : last.closeTimeMs());
         }
-        if (!wanted.equals(periods)) {
+        if (wanted != periods) {
+            series = wanted.equals(periods) ? series : new Series(wanted);
             periods = wanted;
-            series = new Series(wanted);
         }
     }
 
@@ -82,10 +88,11 @@ public final class Lane {
         double close = units(bar.closeE8());
         double volume = units(bar.volumeE8());
         long lowest = Math.min(Math.min(bar.openE8(), bar.closeE8()), Math.min(bar.highE8(), bar.lowE8()));
+        long missing = missingMinutes(bar);
         return new BarCheck(bar.instrument(), units(bar.openE8()), units(bar.highE8()), units(bar.lowE8()), close,
                 units(lowest), volume, last == null ? Long.MAX_VALUE : bar.openTimeMs() - last.openTimeMs(),
                 Math.floorMod(bar.openTimeMs(), Bar.INTERVAL_MS), receivedAtMs - bar.closeTimeMs(),
-                bar.closeTimeMs() - receivedAtMs, missingMinutes(bar), deviationPct(bar, limits),
+                bar.closeTimeMs() - receivedAtMs, missing, deviationPct(bar, missing, limits),
                 series.volumeRatio(volume), agreeingOutliers(close, limits));
     }
 
@@ -120,6 +127,16 @@ public final class Lane {
         return series.push(bar);
     }
 
+    /** Tells the last price elsewhere from now on. */
+    public void keepMarks(AtomicReference<@Nullable Mark> place) {
+        marks = place;
+    }
+
+    /** Tells the close of a believed bar as the last price. */
+    public void mark(Bar bar) {
+        marks.setRelease(new Mark(bar.instrument(), bar.closeE8(), atrE8(), bar.volumeE8(), bar.closeTimeMs()));
+    }
+
     /** Remembers a bar that was refused as an outlier: if others agree with it, the level will be believed. */
     public void refuseOutlier(Bar bar, MarketLimits limits) {
         double close = units(bar.closeE8());
@@ -149,7 +166,7 @@ public final class Lane {
     }
 
     /** The average true range in 10<sup>-8</sup> of the quote currency, 0 while unknown. */
-    public long atrE8() {
+    private long atrE8() {
         return Math.round(series.atr() * FixedPoint.ONE);
     }
 
@@ -162,13 +179,19 @@ public final class Lane {
                 : calendar.openMinutesBetween(before.closeTimeMs(), bar.openTimeMs());
     }
 
-    private double deviationPct(Bar bar, MarketLimits limits) {
-        if (last == null || missingMinutes(bar) > limits.referenceMinutesMax()) {
+    private double deviationPct(Bar bar, long missing, MarketLimits limits) {
+        if (last == null || missing > limits.referenceMinutesMax()) {
             return 0;
         }
         double reference = units(last.closeE8());
-        double largest = Math.max(distancePct(bar.openE8(), reference), distancePct(bar.closeE8(), reference));
-        return Math.max(largest, Math.max(distancePct(bar.highE8(), reference), distancePct(bar.lowE8(), reference)));
+        double farthest = Math.max(distancePct(bar.highE8(), reference), distancePct(bar.lowE8(), reference));
+        if (Math.max(bar.openE8(), bar.closeE8()) <= bar.highE8()
+                && Math.min(bar.openE8(), bar.closeE8()) >= bar.lowE8()) {
+            // what lies between the two is no farther away than the farther one
+            return farthest;
+        }
+        return Math.max(farthest,
+                Math.max(distancePct(bar.openE8(), reference), distancePct(bar.closeE8(), reference)));
     }
 
     private int agreeingOutliers(double close, MarketLimits limits) {

@@ -3,14 +3,17 @@ package org.portcullis.strategy.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Side;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.NoTrade;
 import org.portcullis.strategy.NoTradeReason;
 import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.StrategyOutcome;
 import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.TriggerHit;
@@ -25,26 +28,58 @@ public final class Ballot {
             hit -> hit.intent() == Intent.EXIT && hit.side() == Side.BUY,
             hit -> hit.intent() == Intent.ENTER);
 
-    private final Moment moment;
+    /** Mostly nobody proposes anything: then only instrument and bar are told, and nothing is put together. */
+    private final @Nullable StrategyContext bar;
+    private @Nullable Moment moment;
+    private final InstrumentId instrument;
+    private final long openTimeMs;
     private final Optional<String> exclusion;
-    private final List<Proposal> formed = new ArrayList<>();
+    private List<Proposal> formed = List.of();
     private @Nullable NoTrade refused;
     private Words nearest = Words.NONE;
 
     /** @param exclusion why the instrument may not be entered; empty when it may */
-    public Ballot(Moment moment, Optional<String> exclusion) {
+    private Ballot(Moment moment, Optional<String> exclusion) {
+        this.bar = null;
         this.moment = moment;
+        this.instrument = moment.instrument();
+        this.openTimeMs = moment.openTimeMs();
+        this.exclusion = exclusion;
+    }
+
+    /**
+     * The close of a bar.
+     *
+     * @param exclusion why the instrument may not be entered; empty when it may
+     */
+    public Ballot(StrategyContext bar, Optional<String> exclusion) {
+        this.bar = bar;
+        this.instrument = bar.features().instrument();
+        this.openTimeMs = bar.features().openTimeMs();
         this.exclusion = exclusion;
     }
 
     /** Takes what one pack said. */
     public void take(String strategy, StrategyPack.Answer answer) {
-        ProposalMaker.Made made = ProposalMaker.make(strategy, answer, moment, exclusion);
+        nearest = nearest.or(answer.words());
+        if (answer.hits().isEmpty()) {
+            return;
+        }
+        ProposalMaker.Made made = ProposalMaker.make(strategy, answer, moment(), exclusion);
         if (!made.proposals().isEmpty()) {
+            formed = formed.isEmpty() ? new ArrayList<>(made.proposals().size()) : formed;
             formed.addAll(made.proposals());
         }
         refused = refused == null ? made.refused() : refused;
-        nearest = nearest.or(answer.words());
+    }
+
+    private Moment moment() {
+        Moment known = moment;
+        if (known == null) {
+            known = Moment.of(Objects.requireNonNull(bar));
+            moment = known;
+        }
+        return known;
     }
 
     /** All exits and the entry with the highest confidence, or the one reason for nothing. */
@@ -85,6 +120,6 @@ public final class Ballot {
     }
 
     private StrategyOutcome idle(NoTradeReason reason, Words words) {
-        return new StrategyOutcome.Idle(new NoTrade(moment.instrument(), moment.openTimeMs(), reason, words));
+        return new StrategyOutcome.Idle(new NoTrade(instrument, openTimeMs, reason, words));
     }
 }

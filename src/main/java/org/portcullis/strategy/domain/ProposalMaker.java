@@ -55,7 +55,8 @@ public final class ProposalMaker {
         NoTrade refused = null;
         List<Proposal> made = new ArrayList<>(1);
         Set<Side> closed = EnumSet.noneOf(Side.class);
-        for (TriggerHit hit : answer.hits().stream().sorted(STRONGEST).toList()) {
+        List<TriggerHit> hits = answer.hits();
+        for (TriggerHit hit : hits.size() < 2 ? hits : hits.stream().sorted(STRONGEST).toList()) {
             if (hit.intent() == Intent.EXIT) {
                 if (closed.add(hit.side())) {
                     made.add(proposal(strategy, hit, answer, moment, Prices.NONE, 1));

@@ -18,6 +18,8 @@ final class FactTable {
     private final int[] before = new int[8];
     private boolean anySeveral;
     private long present;
+    /** Slots that hold a fact. */
+    private int filled;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     FactTable(Class<?>[] types) {
@@ -38,7 +40,11 @@ final class FactTable {
      * @return false when a fact is of a subtype of what rules look at: which patterns it meets the engine has to say
      */
     boolean lay(List<?> facts) {
+        if (laidAsBefore(facts)) {
+            return true;
+        }
         Arrays.fill(slots, null);
+        filled = 0;
         if (anySeveral) {
             Arrays.fill(several, null);
         }
@@ -48,6 +54,23 @@ final class FactTable {
             if (!lay(facts.get(i), i)) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    /** Mostly one fact of each type comes, of the same types in the same order as before: each takes its place again. */
+    private boolean laidAsBefore(List<?> facts) {
+        int size = facts.size();
+        if (size != filled || size > before.length || anySeveral) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            Object fact = facts.get(i);
+            int slot = before[i];
+            if (slot < 0 || types[slot] != fact.getClass()) {
+                return false;
+            }
+            slots[slot] = fact;
         }
         return true;
     }
@@ -102,6 +125,7 @@ final class FactTable {
         if (first == null || first == fact) {
             slots[slot] = fact;
             present |= bit(slot);
+            filled += first == null ? 1 : 0;
             return;
         }
         List<Object> all = several[slot];

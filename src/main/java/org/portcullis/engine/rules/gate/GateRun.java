@@ -21,6 +21,7 @@ public final class GateRun {
     private final @Nullable GateProgram program;
     private final @Nullable Object[] slots;
     private int looks;
+    private boolean naming;
     private @Nullable List<String> fired;
     private @Nullable List<Object> formed;
 
@@ -38,15 +39,27 @@ public final class GateRun {
 
     /** See {@link GroupGate#asked}. */
     public GroupGate.@Nullable Formed asked(List<?> facts) {
-        looks = 0;
+        naming = true;
         fired = null;
+        List<Object> made = ask(facts);
+        List<String> names = fired;
+        return made == null ? null : names == null ? NOTHING : new GroupGate.Formed(names, made);
+    }
+
+    /** The same without the names of the rules: what they insert, for the asker to keep. */
+    public @Nullable List<Object> formed(List<?> facts) {
+        naming = false;
+        return ask(facts);
+    }
+
+    private @Nullable List<Object> ask(List<?> facts) {
+        looks = 0;
         formed = null;
         if (!table.lay(facts) || !(program == null || table.hasSeveral() ? askEach() : askProgram(program))) {
             return null;
         }
-        List<String> names = fired;
         List<Object> made = formed;
-        return names == null || made == null ? NOTHING : new GroupGate.Formed(names, made);
+        return made == null ? List.of() : made;
     }
 
     private boolean askEach() {
@@ -127,11 +140,13 @@ public final class GateRun {
         if (forming == null) {
             return false;
         }
-        List<String> names = fired == null ? new ArrayList<>(2) : fired;
+        if (naming) {
+            List<String> names = fired == null ? new ArrayList<>(2) : fired;
+            fired = names;
+            names.add(rule.name());
+        }
         List<Object> made = formed == null ? new ArrayList<>(2) : formed;
-        fired = names;
         formed = made;
-        names.add(rule.name());
         for (int i = 0; i < forming.size(); i++) {
             Object fact = forming.get(i).from(slots);
             if (fact == null) {

@@ -112,8 +112,8 @@ public final class CompiledRules implements RuleBook {
     }
 
     private @Nullable List<Object> known(GateRun run, List<?> facts) {
-        GroupGate.Formed formed = facts.size() > limits.factsMax() ? null : run.asked(facts);
-        return formed == null || facts.size() + formed.facts().size() > limits.factsMax() ? null : formed.facts();
+        List<Object> formed = facts.size() > limits.factsMax() ? null : run.formed(facts);
+        return formed == null || facts.size() + formed.size() > limits.factsMax() ? null : formed;
     }
 
     @Override

@@ -166,7 +166,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         showDeclared(looks, context, now);
         List<TriggerHit> hits = session.form(group, seen, TriggerHit.class);
         if (hits.isEmpty()) {
-            return Answer.silent(Words.of(() -> kind.nearest(context, now.limits())));
+            return Answer.silent(kind.nearest(context, now.limits()));
         }
         List<TriggerHit> priced = new ArrayList<>(hits.size());
         for (TriggerHit hit : hits) {

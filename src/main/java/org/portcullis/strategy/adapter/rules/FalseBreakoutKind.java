@@ -10,6 +10,7 @@ import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.PackParameters;
 import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.TriggerHit;
+import org.portcullis.strategy.Words;
 import org.portcullis.strategy.domain.BreakoutJudge;
 
 /** The score is arithmetic; an entry is as sure as its score, its stop lies behind the farthest price (S4-04). */
@@ -56,9 +57,10 @@ final class FalseBreakoutKind implements PackKind<FalseBreakoutParameters> {
     }
 
     @Override
-    public String nearest(StrategyContext context, FalseBreakoutParameters limits) {
+    public Words nearest(StrategyContext context, FalseBreakoutParameters limits) {
         Breakout breakout = context.structure().breakout();
-        return breakout == null ? "" : "false breakout: score " + BreakoutJudge.score(breakout, limits).total()
-                + " against " + limits.scoreMin() + " at level " + breakout.level();
+        return breakout == null ? Words.NONE : Words.of(() -> "false breakout: score "
+                + BreakoutJudge.score(breakout, limits).total() + " against " + limits.scoreMin() + " at level "
+                + breakout.level());
     }
 }

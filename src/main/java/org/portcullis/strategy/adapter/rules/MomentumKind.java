@@ -3,6 +3,7 @@ package org.portcullis.strategy.adapter.rules;
 import org.portcullis.strategy.MomentumParameters;
 import org.portcullis.strategy.PackParameters;
 import org.portcullis.strategy.StrategyContext;
+import org.portcullis.strategy.Words;
 import org.portcullis.strategy.domain.MomentumNearest;
 
 /** Confidence from the distance beyond the limit, prices in average true ranges. */
@@ -14,8 +15,8 @@ final class MomentumKind implements PackKind<MomentumParameters> {
     }
 
     @Override
-    public String nearest(StrategyContext context, MomentumParameters limits) {
-        return MomentumNearest.text(context.features(), limits);
+    public Words nearest(StrategyContext context, MomentumParameters limits) {
+        return Words.of(() -> MomentumNearest.text(context.features(), limits));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.portcullis.strategy.PackParameters;
 import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.TriggerHit;
+import org.portcullis.strategy.Words;
 
 /**
  * What differs between packs beside their rules: the fact that carries their limits, measures made for them, and the
@@ -50,9 +51,9 @@ public interface PackKind<L> {
         return hit;
     }
 
-    /** How near the nearest trigger came on a bar on which none fired, for a person; may be empty. */
-    default String nearest(StrategyContext context, L limits) {
-        return "";
+    /** How near the nearest trigger came on a bar on which none fired, for a person, told when it is read. */
+    default Words nearest(StrategyContext context, L limits) {
+        return Words.NONE;
     }
 
     /** The kind of a shipped pack; others compare with their {@link PackParameters}. */

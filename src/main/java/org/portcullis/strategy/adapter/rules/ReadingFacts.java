@@ -27,21 +27,23 @@ final class ReadingFacts {
     private ReadingPlan plan = ReadingPlan.NONE;
     private int[] readingPlaces = new int[0];
     private int[] crossPlaces = new int[0];
+    /** Whether what was computed is just what this pack declares, in its order. */
+    private boolean allInOrder;
 
     ReadingFacts(PackFile declared) {
         declared.readings().forEach((name, reading) -> {
-            readingIndex.put(name, readings.size());
+            // names in rules are interned: a look-up then ends at the first comparison
+            readingIndex.put(name.intern(), readings.size());
             readings.add(reading);
         });
         for (Happening one : Happening.values()) {
-            eventIndex.put(one.word(), one.ordinal());
+            eventIndex.put(one.word().intern(), one.ordinal());
         }
         declared.crosses().forEach((name, cross) -> {
-            eventIndex.put(name, Happening.values().length + crosses.size());
+            eventIndex.put(name.intern(), Happening.values().length + crosses.size());
             crosses.add(cross);
         });
-        readingPlaces = places(readings, plan.readings());
-        crossPlaces = places(crosses, plan.crosses());
+        place(plan);
     }
 
     /** The pack's readings; what was not computed is not known. */
@@ -86,6 +88,9 @@ final class ReadingFacts {
     }
 
     private double[] picked(double[] from) {
+        if (allInOrder) {
+            return from;
+        }
         double[] picked = new double[readingPlaces.length];
         for (int i = 0; i < picked.length; i++) {
             picked[i] = readingPlaces[i] < 0 ? Double.NaN : from[readingPlaces[i]];
@@ -95,10 +100,15 @@ final class ReadingFacts {
 
     private void follow(ReadingPlan now) {
         if (now != plan) {
-            plan = now;
-            readingPlaces = places(readings, now.readings());
-            crossPlaces = places(crosses, now.crosses());
+            place(now);
         }
+    }
+
+    private void place(ReadingPlan now) {
+        plan = now;
+        readingPlaces = places(readings, now.readings());
+        crossPlaces = places(crosses, now.crosses());
+        allInOrder = readings.equals(now.readings());
     }
 
     private static <T> int[] places(List<T> wanted, List<T> computed) {

@@ -11,6 +11,7 @@ import org.portcullis.strategy.ScalperParameters;
 import org.portcullis.strategy.Score;
 import org.portcullis.strategy.StrategyContext;
 import org.portcullis.strategy.TriggerHit;
+import org.portcullis.strategy.Words;
 
 /** An entry is as sure as its score (S3-11); prices in average true ranges, as the labels of the model have them. */
 final class ScalperKind implements PackKind<ScalperParameters> {
@@ -47,10 +48,10 @@ final class ScalperKind implements PackKind<ScalperParameters> {
     }
 
     @Override
-    public String nearest(StrategyContext context, ScalperParameters limits) {
+    public Words nearest(StrategyContext context, ScalperParameters limits) {
         Score score = context.score();
-        return score == null ? "" : "pattern: probability " + score.probability()
+        return score == null ? Words.NONE : Words.of(() -> "pattern: probability " + score.probability()
                 + (score.probability() > limits.confidenceOver() ? " exceeds " : " against ") + limits.confidenceOver()
-                + (score.probability() > limits.confidenceOver() ? ", another condition was not met" : "");
+                + (score.probability() > limits.confidenceOver() ? ", another condition was not met" : ""));
     }
 }
