@@ -111,6 +111,11 @@ public final class CompiledRules implements RuleBook {
         return facts -> known(run, facts);
     }
 
+    @Override
+    public Set<String> wording(String agendaGroup) {
+        return gates.wording(agendaGroup);
+    }
+
     private @Nullable List<Object> known(GateRun run, List<?> facts) {
         GroupGate.Formed formed = facts.size() > limits.factsMax() ? null : run.asked(facts);
         return formed == null || facts.size() + formed.facts().size() > limits.factsMax() ? null : formed.facts();
