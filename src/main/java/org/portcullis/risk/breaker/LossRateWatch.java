@@ -2,9 +2,12 @@ package org.portcullis.risk.breaker;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
 import org.portcullis.risk.domain.breaker.LossRate;
 
 /**
@@ -14,21 +17,29 @@ import org.portcullis.risk.domain.breaker.LossRate;
  */
 public final class LossRateWatch {
 
+    private static final Set<Breaker> JUDGED = EnumSet.of(Breaker.LOSS_RATE);
+
     private final EquityTape tape;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<Limits> limits;
+
+    /** What the policy says: over how long, and how much. */
+    private record Limits(long windowMs, Percent pctMax) {
+    }
 
     public LossRateWatch(EquityTape tape, Breakers breakers, PolicyBook policies) {
         this.tape = tape;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = new PolicyReading<>(policies, policy -> new Limits(
+                new BreakerPolicy(policy).windowMs(Breaker.LOSS_RATE),
+                new BreakerPolicy(policy).percent(Breaker.LOSS_RATE, "pct-max")));
     }
 
     /** Takes what the account is worth, inside the transaction that keeps it. */
     public void marked(EquityMarked marked) {
         AccountId account = marked.account();
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
-        long fromMs = marked.atMs() - policy.windowMs(Breaker.LOSS_RATE);
+        Limits now = limits.now();
+        long fromMs = marked.atMs() - now.windowMs();
         Money highest = tape.highest(account, fromMs).orElse(marked.equity());
         if (highest.compareTo(marked.equity()) <= 0) {
             return;
@@ -38,8 +49,8 @@ public final class LossRateWatch {
             highest = tape.highest(account, rearmedMs).orElse(marked.equity());
         }
         if (highest.compareTo(marked.equity()) > 0) {
-            breakers.measure(account, Scope.GLOBAL, List.of(new LossRate(highest, marked.equity(),
-                    policy.percent(Breaker.LOSS_RATE, "pct-max"))), EnumSet.of(Breaker.LOSS_RATE), marked.atMs());
+            breakers.measure(account, Scope.GLOBAL, List.of(new LossRate(highest, marked.equity(), now.pctMax())),
+                    JUDGED, marked.atMs());
         }
     }
 }
