@@ -9,7 +9,6 @@ import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.breaker.PeakBook.Peak;
 import org.portcullis.risk.domain.breaker.Drawdown;
-import org.portcullis.risk.domain.breaker.LossLimits;
 
 /**
  * Judges how far an account's equity, open profit at the last believed prices included, lies below its peak
@@ -23,12 +22,12 @@ public final class EquityWatch {
 
     private final PeakBook peaks;
     private final Breakers breakers;
-    private final PolicyReading<LossLimits> limits;
+    private final PolicyReading<BreakerPolicy> limits;
 
     public EquityWatch(PeakBook peaks, Breakers breakers, PolicyBook policies) {
         this.peaks = peaks;
         this.breakers = breakers;
-        this.limits = new PolicyReading<>(policies, policy -> new BreakerPolicy(policy).losses());
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /**
@@ -46,7 +45,7 @@ public final class EquityWatch {
             peaks.keep(account, now);
         }
         if (now.amount().compareTo(equity) > 0) {
-            breakers.measure(account, Scope.GLOBAL, List.of(new Drawdown(now.amount(), equity), limits.now()), JUDGED,
+            breakers.measure(account, Scope.GLOBAL, List.of(new Drawdown(now.amount(), equity), limits.now().losses()), JUDGED,
                     atMs);
         }
     }

@@ -7,7 +7,6 @@ import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
-import org.portcullis.kernel.Percent;
 import org.portcullis.risk.domain.breaker.LossRate;
 
 /**
@@ -21,25 +20,19 @@ public final class LossRateWatch {
 
     private final EquityTape tape;
     private final Breakers breakers;
-    private final PolicyReading<Limits> limits;
-
-    /** What the policy says: over how long, and how much. */
-    private record Limits(long windowMs, Percent pctMax) {
-    }
+    private final PolicyReading<BreakerPolicy> limits;
 
     public LossRateWatch(EquityTape tape, Breakers breakers, PolicyBook policies) {
         this.tape = tape;
         this.breakers = breakers;
-        this.limits = new PolicyReading<>(policies, policy -> new Limits(
-                new BreakerPolicy(policy).windowMs(Breaker.LOSS_RATE),
-                new BreakerPolicy(policy).percent(Breaker.LOSS_RATE, "pct-max")));
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /** Takes what the account is worth, inside the transaction that keeps it. */
     public void marked(EquityMarked marked) {
         AccountId account = marked.account();
-        Limits now = limits.now();
-        long fromMs = marked.atMs() - now.windowMs();
+        BreakerPolicy policy = limits.now();
+        long fromMs = marked.atMs() - policy.windowMs(Breaker.LOSS_RATE);
         Money highest = tape.highest(account, fromMs).orElse(marked.equity());
         if (highest.compareTo(marked.equity()) <= 0) {
             return;
@@ -49,8 +42,8 @@ public final class LossRateWatch {
             highest = tape.highest(account, rearmedMs).orElse(marked.equity());
         }
         if (highest.compareTo(marked.equity()) > 0) {
-            breakers.measure(account, Scope.GLOBAL, List.of(new LossRate(highest, marked.equity(), now.pctMax())),
-                    JUDGED, marked.atMs());
+            breakers.measure(account, Scope.GLOBAL, List.of(new LossRate(highest, marked.equity(),
+                    policy.percent(Breaker.LOSS_RATE, "pct-max"))), JUDGED, marked.atMs());
         }
     }
 }

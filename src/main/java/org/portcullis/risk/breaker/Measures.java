@@ -16,39 +16,49 @@ import org.portcullis.risk.domain.breaker.SlippageRatio;
 import org.portcullis.risk.domain.breaker.WeekResult;
 
 /**
- * Says of measures that come with every bar and every fill whether they are short of their limits, as the shipped rules
- * of {@code rules/risk/tripping.drl} compare them. What it does not know is for the rules.
+ * Says of measures that come with every bar and every fill whether they reach their limits, as the shipped rules of
+ * {@code rules/risk/tripping.drl} compare them. What it does not know is for the rules.
  */
 final class Measures {
 
-    private static final long UNKNOWN = -1;
+    /** Only the rules can say. */
+    static final long UNKNOWN = -1;
+    /** Compared without reaching a limit; bits of breakers are all below. */
+    private static final long SHORT = 1L << 32;
 
     private Measures() {
     }
 
+    /** The bit of a breaker. */
+    static long bit(Breaker breaker) {
+        return 1L << breaker.ordinal();
+    }
+
     /**
-     * Whether the shipped rules compare every one of these measures, all expected breakers among them, and trip
-     * nothing.
+     * The bits of the breakers that the shipped rules trip by these measures; none when all are short of their limits,
+     * {@link #UNKNOWN} when a measure is unknown or an expected breaker is not compared.
      */
-    static boolean areShort(List<Record> facts, Set<Breaker> expected) {
+    static long reached(List<Record> facts, Set<Breaker> expected) {
         try {
             LossLimits limits = limits(facts);
             long compared = 0;
+            long reached = 0;
             for (int i = 0; i < facts.size(); i++) {
-                long one = compared(facts.get(i), limits);
+                long one = facts.get(i) == limits ? SHORT : compared(facts.get(i), limits);
                 if (one == UNKNOWN) {
-                    return false;
+                    return UNKNOWN;
                 }
-                compared |= one;
+                compared |= one & ~SHORT;
+                reached |= (one & SHORT) == 0 ? one : 0;
             }
             for (Breaker breaker : expected) {
                 if ((compared & bit(breaker)) == 0) {
-                    return false;
+                    return UNKNOWN;
                 }
             }
-            return true;
+            return reached;
         } catch (ArithmeticException beyondNumbers) {
-            return false; // the rules fail on it, and that trips too
+            return UNKNOWN; // the rules fail on it, and that trips too
         }
     }
 
@@ -61,11 +71,8 @@ final class Measures {
         return null;
     }
 
-    /** The bit of the breaker with which the fact is compared without tripping; none of the limits themselves. */
+    /** The bit of the breaker that the fact is a measure of, and whether it is short of its limit. */
     private static long compared(Record fact, @Nullable LossLimits limits) {
-        if (fact == limits) {
-            return 0;
-        }
         if (fact instanceof LossRate rate) {
             return when(rate.pct().e8() < rate.pctMax().e8(), Breaker.LOSS_RATE);
         }
@@ -105,10 +112,6 @@ final class Measures {
     }
 
     private static long when(boolean shortOfLimit, Breaker breaker) {
-        return shortOfLimit ? bit(breaker) : UNKNOWN;
-    }
-
-    private static long bit(Breaker breaker) {
-        return 1L << breaker.ordinal();
+        return shortOfLimit ? bit(breaker) | SHORT : bit(breaker);
     }
 }

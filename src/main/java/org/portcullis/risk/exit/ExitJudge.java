@@ -145,7 +145,9 @@ final class ExitJudge {
         Commitments held = new Commitments(state, List.of(), ports.prices(), ports.terms());
         Exposure exposure = held.exposure(holding.terms(), holding.held().strategy());
         known.add(new HeldExposure(exposure.equity(), exposure.total()));
-        policy.trailing(facts.close(), ports.volatility().volatility(bar.instrument())).ifPresent(known::add);
+        if (policy.trails()) {
+            policy.trailing(facts.close(), ports.volatility().volatility(bar.instrument())).ifPresent(known::add);
+        }
         ports.sessions().msToClose(bar.instrument(), bar.closeTimeMs())
                 .ifPresent(leftMs -> known.add(new SessionEnd(leftMs)));
         return known;

@@ -53,8 +53,12 @@ class MeasuresTest {
             Set<Breaker> compared = readings.stream().map(Reading::breaker).collect(Collectors.toSet());
             boolean quiet = readings.stream().noneMatch(Reading::trips) && compared.containsAll(expected);
             boolean all = facts.stream().noneMatch(BarAge.class::isInstance) && complete(facts);
-            assertThat(Measures.areShort(facts, expected)).as("seed %s, %s, %s", seed, facts, expected)
-                    .isEqualTo(quiet && all);
+            long reached = Measures.reached(facts, expected);
+            assertThat(reached == 0).as("seed %s, %s, %s", seed, facts, expected).isEqualTo(quiet && all);
+            assertThat(reached).as("seed %s, %s, %s", seed, facts, expected).isEqualTo(
+                    !all || !compared.containsAll(expected) ? Measures.UNKNOWN : readings.stream()
+                            .filter(Reading::trips).mapToLong(reading -> Measures.bit(reading.breaker()))
+                            .reduce(0, (one, other) -> one | other));
             few += quiet && all ? 1 : 0;
         }
         assertThat(few).isBetween(2_000, 18_000);
@@ -63,11 +67,13 @@ class MeasuresTest {
     @Test
     void on_its_limit_a_loss_is_not_short_and_a_trace_before_it_is() {
         LossLimits limits = new LossLimits(Money.of("100"), Percent.of("3"), Percent.of("5"), Percent.of("10"), 4);
-        assertThat(Measures.areShort(List.of(new Drawdown(Money.of("100"), Money.of("90")), limits), NONE)).isFalse();
-        assertThat(Measures.areShort(List.of(new Drawdown(Money.of("100"), Money.of("90.00000001")), limits), NONE))
-                .isTrue();
-        assertThat(Measures.areShort(List.of(new SlippageRatio(3, 3)), NONE)).isTrue();
-        assertThat(Measures.areShort(List.of(new SlippageRatio(4, 3)), NONE)).isFalse();
+        assertThat(Measures.reached(List.of(new Drawdown(Money.of("100"), Money.of("90")), limits), NONE))
+                .isEqualTo(Measures.bit(Breaker.DRAWDOWN));
+        assertThat(Measures.reached(List.of(new Drawdown(Money.of("100"), Money.of("90.00000001")), limits), NONE))
+                .isZero();
+        assertThat(Measures.reached(List.of(new SlippageRatio(3, 3)), NONE)).isZero();
+        assertThat(Measures.reached(List.of(new SlippageRatio(4, 3)), NONE))
+                .isEqualTo(Measures.bit(Breaker.SLIPPAGE));
     }
 
     @Test

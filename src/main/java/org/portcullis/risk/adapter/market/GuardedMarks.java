@@ -83,11 +83,11 @@ public final class GuardedMarks implements DeskMarks {
         for (Bar bar : bars) {
             newest = walk.onBar(bar, bar.closeTimeMs());
             noted = newest instanceof MarketOutcome.Flagged ? noted : newest;
-            keep(bar.instrument());
+            keep(tape(bar.instrument()), bar.instrument());
             hearing.remembered(bar, newest);
         }
         if (noted != null) {
-            note(noted);
+            note(tape(noted.instrument()), noted);
         }
         return newest instanceof MarketOutcome.Flagged flagged && flagged.refused();
     }
@@ -99,8 +99,9 @@ public final class GuardedMarks implements DeskMarks {
             Bar bar = bars.get(i);
             MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
             outcomes.add(outcome);
-            note(outcome);
-            keep(bar.instrument());
+            PriceTape tape = tape(bar.instrument());
+            note(tape, outcome);
+            keep(tape, bar.instrument());
         }
         return outcomes;
     }
@@ -111,10 +112,10 @@ public final class GuardedMarks implements DeskMarks {
         return tape == null ? Optional.empty() : tape.range(fromMs);
     }
 
-    private void keep(InstrumentId instrument) {
+    private void keep(PriceTape tape, InstrumentId instrument) {
         Mark mark = walk.mark(instrument).orElse(null);
         if (mark != null) {
-            tape(instrument).keep(mark.closeE8(), mark.eventTimeMs());
+            tape.keep(mark.closeE8(), mark.eventTimeMs());
         }
     }
 
@@ -136,11 +137,11 @@ public final class GuardedMarks implements DeskMarks {
                 Double.toString(newest.atrPct()), RoundingMode.CEILING)));
     }
 
-    private void note(MarketOutcome outcome) {
+    private static void note(PriceTape tape, MarketOutcome outcome) {
         if (outcome instanceof MarketOutcome.Formed formed && Double.isFinite(formed.features().atrPct())) {
-            tape(formed.instrument()).features(formed.features());
+            tape.features(formed.features());
         } else if (!(outcome instanceof MarketOutcome.Flagged)) {
-            tape(outcome.instrument()).features(null);
+            tape.features(null);
         }
     }
 

@@ -35,7 +35,8 @@ final class PriceTape {
             timesMs[end] = atMs;
             pricesE8[end++] = priceE8;
         }
-        while (timesMs[first] < atMs - KEPT_MS) {
+        long oldestMs = atMs - KEPT_MS;
+        while (timesMs[first] < oldestMs) {
             first++;
         }
     }
