@@ -86,8 +86,34 @@ public final class FixedPoint {
                 return rounded(quotient, low - quotient * c, c, rounding);
             }
         }
+        if (c > 0 && high < 0 && a != Long.MIN_VALUE && b != Long.MIN_VALUE) {
+            long magnitude = magnitude(Math.abs(a), Math.abs(b), c, mirrored(rounding));
+            if (magnitude >= 0) {
+                return -magnitude;
+            }
+        }
         BigInteger product = BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
         return new BigDecimal(product).divide(BigDecimal.valueOf(c), 0, rounding).longValueExact();
+    }
+
+    /** The same of numbers that are not negative; -1 when the result does not surely fit. */
+    private static long magnitude(long a, long b, long c, RoundingMode rounding) {
+        long high = Math.multiplyHigh(a, b);
+        long low = a * b;
+        if (high >= c) {
+            return -1;
+        }
+        long quotient = high == 0 && low >= 0 ? low / c : WideDivision.quotient(high, low, c);
+        return quotient < 0 || quotient == Long.MAX_VALUE ? -1 : rounded(quotient, low - quotient * c, c, rounding);
+    }
+
+    /** The direction that does to a number what the given one does to its negative. */
+    private static RoundingMode mirrored(RoundingMode rounding) {
+        return switch (rounding) {
+            case FLOOR -> RoundingMode.CEILING;
+            case CEILING -> RoundingMode.FLOOR;
+            default -> rounding;
+        };
     }
 
     /**
@@ -99,19 +125,13 @@ public final class FixedPoint {
      */
     public static long multiplyDivideCapped(long a, long b, long c, RoundingMode rounding) {
         Invariant.hold(a >= 0 && b >= 0 && c > 0, () -> "multiplyDivideCapped(" + a + ", " + b + ", " + c + ")");
-        long high = Math.multiplyHigh(a, b);
-        long low = a * b;
-        if (high >= c) {
-            return Long.MAX_VALUE;
-        }
-        long quotient = high == 0 && low >= 0 ? low / c : WideDivision.quotient(high, low, c);
-        return quotient < 0 || quotient == Long.MAX_VALUE ? Long.MAX_VALUE
-                : rounded(quotient, low - quotient * c, c, rounding);
+        long magnitude = magnitude(a, b, c, rounding);
+        return magnitude < 0 ? Long.MAX_VALUE : magnitude;
     }
 
     /** {@code a * b} of two fixed-point numbers, rounded once. */
     public static long multiply(long aE8, long bE8, RoundingMode rounding) {
-        return multiplyDivide(aE8, bE8, ONE, rounding);
+        return bE8 == ONE ? aE8 : multiplyDivide(aE8, bE8, ONE, rounding);
     }
 
     /** {@code a / b} of two fixed-point numbers, rounded once. */

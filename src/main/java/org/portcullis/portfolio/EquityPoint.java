@@ -1,7 +1,6 @@
 package org.portcullis.portfolio;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -18,6 +17,8 @@ import org.portcullis.portfolio.domain.PeakEquity;
  */
 public record EquityPoint(Instant at, Money equity, Money cash, Money peak, Percent drawdown, int positions) {
 
+    private static final long MINUTE_MS = 60_000;
+
     /**
      * What a minute's equity makes of the newest point before it.
      *
@@ -26,7 +27,7 @@ public record EquityPoint(Instant at, Money equity, Money cash, Money peak, Perc
      */
     public static EquityPoint after(@Nullable EquityPoint last, long atMs, Money equity, Money cash, int positions,
             Money initial) {
-        Instant minute = Instant.ofEpochMilli(atMs).truncatedTo(ChronoUnit.MINUTES);
+        Instant minute = Instant.ofEpochMilli(atMs - Math.floorMod(atMs, MINUTE_MS));
         Instant at = last != null && minute.isBefore(last.at()) ? last.at() : minute;
         PeakEquity peak = new PeakEquity(last == null ? initial : last.peak()).with(equity);
         return new EquityPoint(at, equity, cash, peak.peak(), peak.drawdown(equity), positions);

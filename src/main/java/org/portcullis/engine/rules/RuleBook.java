@@ -1,6 +1,7 @@
 package org.portcullis.engine.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One folder of rules in one version; immutable and safe to share between threads. */
@@ -33,6 +34,15 @@ public interface RuleBook {
     /** What is known of that group; nothing of a group that does not exist. */
     default Foresight foresight(String agendaGroup) {
         return facts -> null;
+    }
+
+    /**
+     * What the rules of that group say, however they are written, see
+     * {@link org.portcullis.engine.rules.source.RuleWording}; empty when that is not known. Whoever knows what exactly
+     * these words do need not ask the rules what they would say of facts about which it is certain.
+     */
+    default Set<String> wording(String agendaGroup) {
+        return Set.of();
     }
 
     /**

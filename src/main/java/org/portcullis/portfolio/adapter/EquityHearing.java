@@ -1,7 +1,5 @@
 package org.portcullis.portfolio.adapter;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.Lane;
 import org.portcullis.kernel.AccountId;
@@ -24,6 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * every day has one. The breaker of the drawdown judges every change, in the same transaction (S2-REQ-DD1).
  */
 public class EquityHearing {
+
+    private static final long DAY_MS = 86_400_000;
 
     private final AccountWorths portfolio;
     private final EquityBook store;
@@ -57,8 +57,12 @@ public class EquityHearing {
      * @param atMs event time, UTC milliseconds
      */
     public void onTime(long atMs) {
-        lane.run(() -> portfolio.worth(account).filter(worth -> moved(worth, atMs)).ifPresent(worth ->
-                last = transactions.execute(status -> keep(worth, atMs))));
+        lane.run(() -> {
+            AccountWorth worth = portfolio.worth(account).orElse(null);
+            if (worth != null && moved(worth, atMs)) {
+                last = transactions.execute(status -> keep(worth, atMs));
+            }
+        });
     }
 
     /** A fill or funding was booked. */
@@ -82,13 +86,13 @@ public class EquityHearing {
         if (before == null) {
             return true;
         }
-        Instant at = Instant.ofEpochMilli(atMs);
-        if (at.isBefore(before.at())) {
+        long beforeMs = before.at().toEpochMilli();
+        if (atMs < beforeMs) {
             // shown again after a restart: what the account is worth now was not worth it at those prices
             return false;
         }
-        boolean sameDay = at.truncatedTo(ChronoUnit.DAYS).equals(before.at().truncatedTo(ChronoUnit.DAYS));
-        boolean same = now.equity().equals(before.equity()) && now.cash().equals(before.cash());
+        boolean sameDay = Math.floorDiv(atMs, DAY_MS) == Math.floorDiv(beforeMs, DAY_MS);
+        boolean same = now.equity().e8() == before.equity().e8() && now.cash().e8() == before.cash().e8();
         return !same || !sameDay;
     }
 }

@@ -210,19 +210,21 @@ public final class BooksInMemory implements FillLedger, AccountView, AccountWort
 
     @Override
     public Optional<AccountWorth> worth(AccountId asked) {
-        Money sum = cash;
-        Money committed = Money.ZERO;
+        long sumE8 = cash.e8();
+        long committedE8 = 0;
         int positions = 0;
-        for (Held held : lockAndRead(asked).held()) {
+        List<Held> all = lockAndRead(asked).held();
+        for (int i = 0; i < all.size(); i++) {
+            Held held = all.get(i);
             TradingTerms traded = terms(held.instrument());
-            Money worth = prices.last(held.instrument()).map(LastPrice::price)
-                    .map(price -> price.times(held.quantity(), traded.multiplierE8())).orElse(held.cost());
-            sum = sum.plus(held.value(worth));
-            committed = committed.plus(worth);
+            LastPrice last = prices.last(held.instrument()).orElse(null);
+            Money worth = last == null ? held.cost() : last.price().times(held.quantity(), traded.multiplierE8());
+            sumE8 = Math.addExact(sumE8, held.value(worth).e8());
+            committedE8 = Math.addExact(committedE8, worth.e8());
             positions += traded.dust(held.quantity()) ? 0 : 1;
         }
-        exposure = committed;
-        return Optional.of(new AccountWorth(initial, cash, sum, positions));
+        exposure = new Money(committedE8);
+        return Optional.of(new AccountWorth(initial, cash, new Money(sumE8), positions));
     }
 
     /** Positions that are open, and what closing them at the last prices would gain before exit fees. */

@@ -1,8 +1,5 @@
 package org.portcullis.portfolio.memory;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.AccountId;
@@ -22,11 +19,8 @@ final class EquityInMemory implements EquityBook, EquityTape {
     /** Twice the longest window that the policy permits. */
     private static final long KEPT_MS = 172_800_000;
 
-    private record Minute(long ms, long equityE8) {
-    }
-
     private final Listener listener;
-    private final Deque<Minute> minutes = new ArrayDeque<>();
+    private final EquityMinutes minutes = new EquityMinutes(KEPT_MS);
     private @Nullable EquityPoint last;
 
     EquityInMemory(Listener listener) {
@@ -42,13 +36,7 @@ final class EquityInMemory implements EquityBook, EquityTape {
     public EquityPoint keep(AccountId account, long atMs, Money equity, Money cash, int positions, Money initial) {
         EquityPoint point = EquityPoint.after(last, atMs, equity, cash, positions, initial);
         long ms = point.at().toEpochMilli();
-        if (!minutes.isEmpty() && minutes.getLast().ms() == ms) {
-            minutes.removeLast();
-        }
-        minutes.addLast(new Minute(ms, equity.e8()));
-        while (minutes.getFirst().ms() < ms - KEPT_MS) {
-            minutes.removeFirst();
-        }
+        minutes.add(ms, equity.e8());
         last = point;
         listener.worth(ms, equity);
         return point;
@@ -56,17 +44,6 @@ final class EquityInMemory implements EquityBook, EquityTape {
 
     @Override
     public Optional<Money> highest(AccountId account, long fromMs) {
-        if (minutes.isEmpty()) {
-            return Optional.empty();
-        }
-        long highestE8 = Long.MIN_VALUE;
-        Iterator<Minute> newest = minutes.descendingIterator();
-        boolean before = false;
-        while (newest.hasNext() && !before) {
-            Minute minute = newest.next();
-            highestE8 = Math.max(highestE8, minute.equityE8());
-            before = minute.ms() <= fromMs;
-        }
-        return Optional.of(new Money(highestE8));
+        return minutes.isEmpty() ? Optional.empty() : Optional.of(new Money(minutes.highestE8(fromMs)));
     }
 }

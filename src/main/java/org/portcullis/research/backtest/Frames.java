@@ -29,6 +29,7 @@ final class Frames {
 
     private final List<Walker> walkers;
     private final List<Row> frame = new ArrayList<>();
+    /** Instruments of the frame once one of them came out of order; empty while they are in order. */
     private final Set<InstrumentId> inFrame = new HashSet<>();
 
     Frames(List<Walker> walkers) {
@@ -41,15 +42,27 @@ final class Frames {
         inFrame.clear();
         Walker first = earliest();
         long openMs = first == null ? 0 : first.bar().openTimeMs();
-        while (first != null && first.bar().openTimeMs() == openMs && inFrame.add(first.bar().instrument())) {
+        while (first != null && first.bar().openTimeMs() == openMs && !inFrame(first.bar())) {
             frame.add(new Row(first.bar(), first.outcome(), first.proposals(), first));
             first.advance();
             first = earliest();
         }
-        if (frame.size() > 1) {
+        if (!inFrame.isEmpty()) {
             frame.sort(Row.BY_SYMBOL);
         }
         return frame;
+    }
+
+    /** Whether the frame has a bar of that instrument; bars mostly come in the order of their symbols. */
+    private boolean inFrame(Bar bar) {
+        if (inFrame.isEmpty() && (frame.isEmpty()
+                || frame.get(frame.size() - 1).bar().instrument().compareTo(bar.instrument()) < 0)) {
+            return false;
+        }
+        if (inFrame.isEmpty()) {
+            frame.forEach(row -> inFrame.add(row.bar().instrument()));
+        }
+        return !inFrame.add(bar.instrument());
     }
 
     /** Who has the bar that comes next; no two have the same instrument. */

@@ -75,15 +75,17 @@ final class Run {
         List<Bar> bars = new ArrayList<>();
         for (List<Row> rows = frames.next(); !rows.isEmpty() && !holdingsAsked; rows = frames.next()) {
             bars.clear();
-            rows.forEach(row -> bars.add(row.bar()));
+            for (int i = 0; i < rows.size(); i++) {
+                bars.add(rows.get(i).bar());
+            }
             long openMs = bars.get(0).openTimeMs();
             boolean warmUp = openMs < ground.plan.fromMs();
             desk.onFrame(new MarketFrame("backtest", openMs, 0, warmUp, bars), rows);
             if (!warmUp) {
                 begin(openMs);
                 proposals.clear();
-                for (Row row : rows) {
-                    List<Proposal> proposed = row.proposals();
+                for (int i = 0; i < rows.size(); i++) {
+                    List<Proposal> proposed = rows.get(i).proposals();
                     if (proposed != null) {
                         proposals.addAll(proposed);
                     }

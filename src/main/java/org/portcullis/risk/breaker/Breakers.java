@@ -1,11 +1,13 @@
 package org.portcullis.risk.breaker;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.risk.breaker.BreakerBook.Entry;
@@ -26,7 +28,7 @@ public final class Breakers {
 
     private final BreakerBook book;
     private final TrippingRules rules;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     /** The end of whatever ends first; asked before the book, so that looking costs nothing while nothing ends. */
@@ -37,7 +39,7 @@ public final class Breakers {
             TransactionOperations transactions) {
         this.book = book;
         this.rules = rules;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
         this.events = events;
         this.transactions = transactions;
     }
@@ -53,33 +55,67 @@ public final class Breakers {
     }
 
     /**
-     * Lets the rules compare measures with their limits, and trips what they say.
+     * Lets the rules compare measures with their limits, and trips what they say. The shipped rules need not be asked
+     * about measures that are short of their limits, or that only let go on what has tripped before.
      *
      * @param scope what a trip stops
      * @param expected breakers that must have been compared; one that was not trips
      * @param atMs event time of the measures, UTC milliseconds
      */
     public void measure(AccountId account, Scope scope, List<Record> facts, Set<Breaker> expected, long atMs) {
-        transactions.executeWithoutResult(status -> {
-            Map<Breaker, Reading> first = new EnumMap<>(Breaker.class);
-            Map<Breaker, String> reasons = new EnumMap<>(Breaker.class);
-            try {
-                List<Reading> readings = rules.read(facts);
-                readings.stream().filter(Reading::trips).forEach(reading -> first.putIfAbsent(reading.breaker(),
-                        reading));
-                expected.stream().filter(breaker -> readings.stream().noneMatch(r -> r.breaker() == breaker))
-                        .forEach(breaker -> {
-                            first.put(breaker, Reading.none(breaker));
-                            reasons.put(breaker, "no rule compares it any more");
-                        });
-            } catch (RuntimeException broken) {
-                LOG.error("the tripping rules failed, so entries stop", broken);
-                first.put(Breaker.EXCEPTIONS, Reading.none(Breaker.EXCEPTIONS));
-                reasons.put(Breaker.EXCEPTIONS, "the tripping rules failed: " + broken.getMessage());
+        long reached = rules.foreseen() ? Measures.reached(facts, expected) : Measures.UNKNOWN;
+        if (reached != 0) {
+            transactions.executeWithoutResult(status -> {
+                if (reached == Measures.UNKNOWN || !goesOn(account, scope, reached, atMs)) {
+                    judge(account, scope, facts, expected, atMs);
+                }
+            });
+        }
+    }
+
+    private void judge(AccountId account, Scope scope, List<Record> facts, Set<Breaker> expected, long atMs) {
+        Map<Breaker, Reading> first = new EnumMap<>(Breaker.class);
+        Map<Breaker, String> reasons = new EnumMap<>(Breaker.class);
+        try {
+            List<Reading> readings = rules.read(facts);
+            readings.stream().filter(Reading::trips).forEach(reading -> first.putIfAbsent(reading.breaker(), reading));
+            expected.stream().filter(breaker -> readings.stream().noneMatch(r -> r.breaker() == breaker))
+                    .forEach(breaker -> {
+                        first.put(breaker, Reading.none(breaker));
+                        reasons.put(breaker, "no rule compares it any more");
+                    });
+        } catch (RuntimeException broken) {
+            LOG.error("the tripping rules failed, so entries stop", broken);
+            first.put(Breaker.EXCEPTIONS, Reading.none(Breaker.EXCEPTIONS));
+            reasons.put(Breaker.EXCEPTIONS, "the tripping rules failed: " + broken.getMessage());
+        }
+        first.forEach((breaker, reading) -> trip(account, scope, reading, reasons.getOrDefault(breaker,
+                "its limit was reached"), atMs));
+    }
+
+    /** Whether all that was reached has tripped before and holds as far as it would go now: then it lasts longer. */
+    private boolean goesOn(AccountId account, Scope scope, long reached, long atMs) {
+        book.lock(account);
+        BreakerPolicy policy = limits.now();
+        List<Trip> longer = new ArrayList<>(2);
+        for (Trip trip : book.kept(account)) {
+            long bit = Measures.bit(trip.breaker());
+            if ((reached & bit) != 0 && trip.scope().equals(scope) && trip.holds(atMs)
+                    && trip.rung().reaches(policy.rung(trip.breaker()))) {
+                longer.add(trip);
             }
-            first.forEach((breaker, reading) -> trip(account, scope, reading, reasons.getOrDefault(breaker,
-                    "its limit was reached"), atMs));
-        });
+        }
+        if (longer.size() != Long.bitCount(reached)) {
+            return false;
+        }
+        longer.forEach(trip -> prolong(trip, policy.untilMs(trip.breaker(), atMs)));
+        return true;
+    }
+
+    private void prolong(Trip trip, long untilMs) {
+        if (untilMs > trip.untilMs()) {
+            book.keep(longer(trip, untilMs)); // it goes on: nothing that a person has to hear again
+        }
     }
 
     /**
@@ -128,7 +164,7 @@ public final class Breakers {
 
     /** That person's name among those who tripped the breaker or made it climb: they do not let it go. */
     public Optional<String> author(Trip trip, String person) {
-        return new BreakerPolicy(policies.current()).secondPerson()
+        return limits.now().secondPerson()
                 ? book.authors(trip).stream().filter(person.strip()::equalsIgnoreCase).findFirst() : Optional.empty();
     }
 
@@ -150,7 +186,7 @@ public final class Breakers {
     }
 
     private void trip(AccountId account, Scope scope, Reading reading, String reason, long atMs) {
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         Breaker breaker = reading.breaker();
         keep(new Trip(account, breaker, scope, policy.rung(breaker), reading, Trip.RULES, reason, atMs,
                 policy.untilMs(breaker, atMs)));
@@ -161,17 +197,14 @@ public final class Breakers {
         book.lock(trip.account());
         Optional<Trip> before = find(trip.account(), trip.breaker(), trip.scope());
         boolean held = before.isPresent() && before.get().holds(trip.atMs());
-        if (held && before.get().rung().reaches(trip.rung()) && before.get().untilMs() >= trip.untilMs()) {
+        if (held && before.get().rung().reaches(trip.rung())) {
+            prolong(before.get(), trip.untilMs());
             return;
         }
         if (before.isPresent() && !held) {
             ended(before.get());
         }
         firstEndMs = Math.min(firstEndMs, trip.untilMs());
-        if (held && before.get().rung().reaches(trip.rung())) {
-            book.keep(longer(before.get(), trip.untilMs())); // it goes on: nothing that a person has to hear again
-            return;
-        }
         book.keep(trip);
         book.log(trip, held ? Event.CLIMBED : Event.TRIPPED, trip.by(), trip.reason(), trip.atMs());
         LOG.atLevel(trip.rung().reaches(Rung.FLATTEN) ? Level.ERROR : Level.WARN).log(

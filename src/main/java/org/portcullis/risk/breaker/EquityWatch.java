@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.breaker.PeakBook.Peak;
@@ -21,12 +22,12 @@ public final class EquityWatch {
 
     private final PeakBook peaks;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
 
     public EquityWatch(PeakBook peaks, Breakers breakers, PolicyBook policies) {
         this.peaks = peaks;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /**
@@ -38,12 +39,14 @@ public final class EquityWatch {
     public void seen(AccountId account, Money highest, Money equity, long atMs) {
         long rearmedMs = breakers.rearmedMs(account, Breaker.DRAWDOWN, Scope.GLOBAL);
         Peak first = new Peak(rearmedMs > 0 ? equity : highest, rearmedMs);
-        Peak before = peaks.find(account).filter(peak -> peak.sinceMs() >= rearmedMs).orElse(first);
-        Peak now = before.with(equity);
-        peaks.keep(account, now);
+        Peak kept = peaks.find(account).orElse(null);
+        Peak now = (kept == null || kept.sinceMs() < rearmedMs ? first : kept).with(equity);
+        if (!now.equals(kept)) {
+            peaks.keep(account, now);
+        }
         if (now.amount().compareTo(equity) > 0) {
-            breakers.measure(account, Scope.GLOBAL, List.of(new Drawdown(now.amount(), equity),
-                    new BreakerPolicy(policies.current()).losses()), JUDGED, atMs);
+            breakers.measure(account, Scope.GLOBAL, List.of(new Drawdown(now.amount(), equity), limits.now().losses()), JUDGED,
+                    atMs);
         }
     }
 

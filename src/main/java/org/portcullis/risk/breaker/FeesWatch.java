@@ -3,6 +3,7 @@ package org.portcullis.risk.breaker;
 import java.util.EnumSet;
 import java.util.List;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.domain.breaker.FeeShare;
@@ -15,19 +16,19 @@ public final class FeesWatch {
 
     private final FeeTape tape;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
 
     public FeesWatch(FeeTape tape, Breakers breakers, PolicyBook policies) {
         this.tape = tape;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /** Takes one fill, inside the transaction that booked it. */
     public void booked(ResultBooked booked) {
         AccountId account = booked.account();
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
-        long fromMs = Math.max(policy.startMs(policy.day(booked.atMs())),
+        BreakerPolicy policy = limits.now();
+        long fromMs = Math.max(policy.dayStartMs(booked.atMs()),
                 breakers.rearmedMs(account, Breaker.FEES, Scope.GLOBAL));
         Money paid = tape.paid(account, fromMs);
         if (paid.compareTo(Money.ZERO) > 0) {

@@ -2,6 +2,7 @@ package org.portcullis.risk.breaker;
 
 import java.util.List;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.MarketFrame;
@@ -19,7 +20,7 @@ public final class FrameWatch implements FrameHearing {
     private final MarketTapes tapes;
     private final MarketWatch market;
     private final SlippageWatch slippage;
-    private final PolicyBook policies;
+    private final PolicyReading<Integer> lookBack;
 
     public FrameWatch(AccountId account, MarketTapes tapes, MarketWatch market, SlippageWatch slippage,
             PolicyBook policies) {
@@ -27,7 +28,7 @@ public final class FrameWatch implements FrameHearing {
         this.tapes = tapes;
         this.market = market;
         this.slippage = slippage;
-        this.policies = policies;
+        this.lookBack = new PolicyReading<>(policies, policy -> policy.integer("venue.paper.atr-bars"));
     }
 
     @Override
@@ -43,6 +44,6 @@ public final class FrameWatch implements FrameHearing {
 
     @Override
     public void remembered(Bar bar, MarketOutcome outcome) {
-        tapes.add(bar, outcome, policies.current().integer("venue.paper.atr-bars"));
+        tapes.add(bar, outcome, lookBack.now());
     }
 }

@@ -3,6 +3,7 @@ package org.portcullis.risk.breaker;
 import java.util.EnumSet;
 import java.util.List;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.engine.time.ClockDrift;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.domain.breaker.ClockError;
@@ -14,13 +15,13 @@ public final class HealthWatch {
     private final AccountId account;
     private final VerdictTimes times;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
 
     public HealthWatch(AccountId account, VerdictTimes times, Breakers breakers, PolicyBook policies) {
         this.account = account;
         this.times = times;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /**
@@ -39,7 +40,7 @@ public final class HealthWatch {
      * Without an answer of a time server nothing is known of it.
      */
     private void clocks(ClockDrift drift, long nowMs) {
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         EnumSet<Breaker> expected = EnumSet.of(Breaker.CLOCK_DRIFT);
         if (drift.synced()) {
             breakers.measure(account, Scope.GLOBAL, List.of(new ClockError(Math.max(drift.heldMs(), drift.offMs()),
@@ -50,7 +51,7 @@ public final class HealthWatch {
     }
 
     private void latency(long nowMs) {
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         long afterMs = Math.max(nowMs - policy.ms(Breaker.LATENCY, "window"),
                 breakers.rearmedMs(account, Breaker.LATENCY, Scope.GLOBAL));
         times.p95Micros(account, afterMs, policy.integer(Breaker.LATENCY, "verdicts-min")).ifPresent(p95 ->

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -20,7 +21,7 @@ public final class IncidentWatch {
 
     private final IncidentBook book;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
     private final TransactionOperations transactions;
 
     /** @param transactions joins a transaction that is there, else opens one */
@@ -28,7 +29,7 @@ public final class IncidentWatch {
             TransactionOperations transactions) {
         this.book = book;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
         this.transactions = transactions;
     }
 
@@ -43,7 +44,7 @@ public final class IncidentWatch {
         if (!COUNTED.contains(breaker)) {
             throw new IllegalArgumentException(breaker + " counts no incidents");
         }
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         long windowMs = policy.windowMs(breaker);
         transactions.executeWithoutResult(status -> {
             if (book.add(account, breaker, scope, incidentId, atMs)) {

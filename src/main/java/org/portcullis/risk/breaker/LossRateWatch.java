@@ -2,7 +2,9 @@ package org.portcullis.risk.breaker;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.domain.breaker.LossRate;
@@ -14,20 +16,22 @@ import org.portcullis.risk.domain.breaker.LossRate;
  */
 public final class LossRateWatch {
 
+    private static final Set<Breaker> JUDGED = EnumSet.of(Breaker.LOSS_RATE);
+
     private final EquityTape tape;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
 
     public LossRateWatch(EquityTape tape, Breakers breakers, PolicyBook policies) {
         this.tape = tape;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /** Takes what the account is worth, inside the transaction that keeps it. */
     public void marked(EquityMarked marked) {
         AccountId account = marked.account();
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         long fromMs = marked.atMs() - policy.windowMs(Breaker.LOSS_RATE);
         Money highest = tape.highest(account, fromMs).orElse(marked.equity());
         if (highest.compareTo(marked.equity()) <= 0) {
@@ -39,7 +43,7 @@ public final class LossRateWatch {
         }
         if (highest.compareTo(marked.equity()) > 0) {
             breakers.measure(account, Scope.GLOBAL, List.of(new LossRate(highest, marked.equity(),
-                    policy.percent(Breaker.LOSS_RATE, "pct-max"))), EnumSet.of(Breaker.LOSS_RATE), marked.atMs());
+                    policy.percent(Breaker.LOSS_RATE, "pct-max"))), JUDGED, marked.atMs());
         }
     }
 }

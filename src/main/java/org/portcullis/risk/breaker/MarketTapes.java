@@ -1,10 +1,8 @@
 package org.portcullis.risk.breaker;
 
 import java.math.RoundingMode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +24,43 @@ public final class MarketTapes {
     private static final int KEPT = 101;
     private static final long HUNDRED_E8 = 100 * FixedPoint.ONE;
 
-    private final Map<InstrumentId, Tape> tapes = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-
+    private final Map<InstrumentId, Tape> tapes = new HashMap<>();
+    private final List<Tape> all = new ArrayList<>();
+    private int crashing;
     private @Nullable Set<InstrumentId> symbols;
 
+    /** The newest bars of a symbol, each with the average true range before it, in a ring. */
     private static final class Tape {
-        private final Deque<Seen> bars = new ArrayDeque<>();
+        private final InstrumentId symbol;
+        private final Bar[] bars = new Bar[KEPT];
+        private final long[] rangesE8 = new long[KEPT];
+        private int newest = -1;
+        private int count;
         private long rangeE8;
         private int ranged;
         private boolean regimeKnown;
         private int crashBars;
-    }
 
-    /** A bar and the average true range before it, in 10<sup>-8</sup> of the quote currency. */
-    private record Seen(Bar bar, long rangeE8) {
+        Tape(InstrumentId symbol) {
+            this.symbol = symbol;
+        }
+
+        /** The place of the bar so many before the newest. */
+        int place(int before) {
+            int place = newest - before;
+            return place < 0 ? place + KEPT : place;
+        }
+
+        void add(Bar bar) {
+            newest = newest + 1 == KEPT ? 0 : newest + 1;
+            bars[newest] = bar;
+            rangesE8[newest] = rangeE8;
+            count = Math.min(count + 1, KEPT);
+        }
+
+        Bar newest() {
+            return bars[newest];
+        }
     }
 
     /**
@@ -61,29 +82,32 @@ public final class MarketTapes {
     public synchronized void add(Bar bar, MarketOutcome outcome, int lookBack) {
         Tape tape = tapes.get(bar.instrument());
         if (tape == null) {
-            tape = new Tape();
+            tape = new Tape(bar.instrument());
             tapes.put(bar.instrument(), tape);
+            all.add(tape);
             symbols = null;
         }
-        if (!tape.bars.isEmpty() && tape.bars.getLast().bar().openTimeMs() >= bar.openTimeMs()) {
+        if (tape.count > 0 && tape.newest().openTimeMs() >= bar.openTimeMs()) {
             return;
         }
-        long closeE8 = tape.bars.isEmpty() ? bar.openE8() : tape.bars.getLast().bar().closeE8();
-        tape.bars.addLast(new Seen(bar, tape.rangeE8));
+        long closeE8 = tape.count == 0 ? bar.openE8() : tape.newest().closeE8();
+        tape.add(bar);
         long rangeE8 = Math.max(bar.highE8(), closeE8) - Math.min(bar.lowE8(), closeE8);
         tape.ranged = Math.min(tape.ranged + 1, lookBack);
         tape.rangeE8 += FixedPoint.multiplyDivide(rangeE8 - tape.rangeE8, 1, tape.ranged, RoundingMode.HALF_EVEN);
-        if (tape.bars.size() > KEPT) {
-            tape.bars.removeFirst();
-        }
         if (outcome instanceof MarketOutcome.Formed formed) {
             Regime regime = formed.regime().regime();
             tape.regimeKnown = regime != Regime.UNKNOWN;
-            tape.crashBars = regime == Regime.CRASH ? tape.crashBars + 1 : 0;
+            crashes(tape, regime == Regime.CRASH ? tape.crashBars + 1 : 0);
         } else if (outcome instanceof MarketOutcome.Warming) {
             tape.regimeKnown = false;
-            tape.crashBars = 0;
+            crashes(tape, 0);
         }
+    }
+
+    private void crashes(Tape tape, int bars) {
+        crashing += Integer.signum(bars) - Integer.signum(tape.crashBars);
+        tape.crashBars = bars;
     }
 
     /** Every symbol of which a bar was seen. */
@@ -98,8 +122,8 @@ public final class MarketTapes {
 
     /** Whether the newest bar of every symbol closed at that moment. */
     public synchronized boolean everyNewestIs(long closeMs) {
-        for (Tape tape : tapes.values()) {
-            if (tape.bars.getLast().bar().closeTimeMs() != closeMs) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).newest().closeTimeMs() != closeMs) {
                 return false;
             }
         }
@@ -108,35 +132,42 @@ public final class MarketTapes {
 
     /** Bars in a row whose regime is a crash, of every symbol in which the newest one is; by symbol. */
     public synchronized Map<InstrumentId, Integer> crashing() {
-        Map<InstrumentId, Integer> found = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        tapes.forEach((symbol, tape) -> {
+        if (crashing == 0) {
+            return Map.of();
+        }
+        Map<InstrumentId, Integer> found = new TreeMap<>();
+        for (Tape tape : all) {
             if (tape.crashBars > 0) {
-                found.put(symbol, tape.crashBars);
+                found.put(tape.symbol, tape.crashBars);
             }
-        });
+        }
         return found;
     }
 
     /** Of how many symbols the regime is known. */
     public synchronized int judged() {
-        return (int) tapes.values().stream().filter(tape -> tape.regimeKnown).count();
+        int judged = 0;
+        for (Tape tape : all) {
+            judged += tape.regimeKnown ? 1 : 0;
+        }
+        return judged;
     }
 
     /** When the newest bar of a symbol closed, UTC milliseconds; 0 before the first. */
     public synchronized long newestMs(InstrumentId symbol) {
         Tape tape = tapes.get(symbol);
-        return tape == null ? 0 : tape.bars.getLast().bar().closeTimeMs();
+        return tape == null ? 0 : tape.newest().closeTimeMs();
     }
 
     /** What an order met that was filled at that moment, which ends its minute or lies in it. */
     public synchronized Optional<Met> met(InstrumentId symbol, long atMs) {
         Tape tape = tapes.get(symbol);
         if (tape != null) {
-            Iterator<Seen> newest = tape.bars.descendingIterator();
-            while (newest.hasNext()) {
-                Seen seen = newest.next();
-                if (seen.bar().openTimeMs() < atMs && atMs <= seen.bar().closeTimeMs()) {
-                    return Optional.of(new Met(new Price(seen.bar().openE8()), seen.rangeE8()));
+            for (int i = 0; i < tape.count; i++) {
+                int place = tape.place(i);
+                Bar bar = tape.bars[place];
+                if (bar.openTimeMs() < atMs && atMs <= bar.closeTimeMs()) {
+                    return Optional.of(new Met(new Price(bar.openE8()), tape.rangesE8[place]));
                 }
             }
         }
@@ -150,16 +181,14 @@ public final class MarketTapes {
      */
     public synchronized Optional<Percent> volumeShare(InstrumentId symbol, int bars) {
         Tape tape = tapes.get(symbol);
-        if (tape == null || tape.bars.size() <= bars) {
+        if (tape == null || tape.count <= bars) {
             return Optional.empty();
         }
-        List<Long> before = new ArrayList<>();
-        Iterator<Seen> newest = tape.bars.descendingIterator();
-        long volumeE8 = newest.next().bar().volumeE8();
-        while (before.size() < bars) {
-            before.add(newest.next().bar().volumeE8());
+        long volumeE8 = tape.newest().volumeE8();
+        long meanE8 = 0;
+        for (int i = 1; i <= bars; i++) {
+            meanE8 += tape.bars[tape.place(i)].volumeE8() / bars;
         }
-        long meanE8 = before.stream().mapToLong(each -> each / bars).sum();
         return meanE8 <= 0 ? Optional.empty()
                 : Optional.of(new Percent(FixedPoint.multiplyDivide(volumeE8, HUNDRED_E8, meanE8,
                         RoundingMode.HALF_EVEN)));
@@ -167,7 +196,11 @@ public final class MarketTapes {
 
     /** Forgets a symbol that nobody brings any more. */
     public synchronized void forget(InstrumentId symbol) {
-        tapes.remove(symbol);
+        Tape forgotten = tapes.remove(symbol);
+        if (forgotten != null) {
+            crashes(forgotten, 0);
+            all.remove(forgotten);
+        }
         symbols = null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
@@ -32,7 +33,7 @@ public final class MarketWatch {
     private final MarketTapes tapes;
     private final MarketHours hours;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
 
     public MarketWatch(AccountId account, MarketTapes tapes, MarketHours hours, Breakers breakers,
             PolicyBook policies) {
@@ -40,7 +41,7 @@ public final class MarketWatch {
         this.tapes = tapes;
         this.hours = hours;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /**
@@ -59,7 +60,7 @@ public final class MarketWatch {
         if (crashing.isEmpty()) {
             return;
         }
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         int barsMax = policy.integer(Breaker.CRASH_REGIME, "bars-max");
         crashing.forEach((symbol, bars) -> {
             if (tapes.newestMs(symbol) == nowMs) {
@@ -81,7 +82,7 @@ public final class MarketWatch {
         if (tapes.everyNewestIs(nowMs) && everyMarkIs(marks, nowMs)) {
             return; // nobody is silent, nobody is forgotten
         }
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         long ageMsMax = policy.ms(Breaker.STALENESS, "age-max");
         long forgetMs = policy.ms(Breaker.STALENESS, "forget-after");
         Map<String, Map<InstrumentId, Long>> silent = new TreeMap<>();

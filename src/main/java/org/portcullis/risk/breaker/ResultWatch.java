@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.domain.breaker.DayResult;
@@ -24,18 +25,18 @@ public final class ResultWatch {
 
     private final ResultBook results;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
 
     public ResultWatch(ResultBook results, Breakers breakers, PolicyBook policies) {
         this.results = results;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /** Takes one fill, inside the transaction that booked it. */
     public void booked(ResultBooked booked) {
         AccountId account = booked.account();
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         LocalDate day = policy.day(booked.atMs());
         Results before = results.find(account)
                 .orElseGet(() -> Results.beginning(booked.equity().minus(booked.realised())));

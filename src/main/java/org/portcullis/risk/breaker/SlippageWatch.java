@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
@@ -28,7 +29,8 @@ public final class SlippageWatch {
     private final MarketTapes tapes;
     private final TermsView terms;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
+    private final PolicyReading<SlippageModel> model;
     private final TransactionOperations transactions;
     /** Whether fills may wait; a stop of the process may have left some. */
     private volatile boolean waiting = true;
@@ -40,7 +42,8 @@ public final class SlippageWatch {
         this.tapes = tapes;
         this.terms = terms;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
+        this.model = new PolicyReading<>(policies, SlippageWatch::model);
         this.transactions = transactions;
     }
 
@@ -71,7 +74,7 @@ public final class SlippageWatch {
         if (met.isPresent() && traded.isPresent()) {
             long beyondE8 = fill.side() == Side.BUY ? fill.price().e8() - met.get().price().e8()
                     : met.get().price().e8() - fill.price().e8();
-            long modelledE8 = model(policies.current()).e8(met.get().price(), met.get().rangeE8(), fill.side(),
+            long modelledE8 = model.now().e8(met.get().price(), met.get().rangeE8(), fill.side(),
                     traded.get().tickE8());
             costs.settle(fill, worth(beyondE8, fill, traded.get()), worth(modelledE8, fill, traded.get()));
             judge(fill);
@@ -81,7 +84,7 @@ public final class SlippageWatch {
     }
 
     private void judge(FillTold fill) {
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         FillCosts.Sum sum = costs.sum(fill.account(), breakers.rearmedMs(fill.account(), Breaker.SLIPPAGE,
                 Scope.GLOBAL), policy.integer(Breaker.SLIPPAGE, "fills"));
         if (sum.fills() >= policy.integer(Breaker.SLIPPAGE, "fills-min")) {

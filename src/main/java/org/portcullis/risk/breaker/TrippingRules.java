@@ -13,4 +13,12 @@ public interface TrippingRules {
      * @throws RuntimeException when the rules could not be run to their end
      */
     List<Reading> read(List<Record> facts);
+
+    /**
+     * Whether the rules in force are the shipped ones, so that no measure that is short of its limit trips anything:
+     * then they need not be asked about it.
+     */
+    default boolean foreseen() {
+        return false;
+    }
 }

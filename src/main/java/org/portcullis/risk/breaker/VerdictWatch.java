@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Percent;
@@ -27,13 +28,13 @@ public final class VerdictWatch {
     private final MarketTapes tapes;
     private final SeenSignals signals;
     private final Breakers breakers;
-    private final PolicyBook policies;
+    private final PolicyReading<BreakerPolicy> limits;
 
     public VerdictWatch(MarketTapes tapes, SeenSignals signals, Breakers breakers, PolicyBook policies) {
         this.tapes = tapes;
         this.signals = signals;
         this.breakers = breakers;
-        this.policies = policies;
+        this.limits = BreakerPolicy.inForce(policies);
     }
 
     /** A verdict was kept. */
@@ -57,7 +58,7 @@ public final class VerdictWatch {
     }
 
     private void thin(Decision decision) {
-        BreakerPolicy policy = new BreakerPolicy(policies.current());
+        BreakerPolicy policy = limits.now();
         AccountId account = decision.account();
         long atMs = decision.decidedAtMs();
         Optional<Boolean> thin = tapes.volumeShare(decision.proposal().instrument(),

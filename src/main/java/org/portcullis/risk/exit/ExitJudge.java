@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.FixedPoint;
+import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Price;
 import org.portcullis.market.Bar;
 import org.portcullis.risk.AccountState;
+import org.portcullis.risk.AccountState.Held;
 import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.domain.Commitments;
 import org.portcullis.risk.domain.Exposure;
@@ -36,6 +39,7 @@ final class ExitJudge {
     private final ExitPorts ports;
     private final ExitPolicies limits;
     private final AccountId account;
+    private @Nullable HeldExposure exposure;
 
     ExitJudge(ExitPorts ports, ExitPolicies limits, AccountId account) {
         this.ports = ports;
@@ -43,22 +47,74 @@ final class ExitJudge {
         this.account = account;
     }
 
-    /** What became of a position: the exit that is due, if any, and what protects it from now on. */
-    record Looked(Optional<Proposal> due, Protection guard) {
+    /**
+     * What became of a position.
+     *
+     * @param due the exit that is due; null for none
+     * @param after the position with what protects it from now on
+     */
+    record Looked(@Nullable Proposal due, Holding after) {
+    }
+
+    /** Prices have moved since it looked last. */
+    void pricesMoved() {
+        exposure = null;
+    }
+
+    /**
+     * Whether it is certain without the rules that the bar neither closes the position nor moves its stop: the shipped
+     * rules are in force, and the bar lies inside the band that was worked out when they were asked.
+     */
+    boolean quiet(Holding holding, Bar bar, AccountState state) {
+        ExitBand band = holding.band();
+        String version = band == null ? null : ports.rules().foreseen();
+        if (band == null || version == null) {
+            return false;
+        }
+        ExitPolicy policy = limits.of(holding.held().strategy());
+        try {
+            return band.holds(policy, version) && band.covers(holding, bar)
+                    && exposed(state).totalPct().compareTo(policy.limits().trimPctMax()) <= 0
+                    && ports.sessions().msToClose(bar.instrument(), bar.closeTimeMs()).orElse(Long.MAX_VALUE)
+                    > policy.limits().sessionEndMs();
+        } catch (RuntimeException unknown) {
+            LOG.debug("{} is left to the exit rules", bar.instrument(), unknown);
+            return false;
+        }
+    }
+
+    /** Everything held, worked out once for all positions at the same prices. */
+    private HeldExposure exposed(AccountState state) {
+        HeldExposure known = exposure;
+        if (known == null) {
+            Commitments held = new Commitments(state, List.of(), ports.prices(), ports.terms());
+            Money equity = state.cash();
+            Money total = Money.ZERO;
+            for (Held each : state.held()) {
+                Money worth = held.worth(each);
+                equity = equity.plus(each.value(worth));
+                total = total.plus(worth);
+            }
+            known = new HeldExposure(equity, total);
+            exposure = known;
+        }
+        return known;
     }
 
     Looked look(Holding holding, Bar bar, AccountState state) {
         ExitPolicy policy = limits.of(holding.held().strategy());
         PositionFacts facts = holding.facts(bar, policy.limits().partShare());
         ExitRules.Said said = said(holding, bar, facts, policy, state);
-        Protection guard = holding.guard().seen(holding.favourable(bar));
+        Protection guard = holding.guard().seen(facts.favourable().e8());
         for (Price stop : said.stops()) {
             guard = guard.moved(stop, facts.close(), bar.closeTimeMs());
         }
         Optional<ExitReading> first = said.readings().stream().filter(ExitReading::due)
                 .min(Comparator.comparing(ExitReading::reason));
-        return new Looked(first.flatMap(reading -> proposal(holding, bar, reading, said.version() + policy.version())),
-                guard);
+        ExitBand band = first.isEmpty() && said.version().equals(ports.rules().foreseen())
+                ? new ExitBand(facts, guard, policy, said.version()) : null;
+        return new Looked(first.flatMap(reading -> proposal(holding, bar, reading, said.version() + policy.version()))
+                .orElse(null), holding.after(guard, band));
     }
 
     /** What the rules say; when they cannot, or one of them is gone, what the policy alone says. */
@@ -89,7 +145,9 @@ final class ExitJudge {
         Commitments held = new Commitments(state, List.of(), ports.prices(), ports.terms());
         Exposure exposure = held.exposure(holding.terms(), holding.held().strategy());
         known.add(new HeldExposure(exposure.equity(), exposure.total()));
-        policy.trailing(facts.close(), ports.volatility().volatility(bar.instrument())).ifPresent(known::add);
+        if (policy.trails()) {
+            policy.trailing(facts.close(), ports.volatility().volatility(bar.instrument())).ifPresent(known::add);
+        }
         ports.sessions().msToClose(bar.instrument(), bar.closeTimeMs())
                 .ifPresent(leftMs -> known.add(new SessionEnd(leftMs)));
         return known;

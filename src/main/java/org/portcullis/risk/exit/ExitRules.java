@@ -1,6 +1,7 @@
 package org.portcullis.risk.exit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.Price;
 
 /** The question of the watch to the exit rules in force. */
@@ -14,6 +15,14 @@ public interface ExitRules {
      * @throws RuntimeException when the rules could not be run to their end
      */
     Said read(List<Record> facts);
+
+    /**
+     * The version of the rules in force when they are the shipped ones, so that {@link ExitBand} knows what they do;
+     * null when only they themselves can say.
+     */
+    default @Nullable String foreseen() {
+        return null;
+    }
 
     /**
      * What they said.

@@ -60,12 +60,18 @@ public final class ExitWatch {
         if (!known) {
             read(frame.closeTimeMs());
         }
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        judge.pricesMoved();
         List<Proposal> due = new ArrayList<>();
         List<Protection> changed = new ArrayList<>();
         for (Bar bar : frame.bars()) {
-            List<Holding> held = open.getOrDefault(bar.instrument(), List.of());
-            if (!held.isEmpty() && believed(bar)) {
-                open.put(bar.instrument(), held.stream().map(one -> looked(one, bar, due, changed)).toList());
+            List<Holding> held = open.get(bar.instrument());
+            if (held != null && believed(bar)) {
+                for (int i = 0; i < held.size(); i++) {
+                    held.set(i, looked(held.get(i), bar, due, changed));
+                }
             }
         }
         if (!changed.isEmpty()) {
@@ -113,27 +119,39 @@ public final class ExitWatch {
     }
 
     private Holding looked(Holding holding, Bar bar, List<Proposal> due, List<Protection> changed) {
-        if (bar.closeTimeMs() <= holding.guard().openedAtMs()) {
+        Protection before = holding.guard();
+        if (bar.closeTimeMs() <= before.openedAtMs()) {
             return holding;
         }
-        ExitJudge.Looked looked = judge.look(holding, bar, state);
-        looked.due().ifPresent(due::add);
-        if (!looked.guard().equals(holding.guard())) {
-            changed.add(looked.guard());
+        if (judge.quiet(holding, bar, state)) {
+            Protection seen = before.seen(holding.favourableE8(bar));
+            if (seen == before) {
+                return holding;
+            }
+            changed.add(seen);
+            return holding.after(seen, holding.band());
         }
-        return holding.guarded(looked.guard());
+        ExitJudge.Looked looked = judge.look(holding, bar, state);
+        if (looked.due() != null) {
+            due.add(looked.due());
+        }
+        if (!looked.after().guard().equals(before)) {
+            changed.add(looked.after().guard());
+        }
+        return looked.after();
     }
 
     /** Whether the guards let the bar move the price. */
     private boolean believed(Bar bar) {
-        return ports.prices().last(bar.instrument())
-                .filter(last -> last.equals(new LastPrice(new Price(bar.closeE8()), bar.closeTimeMs()))).isPresent();
+        LastPrice last = ports.prices().last(bar.instrument()).orElse(null);
+        return last != null && last.price().e8() == bar.closeE8() && last.eventTimeMs() == bar.closeTimeMs();
     }
 
     /** Reads what is held and what protects it; what nobody protects gets the default stop, which is an incident. */
     private void read(long atMs) {
         List<ExitIncident> incidents = new ArrayList<>();
         open.clear();
+        judge.pricesMoved();
         ports.transactions().executeWithoutResult(status -> {
             incidents.clear();
             state = ports.accounts().lockAndRead(account);
@@ -146,7 +164,8 @@ public final class ExitWatch {
                     incidents.add(incident(held, "it is not listed, so no order can close it", atMs));
                 } else {
                     open.computeIfAbsent(held.instrument(), id -> new ArrayList<>())
-                            .add(new Holding(held, terms.get(), guarded(held, terms.get(), guard, incidents, atMs)));
+                            .add(new Holding(held, terms.get(), guarded(held, terms.get(), guard, incidents, atMs),
+                                    null));
                 }
             }
             guards.values().forEach(gone -> ports.book().remove(account, gone.instrument(), gone.strategy()));

@@ -1,6 +1,7 @@
 package org.portcullis.risk.exit;
 
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -19,8 +20,9 @@ import org.portcullis.risk.domain.exit.PositionFacts;
  * @param held what is held
  * @param terms how its instrument trades
  * @param guard what protects it
+ * @param band within which the exit rules leave it alone; null while only they can say
  */
-record Holding(Held held, TradingTerms terms, Protection guard) {
+record Holding(Held held, TradingTerms terms, Protection guard, @Nullable ExitBand band) {
 
     private static final long ALL_E8 = 100 * FixedPoint.ONE;
 
@@ -35,8 +37,9 @@ record Holding(Held held, TradingTerms terms, Protection guard) {
         return new Price(Math.max(1, FixedPoint.divide(perUnitE8, multiplierE8, RoundingMode.HALF_EVEN)));
     }
 
-    Holding guarded(Protection other) {
-        return new Holding(held, terms, other);
+    /** The same after a bar. */
+    Holding after(Protection other, @Nullable ExitBand within) {
+        return new Holding(held, terms, other, within);
     }
 
     /** What is held, in whole lots. */
@@ -45,14 +48,20 @@ record Holding(Held held, TradingTerms terms, Protection guard) {
     }
 
     /** The bar's price that is best for it; of a bar that began before the entry only the last price is known to be. */
-    Price favourable(Bar bar) {
-        return new Price(bar.openTimeMs() < guard.openedAtMs() ? bar.closeE8()
-                : guard.side() == Side.BUY ? bar.highE8() : bar.lowE8());
+    long favourableE8(Bar bar) {
+        return bar.openTimeMs() < guard.openedAtMs() ? bar.closeE8()
+                : guard.side() == Side.BUY ? bar.highE8() : bar.lowE8();
     }
 
-    private Price adverse(Bar bar) {
-        return new Price(bar.openTimeMs() < guard.openedAtMs() ? bar.closeE8()
-                : guard.side() == Side.BUY ? bar.lowE8() : bar.highE8());
+    /** The bar's price that is worst for it. */
+    long adverseE8(Bar bar) {
+        return bar.openTimeMs() < guard.openedAtMs() ? bar.closeE8()
+                : guard.side() == Side.BUY ? bar.lowE8() : bar.highE8();
+    }
+
+    /** The best price since the entry, that bar included. */
+    long bestE8(Bar bar) {
+        return Protection.betterE8(guard.side(), favourableE8(bar), guard.best().e8());
     }
 
     /** The position at the close of the bar; the stop is the one that held while it ran. */
@@ -61,10 +70,10 @@ record Holding(Held held, TradingTerms terms, Protection guard) {
         Price close = new Price(bar.closeE8());
         Side side = guard.side();
         boolean divisible = partShare.e8() > 0 && ClosingPart.leavesSome(whole(), partShare, terms);
-        return new PositionFacts(side, entry, adverse(bar), favourable(bar), close, guard.firstStop(),
-                guard.stopUntil(bar.closeTimeMs()), guard.target(),
-                Protection.better(side, favourable(bar), guard.best()), breakEven(entry, side),
-                guard.partTaken(), divisible, profit(close, side), bar.closeTimeMs() - guard.openedAtMs());
+        return new PositionFacts(side, entry, new Price(adverseE8(bar)), new Price(favourableE8(bar)), close,
+                guard.firstStop(), guard.stopUntil(bar.closeTimeMs()), guard.target(), new Price(bestE8(bar)),
+                breakEven(entry, side), guard.partTaken(), divisible, profit(bar.closeE8()),
+                bar.closeTimeMs() - guard.openedAtMs());
     }
 
     /** Where proceeds less the worst fee equal the entry with the worst fee, rounded to the tick beyond it. */
@@ -78,10 +87,11 @@ record Holding(Held held, TradingTerms terms, Protection guard) {
         return new Price(Math.max(terms.tickE8(), tickedE8));
     }
 
-    private Money profit(Price close, Side side) {
-        Money worth = close.times(held.quantity(), terms.multiplierE8());
+    /** What closing it at that price would bring, the fees of both legs deducted. */
+    Money profit(long closeE8) {
+        Money worth = new Price(closeE8).times(held.quantity(), terms.multiplierE8());
         Money fees = worth.plus(held.cost()).share(terms.worstFee(), RoundingMode.CEILING);
-        Money moved = side == Side.BUY ? worth.minus(held.cost()) : held.cost().minus(worth);
+        Money moved = guard.side() == Side.BUY ? worth.minus(held.cost()) : held.cost().minus(worth);
         return moved.minus(fees);
     }
 }

@@ -35,15 +35,21 @@ public record Protection(AccountId account, InstrumentId instrument, String stra
         return side.sign() * (one.e8() - other.e8()) >= 0 ? one : other;
     }
 
+    /** The same in 10<sup>-8</sup>. */
+    static long betterE8(Side side, long oneE8, long otherE8) {
+        return side == Side.BUY ? Math.max(oneE8, otherE8) : Math.min(oneE8, otherE8);
+    }
+
     /** The stop that held while a bar ran that ended at that moment. */
     Price stopUntil(long closeMs) {
         return closeMs <= movedAtMs ? stopBefore : stop;
     }
 
     /** The same after a price was seen. */
-    Protection seen(Price price) {
-        return new Protection(account, instrument, strategy, side, openedAtMs, firstStop, stop, stopBefore, movedAtMs,
-                target, better(side, price, best), partTaken, unprotected);
+    Protection seen(long priceE8) {
+        long bestE8 = betterE8(side, priceE8, best.e8());
+        return bestE8 == best.e8() ? this : new Protection(account, instrument, strategy, side, openedAtMs, firstStop, stop,
+                stopBefore, movedAtMs, target, new Price(bestE8), partTaken, unprotected);
     }
 
     /**

@@ -42,6 +42,15 @@ final class PaperBook {
         apply(record);
     }
 
+    /** Keeps what a bar made of the tape of its instrument. */
+    void seen(InstrumentId instrument, PaperTape tape, long atMs) {
+        if (ledger.keeps()) {
+            keep(PaperRecord.of(new PaperRecord.Seen(instrument, tape)), atMs);
+        } else {
+            tapes.put(instrument, tape);
+        }
+    }
+
     void sync() {
         ledger.sync();
     }

@@ -152,20 +152,21 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
      * @return reports of fills, in the order they happened
      */
     public synchronized List<OrderReport> onBars(List<Bar> bars) {
-        List<OrderReport> said = new ArrayList<>();
+        List<OrderReport> said = List.of();
         boolean filled = false;
-        for (Bar bar : bars) {
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
             if (!believable(bar)) {
                 continue;
             }
             Optional<PaperTape> tape = book.tape(bar.instrument());
-            if (tape.isPresent() && bar.openTimeMs() <= tape.get().openTimeMs()) {
-                said.addAll(book.fillsAt(bar.instrument(), bar.closeTimeMs()));
-                continue;
+            boolean again = tape.isPresent() && bar.openTimeMs() <= tape.get().openTimeMs();
+            List<OrderReport> fills = again ? book.fillsAt(bar.instrument(), bar.closeTimeMs()) : fill(bar, tape);
+            filled |= !again && !fills.isEmpty();
+            if (!fills.isEmpty()) {
+                said = said.isEmpty() ? new ArrayList<>() : said;
+                said.addAll(fills);
             }
-            List<OrderReport> fills = fill(bar, tape);
-            filled |= !fills.isEmpty();
-            said.addAll(fills);
         }
         if (filled) {
             book.sync();
@@ -191,7 +192,7 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
             }
         }
         if (tape != null) {
-            book.keep(PaperRecord.of(new PaperRecord.Seen(instrument, tape)), tape.openTimeMs() + Bar.INTERVAL_MS);
+            book.seen(instrument, tape, tape.openTimeMs() + Bar.INTERVAL_MS);
         }
         return List.of();
     }
@@ -229,8 +230,8 @@ public final class PaperVenue implements Venue, VenueSnapshotSource {
     private List<OrderReport> fill(Bar bar, Optional<PaperTape> tape) {
         PaperTerms now = terms.get();
         List<OrderReport> fills = book.works(bar.instrument()) ? fill(bar, tape, now) : List.of();
-        PaperTape after = tape.map(last -> last.after(bar, now.atrBars())).orElseGet(() -> PaperTape.first(bar));
-        book.keep(PaperRecord.of(new PaperRecord.Seen(bar.instrument(), after)), bar.closeTimeMs());
+        PaperTape after = tape.isPresent() ? tape.get().after(bar, now.atrBars()) : PaperTape.first(bar);
+        book.seen(bar.instrument(), after, bar.closeTimeMs());
         return fills;
     }
 

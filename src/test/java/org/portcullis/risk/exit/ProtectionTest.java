@@ -32,7 +32,7 @@ class ProtectionTest {
     @ParameterizedTest
     @CsvSource({"BUY, 101, 101", "BUY, 99, 100", "SELL, 99, 99", "SELL, 101, 100"})
     void the_best_price_is_that_of_the_side(Side side, String seen, String best) {
-        assertThat(guard(side, "50", "100").seen(Price.of(seen)).best()).isEqualTo(Price.of(best));
+        assertThat(guard(side, "50", "100").seen(Price.of(seen).e8()).best()).isEqualTo(Price.of(best));
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ public final class RecordingGate {
 
     /** Whether the rule has no attribute but the group that it shares with the others. */
     private static boolean isPlain(DrlRule rule, String group) {
-        return rule.head().size() == 4 && rule.agendaGroup().equals(group);
+        return rule.plain() && rule.agendaGroup().equals(group);
     }
 
     /** Whether the rules of a group can be told here at all. */

@@ -111,6 +111,11 @@ public final class CompiledRules implements RuleBook {
         return facts -> known(run, facts);
     }
 
+    @Override
+    public Set<String> wording(String agendaGroup) {
+        return gates.wording(agendaGroup);
+    }
+
     private @Nullable List<Object> known(GateRun run, List<?> facts) {
         List<Object> formed = facts.size() > limits.factsMax() ? null : run.formed(facts);
         return formed == null || facts.size() + formed.size() > limits.factsMax() ? null : formed;

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.gate.GroupGate;
 import org.portcullis.engine.rules.gate.RecordingGate;
 import org.portcullis.engine.rules.source.DrlFile;
+import org.portcullis.engine.rules.source.RuleWording;
 
 /** What is known of a folder's groups without the engine, read from their texts when a group is first asked for. */
 final class LateGates {
@@ -35,6 +37,11 @@ final class LateGates {
         DrlFile file = fileOfGroup.get(agendaGroup);
         return file == null ? Optional.empty() : gates.computeIfAbsent(agendaGroup,
                 unread -> Optional.ofNullable(GroupGate.of(List.of(file), loader).get(agendaGroup)));
+    }
+
+    /** What the rules of a group say, however they are written. */
+    Set<String> wording(String agendaGroup) {
+        return RuleWording.of(files, agendaGroup);
     }
 
     /** What the groups record. */

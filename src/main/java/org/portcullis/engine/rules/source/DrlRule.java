@@ -33,4 +33,9 @@ public record DrlRule(String name, int line, String comment, String source, List
         }
         return "";
     }
+
+    /** Whether it has no attribute but its agenda group. */
+    public boolean plain() {
+        return head.size() == 4 && !agendaGroup().isEmpty();
+    }
 }

@@ -23,7 +23,7 @@ public final class CatalogueTerms implements TermsView {
     private final Function<Kind, Percent> initialMargin;
     private final Map<InstrumentId, Kept> kept = new ConcurrentHashMap<>();
 
-    /** Terms of an instrument as they were last asked for; the same until its line or its margin changes. */
+    /** Terms of an instrument as they were last asked for; the same until its margin changes. */
     private record Kept(Instrument listed, Percent margin, Optional<TradingTerms> terms) {
     }
 
@@ -35,13 +35,13 @@ public final class CatalogueTerms implements TermsView {
 
     @Override
     public Optional<TradingTerms> find(InstrumentId instrument) {
-        Instrument listed = catalogue.find(instrument).orElse(null);
+        Kept before = kept.get(instrument);
+        Instrument listed = before == null ? catalogue.find(instrument).orElse(null) : before.listed();
         if (listed == null) {
             return Optional.empty();
         }
         Percent margin = listed.kind() == Kind.SPOT ? NONE : initialMargin.apply(listed.kind());
-        Kept before = kept.get(instrument);
-        if (before == null || before.listed() != listed || !before.margin().equals(margin)) {
+        if (before == null || margin.e8() != before.margin().e8()) {
             before = new Kept(listed, margin, Optional.of(terms(listed, margin)));
             kept.put(instrument, before);
         }

@@ -1,12 +1,8 @@
 package org.portcullis.risk.adapter.market;
 
 import java.math.RoundingMode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Percent;
-import org.portcullis.kernel.Price;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.Features;
@@ -29,9 +24,6 @@ import org.portcullis.risk.FrameHearing;
 /** The desk's own view of prices: it judges bars by the same guards as the brain, so a bad tick moves no mark. */
 public final class GuardedMarks implements DeskMarks {
 
-    /** The longest window that the policy permits. */
-    private static final long KEPT_MS = 86_400_000;
-
     /** What tells what became of a bar, and the price that is believed after it. */
     public interface Walk extends MarketView {
 
@@ -41,8 +33,7 @@ public final class GuardedMarks implements DeskMarks {
 
     private final Walk walk;
     private final FrameHearing hearing;
-    private final Map<InstrumentId, Deque<LastPrice>> believed = new HashMap<>();
-    private final Map<InstrumentId, Features> newest = new ConcurrentHashMap<>();
+    private final Map<InstrumentId, PriceTape> tapes = new ConcurrentHashMap<>();
 
     /** Marks that nobody else hears of. */
     public GuardedMarks(BarWalk walk) {
@@ -74,10 +65,11 @@ public final class GuardedMarks implements DeskMarks {
     public Set<InstrumentId> onFrame(MarketFrame frame) {
         List<MarketOutcome> outcomes = walked(frame);
         hearing.heard(frame, outcomes, this);
-        Set<InstrumentId> refused = new HashSet<>();
-        for (MarketOutcome outcome : outcomes) {
-            if (outcome instanceof MarketOutcome.Flagged flagged && flagged.refused()) {
-                refused.add(outcome.instrument());
+        Set<InstrumentId> refused = Set.of();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) instanceof MarketOutcome.Flagged flagged && flagged.refused()) {
+                refused = refused.isEmpty() ? new HashSet<>() : refused;
+                refused.add(flagged.instrument());
             }
         }
         return refused;
@@ -91,74 +83,71 @@ public final class GuardedMarks implements DeskMarks {
         for (Bar bar : bars) {
             newest = walk.onBar(bar, bar.closeTimeMs());
             noted = newest instanceof MarketOutcome.Flagged ? noted : newest;
-            last(bar.instrument()).ifPresent(price -> keep(bar.instrument(), price));
+            keep(tape(bar.instrument()), bar.instrument());
             hearing.remembered(bar, newest);
         }
         if (noted != null) {
-            note(noted);
+            note(tape(noted.instrument()), noted);
         }
         return newest instanceof MarketOutcome.Flagged flagged && flagged.refused();
     }
 
     private synchronized List<MarketOutcome> walked(MarketFrame frame) {
-        List<MarketOutcome> outcomes = new ArrayList<>();
-        for (Bar bar : frame.bars()) {
+        List<Bar> bars = frame.bars();
+        List<MarketOutcome> outcomes = new ArrayList<>(bars.size());
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
             MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
             outcomes.add(outcome);
-            note(outcome);
-            last(bar.instrument()).ifPresent(price -> keep(bar.instrument(), price));
+            PriceTape tape = tape(bar.instrument());
+            note(tape, outcome);
+            keep(tape, bar.instrument());
         }
         return outcomes;
     }
 
     @Override
     public synchronized Optional<PriceRange> range(InstrumentId instrument, long fromMs) {
-        Deque<LastPrice> kept = believed.get(instrument);
-        if (kept == null || kept.getLast().eventTimeMs() < fromMs) {
-            return Optional.empty();
-        }
-        long lowestE8 = Long.MAX_VALUE;
-        long highestE8 = Long.MIN_VALUE;
-        Iterator<LastPrice> prices = kept.descendingIterator();
-        while (prices.hasNext()) {
-            LastPrice price = prices.next();
-            if (price.eventTimeMs() < fromMs) {
-                break;
-            }
-            lowestE8 = Math.min(lowestE8, price.price().e8());
-            highestE8 = Math.max(highestE8, price.price().e8());
-        }
-        return Optional.of(new PriceRange(new Price(lowestE8), new Price(highestE8)));
+        PriceTape tape = tapes.get(instrument);
+        return tape == null ? Optional.empty() : tape.range(fromMs);
     }
 
-    /** A price that a refused bar did not move is kept once. */
-    private void keep(InstrumentId instrument, LastPrice price) {
-        Deque<LastPrice> kept = believed.computeIfAbsent(instrument, key -> new ArrayDeque<>());
-        if (kept.isEmpty() || kept.getLast().eventTimeMs() < price.eventTimeMs()) {
-            kept.addLast(price);
+    private void keep(PriceTape tape, InstrumentId instrument) {
+        Mark mark = walk.mark(instrument).orElse(null);
+        if (mark != null) {
+            tape.keep(mark.closeE8(), mark.eventTimeMs());
         }
-        while (kept.getFirst().eventTimeMs() < price.eventTimeMs() - KEPT_MS) {
-            kept.removeFirst();
+    }
+
+    private PriceTape tape(InstrumentId instrument) {
+        PriceTape known = tapes.get(instrument);
+        if (known == null) {
+            known = new PriceTape();
+            tapes.put(instrument, known);
         }
+        return known;
     }
 
     /** In decimals, rounded up: an instrument is never taken for calmer than it is. */
     @Override
     public Optional<Percent> volatility(InstrumentId instrument) {
-        return Optional.ofNullable(newest.get(instrument)).map(features -> new Percent(FixedPoint.parse(
-                Double.toString(features.atrPct()), RoundingMode.CEILING)));
+        PriceTape tape = tapes.get(instrument);
+        Features newest = tape == null ? null : tape.features();
+        return newest == null ? Optional.empty() : Optional.of(new Percent(FixedPoint.parse(
+                Double.toString(newest.atrPct()), RoundingMode.CEILING)));
     }
 
-    private void note(MarketOutcome outcome) {
+    private static void note(PriceTape tape, MarketOutcome outcome) {
         if (outcome instanceof MarketOutcome.Formed formed && Double.isFinite(formed.features().atrPct())) {
-            newest.put(formed.instrument(), formed.features());
+            tape.features(formed.features());
         } else if (!(outcome instanceof MarketOutcome.Flagged)) {
-            newest.remove(outcome.instrument());
+            tape.features(null);
         }
     }
 
     @Override
     public Optional<LastPrice> last(InstrumentId instrument) {
-        return walk.mark(instrument).map(mark -> new LastPrice(new Price(mark.closeE8()), mark.eventTimeMs()));
+        PriceTape tape = tapes.get(instrument);
+        return tape == null ? Optional.empty() : tape.last();
     }
 }

@@ -2,6 +2,7 @@ package org.portcullis.risk.adapter.rules;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.RuleRun;
 import org.portcullis.risk.exit.ExitRules;
@@ -12,6 +13,7 @@ public final class RuleExits implements ExitRules {
     static final String EXITS = "risk.exits";
 
     private final Supplier<RuleBook> base;
+    private final KnownRules known = new KnownRules(EXITS, "known-exits.drl");
 
     /** Asks the base that the supplier names as being in force. */
     public RuleExits(Supplier<RuleBook> base) {
@@ -26,5 +28,11 @@ public final class RuleExits implements ExitRules {
             run.fire(EXITS);
             return new Said(run.version(), exits.readings(), exits.stops());
         }
+    }
+
+    @Override
+    public @Nullable String foreseen() {
+        RuleBook rules = base.get();
+        return known.are(rules) ? rules.version() : null;
     }
 }

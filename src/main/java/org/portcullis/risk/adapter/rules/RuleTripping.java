@@ -13,6 +13,7 @@ public final class RuleTripping implements TrippingRules {
     static final String TRIPPING = "risk.tripping";
 
     private final Supplier<RuleBook> base;
+    private final KnownRules known = new KnownRules(TRIPPING, "known-tripping.drl");
 
     /** Asks the base that the supplier names as being in force. */
     public RuleTripping(Supplier<RuleBook> base) {
@@ -27,5 +28,10 @@ public final class RuleTripping implements TrippingRules {
             run.fire(TRIPPING);
             return trips.readings();
         }
+    }
+
+    @Override
+    public boolean foreseen() {
+        return known.are(base.get());
     }
 }
