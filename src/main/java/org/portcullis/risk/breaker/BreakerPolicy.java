@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.kernel.Percent;
 import org.portcullis.risk.domain.breaker.LossLimits;
 
 /** What the policy says about breakers, and which day and week a moment belongs to. */
 record BreakerPolicy(Policy policy) {
+
+    /** By name: to look one up takes longer than to ask what day it is there. */
+    private static final Map<String, ZoneId> ZONES = new ConcurrentHashMap<>();
 
     LossLimits losses() {
         return new LossLimits(policy.money("risk.breaker.daily-loss.max"),
@@ -20,13 +25,13 @@ record BreakerPolicy(Policy policy) {
 
     /** How far a breaker goes when its rule trips it. */
     Rung rung(Breaker breaker) {
-        return Rung.valueOf(policy.word(key(breaker, "rung")));
+        return Rung.valueOf(policy.word(breaker.key("rung")));
     }
 
     /** When a breaker that tripped at that moment ends by itself; {@link Trip#PERSON} when it does not. */
     long untilMs(Breaker breaker, long atMs) {
         LocalDate day = day(atMs);
-        return switch (policy.word(key(breaker, "ends"))) {
+        return switch (policy.word(breaker.key("ends"))) {
             case "cool-off" -> atMs + coolOffMs(breaker);
             case "day" -> startMs(day.plusDays(1));
             case "week" -> startMs(monday(day).plusWeeks(1));
@@ -36,7 +41,7 @@ record BreakerPolicy(Policy policy) {
 
     /** Breakers whose measure can be mended within minutes have a rest of their own. */
     private long coolOffMs(Breaker breaker) {
-        String own = key(breaker, "cool-off");
+        String own = breaker.key("cool-off");
         String used = policy.parameters().containsKey(own) ? own : "risk.breaker.cool-off";
         return policy.duration(used).toMillis();
     }
@@ -53,26 +58,22 @@ record BreakerPolicy(Policy policy) {
 
     /** A whole number of that breaker's own. */
     int integer(Breaker breaker, String name) {
-        return policy.integer(key(breaker, name));
+        return policy.integer(breaker.key(name));
     }
 
     /** A share of that breaker's own. */
     Percent percent(Breaker breaker, String name) {
-        return policy.percent(key(breaker, name));
+        return policy.percent(breaker.key(name));
     }
 
     /** A decimal of that breaker's own, in 10<sup>-8</sup>. */
     long numberE8(Breaker breaker, String name) {
-        return policy.number(key(breaker, name));
+        return policy.number(breaker.key(name));
     }
 
     /** A time of that breaker's own, in milliseconds. */
     long ms(Breaker breaker, String name) {
-        return policy.duration(key(breaker, name)).toMillis();
-    }
-
-    private static String key(Breaker breaker, String name) {
-        return "risk.breaker." + breaker.code() + "." + name;
+        return policy.duration(breaker.key(name)).toMillis();
     }
 
     /** The day of the account's calendar. */
@@ -96,6 +97,6 @@ record BreakerPolicy(Policy policy) {
     }
 
     private ZoneId zone() {
-        return ZoneId.of(policy.word("risk.breaker.zone"));
+        return ZONES.computeIfAbsent(policy.word("risk.breaker.zone"), ZoneId::of);
     }
 }

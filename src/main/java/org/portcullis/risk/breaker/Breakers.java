@@ -65,6 +65,9 @@ public final class Breakers {
             Map<Breaker, String> reasons = new EnumMap<>(Breaker.class);
             try {
                 List<Reading> readings = rules.read(facts);
+                if (isQuiet(readings, expected)) {
+                    return;
+                }
                 readings.stream().filter(Reading::trips).forEach(reading -> first.putIfAbsent(reading.breaker(),
                         reading));
                 expected.stream().filter(breaker -> readings.stream().noneMatch(r -> r.breaker() == breaker))
@@ -80,6 +83,24 @@ public final class Breakers {
             first.forEach((breaker, reading) -> trip(account, scope, reading, reasons.getOrDefault(breaker,
                     "its limit was reached"), atMs));
         });
+    }
+
+    /** Whether every breaker that must be was compared and none trips, as after nearly every fill. */
+    private static boolean isQuiet(List<Reading> readings, Set<Breaker> expected) {
+        int compared = 0;
+        for (Breaker breaker : expected) {
+            for (int i = 0; i < readings.size(); i++) {
+                if (readings.get(i).breaker() == breaker) {
+                    compared++;
+                    break;
+                }
+            }
+        }
+        boolean quiet = compared == expected.size();
+        for (int i = 0; quiet && i < readings.size(); i++) {
+            quiet = !readings.get(i).trips();
+        }
+        return quiet;
     }
 
     /**
