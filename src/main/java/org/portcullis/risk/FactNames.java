@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.ids.ContentDigest;
@@ -20,21 +21,46 @@ import org.portcullis.kernel.Quantity;
 final class FactNames {
 
     /** Worked out once for each type: a judgement names some hundred values. */
-    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+    private static final ClassValue<Part[]> PARTS = new ClassValue<>() {
         @Override
-        protected List<Part> computeValue(Class<?> type) {
+        protected Part[] computeValue(Class<?> type) {
             String prefix = dashed(type.getSimpleName()) + ".";
             return Stream.of(type.getRecordComponents())
-                    .map(part -> new Part(prefix + dashed(part.getName()), reading(type, part))).toList();
+                    .map(part -> part(prefix, type, part)).toArray(Part[]::new);
         }
     };
+
+    /** What a component holds, by its declared type: known once, so that no value is asked what it is. */
+    private enum Kind { WHOLE, FLAG, MONEY, PERCENT, QUANTITY, PRICE, OTHER }
 
     /**
      * One component.
      *
-     * @param name what a person reads
+     * @param name  what a person reads
+     * @param whole reads whole numbers as they are; null for everything else
      */
-    record Part(String name, Function<Object, Object> read) {
+    record Part(String name, Kind kind, Function<Object, Object> read, @Nullable ToLongFunction<Object> whole) {
+
+        /** Puts its value in that fact into a hash. */
+        void weigh(Record fact, ContentDigest digest) {
+            if (whole != null) {
+                digest.number(whole.applyAsLong(fact));
+                return;
+            }
+            Object value = read.apply(fact);
+            if (value == null) {
+                FactNames.weigh(value, digest);
+                return;
+            }
+            switch (kind) {
+                case FLAG -> digest.number((Boolean) value ? 1 : 0);
+                case MONEY -> digest.number(((Money) value).e8());
+                case PERCENT -> digest.number(((Percent) value).e8());
+                case QUANTITY -> digest.number(((Quantity) value).e8());
+                case PRICE -> digest.number(((Price) value).e8());
+                default -> FactNames.weigh(value, digest);
+            }
+        }
 
         /**
          * Its value in that fact, as text.
@@ -52,9 +78,8 @@ final class FactNames {
     /** Puts the fact into a hash: its type and each of its values. */
     static void weigh(Record fact, ContentDigest digest) {
         digest.text(fact.getClass().getSimpleName());
-        List<Part> parts = parts(fact);
-        for (int i = 0; i < parts.size(); i++) {
-            weigh(parts.get(i).read().apply(fact), digest);
+        for (Part part : PARTS.get(fact.getClass())) {
+            part.weigh(fact, digest);
         }
     }
 
@@ -81,7 +106,16 @@ final class FactNames {
 
     /** Every component of the record, in its order. */
     static List<Part> parts(Record fact) {
-        return PARTS.get(fact.getClass());
+        return List.of(PARTS.get(fact.getClass()));
+    }
+
+    private static Part part(String prefix, Class<?> type, RecordComponent part) {
+        Class<?> held = part.getType();
+        Kind kind = held == long.class || held == int.class ? Kind.WHOLE : held == boolean.class ? Kind.FLAG
+                : held == Money.class ? Kind.MONEY : held == Percent.class ? Kind.PERCENT
+                : held == Quantity.class ? Kind.QUANTITY : held == Price.class ? Kind.PRICE : Kind.OTHER;
+        return new Part(prefix + dashed(part.getName()), kind, reading(type, part),
+                kind == Kind.WHOLE ? counting(type, part) : null);
     }
 
     /** A function object of its own for each, so that the just-in-time compiler sees through it. */
@@ -92,6 +126,18 @@ final class FactNames {
             return (Function<Object, Object>) LambdaMetafactory.metafactory(LOOKUP, "apply",
                     MethodType.methodType(Function.class), handle.type().generic(), handle, handle.type().wrap())
                     .getTarget().invoke();
+        } catch (Throwable unreadable) {
+            throw new IllegalStateException("the fact " + type + " must be a public record", unreadable);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ToLongFunction<Object> counting(Class<?> type, RecordComponent part) {
+        try {
+            MethodHandle handle = LOOKUP.unreflect(part.getAccessor());
+            return (ToLongFunction<Object>) LambdaMetafactory.metafactory(LOOKUP, "applyAsLong",
+                    MethodType.methodType(ToLongFunction.class), MethodType.methodType(long.class, Object.class), handle,
+                    handle.type().changeReturnType(long.class)).getTarget().invoke();
         } catch (Throwable unreadable) {
             throw new IllegalStateException("the fact " + type + " must be a public record", unreadable);
         }

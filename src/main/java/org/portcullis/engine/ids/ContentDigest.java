@@ -1,5 +1,8 @@
 package org.portcullis.engine.ids;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -9,7 +12,9 @@ import java.util.HexFormat;
  */
 public final class ContentDigest {
 
-    private static final int FIRST = 1_024;
+    private static final int FIRST = 8_192;
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[FIRST];
     private int size;
@@ -17,14 +22,14 @@ public final class ContentDigest {
     /** Takes a text: its length, then each of its characters in two bytes, the lower one first. */
     public ContentDigest text(String text) {
         int length = text.length();
-        number(length);
-        room(2 * length);
+        room(Long.BYTES + 2 * length);
         byte[] to = bytes;
         int at = size;
+        LONG.set(to, at, (long) length);
+        at += Long.BYTES;
         for (int i = 0; i < length; i++) {
-            char one = text.charAt(i);
-            to[at++] = (byte) one;
-            to[at++] = (byte) (one >>> Byte.SIZE);
+            CHAR.set(to, at, text.charAt(i));
+            at += Character.BYTES;
         }
         size = at;
         return this;
@@ -33,11 +38,8 @@ public final class ContentDigest {
     /** Takes a number in eight bytes, the lowest one first. */
     public ContentDigest number(long number) {
         room(Long.BYTES);
-        long left = number;
-        for (int i = 0; i < Long.BYTES; i++) {
-            bytes[size++] = (byte) left;
-            left >>>= Byte.SIZE;
-        }
+        LONG.set(bytes, size, number);
+        size += Long.BYTES;
         return this;
     }
 

@@ -44,11 +44,18 @@ public final class Moments {
         return Arrays.copyOfRange(atMs, from(fromMs), end);
     }
 
+    /** Where the first of them lies. */
     private int from(long fromMs) {
-        int index = end;
-        while (index > first && atMs[index - 1] >= fromMs) {
-            index--;
+        int low = first;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (atMs[middle] < fromMs) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return index;
+        return low;
     }
 }

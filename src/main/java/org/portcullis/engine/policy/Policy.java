@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -19,14 +20,27 @@ public final class Policy {
     private final String profile;
     private final SortedMap<String, Parameter> parameters;
     private final String hash;
-    /** What was read before, as numbers: some forty are read for every order. */
-    private final Map<String, Long> numbers = new ConcurrentHashMap<>();
-    private final Map<String, Duration> durations = new ConcurrentHashMap<>();
+    /** The same, to be found fast and read once: some forty are read for every order. */
+    private final Map<String, Read> values;
+
+    /** A parameter and what its text says, worked out when it is first asked for; both ways round it is the same. */
+    private static final class Read {
+        private final Parameter parameter;
+        private @Nullable Long number;
+        private @Nullable Duration duration;
+        private @Nullable Boolean flag;
+
+        Read(Parameter parameter) {
+            this.parameter = parameter;
+        }
+    }
 
     Policy(String profile, SortedMap<String, Parameter> parameters) {
         this.profile = profile;
         this.parameters = new TreeMap<>(parameters);
         this.hash = hashOf(profile, this.parameters);
+        this.values = new HashMap<>(2 * parameters.size());
+        parameters.forEach((key, parameter) -> values.put(key, new Read(parameter)));
     }
 
     /** The profile in force, such as {@code conservative}. */
@@ -72,10 +86,11 @@ public final class Policy {
 
     /** A decimal in 10<sup>-8</sup> units. */
     public long number(String key) {
-        Long known = numbers.get(key);
+        Read read = typed(key, Parameter.Type.NUMBER);
+        Long known = read.number;
         if (known == null) {
-            known = FixedPoint.parse(typed(key, Parameter.Type.NUMBER).value());
-            numbers.put(key, known);
+            known = FixedPoint.parse(read.parameter.value());
+            read.number = known;
         }
         return known;
     }
@@ -91,37 +106,50 @@ public final class Policy {
     }
 
     public int integer(String key) {
-        return Integer.parseInt(typed(key, Parameter.Type.INTEGER).value());
+        Read read = typed(key, Parameter.Type.INTEGER);
+        Long known = read.number;
+        if (known == null) {
+            known = (long) Integer.parseInt(read.parameter.value());
+            read.number = known;
+        }
+        return (int) (long) known;
     }
 
     public boolean flag(String key) {
-        return Boolean.parseBoolean(typed(key, Parameter.Type.FLAG).value());
+        Read read = typed(key, Parameter.Type.FLAG);
+        Boolean known = read.flag;
+        if (known == null) {
+            known = Boolean.parseBoolean(read.parameter.value());
+            read.flag = known;
+        }
+        return known;
     }
 
     public Duration duration(String key) {
-        Duration known = durations.get(key);
+        Read read = typed(key, Parameter.Type.DURATION);
+        Duration known = read.duration;
         if (known == null) {
-            known = Parameter.durationOf(typed(key, Parameter.Type.DURATION).value());
-            durations.put(key, known);
+            known = Parameter.durationOf(read.parameter.value());
+            read.duration = known;
         }
         return known;
     }
 
     /** One of the parameter's choices. */
     public String word(String key) {
-        return typed(key, Parameter.Type.WORD).value();
+        return typed(key, Parameter.Type.WORD).parameter.value();
     }
 
-    private Parameter typed(String key, Parameter.Type type) {
-        Parameter parameter = parameters.get(key);
-        if (parameter == null) {
+    private Read typed(String key, Parameter.Type type) {
+        Read read = values.get(key);
+        if (read == null) {
             throw new IllegalArgumentException("rules/policy.yaml has no parameter " + key
                     + "; a limit that protects money has no default, add it");
         }
-        if (parameter.type() != type) {
-            throw new IllegalArgumentException(key + " is a " + parameter.type() + ", not a " + type);
+        if (read.parameter.type() != type) {
+            throw new IllegalArgumentException(key + " is a " + read.parameter.type() + ", not a " + type);
         }
-        return parameter;
+        return read;
     }
 
     private static String hashOf(String profile, SortedMap<String, Parameter> parameters) {

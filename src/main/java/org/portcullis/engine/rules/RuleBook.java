@@ -24,6 +24,17 @@ public interface RuleBook {
      */
     RuleRun open(@Nullable RuleRecorder recorder);
 
+    /** Groups that are asked together again and again, in this order. */
+    default RulePanel panel(List<String> agendaGroups) {
+        return (facts, recorder) -> {
+            try (RuleRun run = open(recorder)) {
+                facts.forEach(run::insert);
+                agendaGroups.forEach(run::fire);
+                return run.firedRules();
+            }
+        };
+    }
+
     /** What is known of a group without asking the engine; one thread at a time may ask. */
     interface Foresight {
 

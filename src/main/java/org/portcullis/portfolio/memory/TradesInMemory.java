@@ -1,7 +1,7 @@
 package org.portcullis.portfolio.memory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,52 +16,96 @@ final class TradesInMemory implements TrackRecord {
 
     /** As many as the policy lets the size of an order look back. */
     private static final int KEPT = 100_000;
-    private static final Comparator<Trade> NEWEST = Comparator.comparingLong(Trade::atMs).reversed()
-            .thenComparing(trade -> trade.order().value());
+    /** Among how many of the newest trades the order of a fill is looked for. */
+    private static final int OPEN_MAX = 64;
 
-    private record Trade(ClientOrderId order, Money gain, long atMs) {
+    private record Trade(ClientOrderId order, int hash, Money gain, long atMs) {
+
+        Trade(ClientOrderId order, Money gain, long atMs) {
+            this(order, order.value().hashCode(), gain, atMs);
+        }
+
+        boolean of(ClientOrderId other, int otherHash) {
+            return hash == otherHash && order.equals(other);
+        }
+
+        /** Whether it stands behind the other one: it is newer, or of the same moment with the smaller number. */
+        boolean behind(Trade other) {
+            return atMs > other.atMs || atMs == other.atMs && order.value().compareTo(other.order.value()) < 0;
+        }
     }
 
-    private final Map<String, List<Trade>> byStrategy = new HashMap<>();
+    /** Trades of one strategy, each with the sums up to it, so that the newest are summed by subtracting. */
+    private static final class Trades {
+        private final List<Trade> all = new ArrayList<>();
+        private long[] gainedE8 = new long[256];
+        private long[] lostE8 = new long[256];
+        private int[] wins = new int[256];
 
-    void realised(Fill fill, Money realised) {
-        if (realised.e8() == 0) {
-            return;
+        void realised(ClientOrderId order, Money realised, long atMs) {
+            Trade trade = new Trade(order, realised, atMs);
+            int changed = all.size();
+            for (int i = all.size() - 1; i >= Math.max(0, all.size() - OPEN_MAX); i--) {
+                if (all.get(i).of(order, trade.hash())) {
+                    Trade before = all.remove(i);
+                    trade = new Trade(order, before.gain().plus(realised), Math.max(before.atMs(), atMs));
+                    changed = i;
+                    break;
+                }
+            }
+            int place = all.size();
+            while (place > 0 && all.get(place - 1).behind(trade)) {
+                place--;
+            }
+            all.add(place, trade);
+            if (all.size() > 2 * KEPT) {
+                all.subList(0, KEPT).clear();
+                changed = 0;
+            }
+            sum(Math.min(changed, place));
         }
-        List<Trade> trades = byStrategy.computeIfAbsent(fill.strategy(), name -> new ArrayList<>());
-        Trade trade = new Trade(fill.clientOrderId(), realised, fill.atMs());
-        for (int i = trades.size() - 1; i >= Math.max(0, trades.size() - 64); i--) {
-            if (trades.get(i).order().equals(trade.order())) {
-                Trade before = trades.remove(i);
-                trade = new Trade(trade.order(), before.gain().plus(realised), Math.max(before.atMs(), trade.atMs()));
-                break;
+
+        private void sum(int from) {
+            if (all.size() > wins.length) {
+                gainedE8 = Arrays.copyOf(gainedE8, 2 * all.size());
+                lostE8 = Arrays.copyOf(lostE8, 2 * all.size());
+                wins = Arrays.copyOf(wins, 2 * all.size());
+            }
+            for (int i = from; i < all.size(); i++) {
+                long gainE8 = all.get(i).gain().e8();
+                boolean won = gainE8 > 0;
+                gainedE8[i] = (i == 0 ? 0 : gainedE8[i - 1]) + (won ? gainE8 : 0);
+                lostE8[i] = (i == 0 ? 0 : lostE8[i - 1]) - (won ? 0 : gainE8);
+                wins[i] = (i == 0 ? 0 : wins[i - 1]) + (won ? 1 : 0);
             }
         }
-        int place = trades.size();
-        while (place > 0 && NEWEST.compare(trades.get(place - 1), trade) < 0) {
-            place--;
+
+        /** Differences of sums are right even where a sum itself has wrapped. */
+        Closed newest(int last) {
+            int count = Math.min(last, all.size());
+            if (count <= 0) {
+                return Closed.NONE;
+            }
+            int end = all.size() - 1;
+            int before = end - count;
+            return before < 0 ? new Closed(count, wins[end], new Money(gainedE8[end]), new Money(lostE8[end]))
+                    : new Closed(count, wins[end] - wins[before], new Money(gainedE8[end] - gainedE8[before]),
+                            new Money(lostE8[end] - lostE8[before]));
         }
-        trades.add(place, trade);
-        if (trades.size() > 2 * KEPT) {
-            trades.subList(0, KEPT).clear();
+    }
+
+    private final Map<String, Trades> byStrategy = new HashMap<>();
+
+    void realised(Fill fill, Money realised) {
+        if (realised.e8() != 0) {
+            byStrategy.computeIfAbsent(fill.strategy(), name -> new Trades())
+                    .realised(fill.clientOrderId(), realised, fill.atMs());
         }
     }
 
     @Override
     public Closed closed(AccountId account, String strategy, int last) {
-        List<Trade> trades = byStrategy.getOrDefault(strategy, List.of());
-        int count = Math.min(last, trades.size());
-        int wins = 0;
-        Money gained = Money.ZERO;
-        Money lost = Money.ZERO;
-        for (Trade trade : trades.subList(trades.size() - count, trades.size())) {
-            if (trade.gain().e8() > 0) {
-                wins++;
-                gained = gained.plus(trade.gain());
-            } else {
-                lost = lost.minus(trade.gain());
-            }
-        }
-        return count == 0 ? Closed.NONE : new Closed(count, wins, gained, lost);
+        Trades trades = byStrategy.get(strategy);
+        return trades == null ? Closed.NONE : trades.newest(last);
     }
 }

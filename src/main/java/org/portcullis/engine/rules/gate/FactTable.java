@@ -120,7 +120,7 @@ final class FactTable {
     }
 
     /** The engine knows a fact by its identity, so the same one given twice is one. */
-    private void lay(int slot, Object fact) {
+    void lay(int slot, Object fact) {
         Object first = slots[slot];
         if (first == null || first == fact) {
             slots[slot] = fact;

@@ -51,16 +51,22 @@ final class GateReader {
         return RuleGate.of(rule.name(), patterns.slots, patterns.conditions, patterns.absences, forming);
     }
 
-    /** The rule with everything it records; null when it does anything else, or could not be read to the last word. */
-    @Nullable RecordingRule recording(DrlRule rule, String recorder, Class<?> type) {
+    /**
+     * The rule with everything it records; null when it does anything else, or could not be read to the last word.
+     *
+     * @param readers in the conditions of how many rules of the folder each word stands
+     */
+    @Nullable RecordingRule recording(DrlRule rule, String recorder, Class<?> type, Map<String, Integer> readers) {
         Patterns patterns = new Patterns(rule.when());
         if (!patterns.read() || !patterns.exact || !patterns.absences.isEmpty() || patterns.slots.isEmpty()) {
             return null;
         }
         List<Statement> statements = new StatementReader(rule.then(), imports, patterns.variables, this::slotOf)
                 .read(recorder, type);
+        int last = patterns.slots.get(patterns.slots.size() - 1);
+        boolean own = patterns.slots.size() <= 2 && readers.getOrDefault(types.get(last).getSimpleName(), 0) == 1;
         return statements == null ? null : new RecordingRule(rule.name(),
-                RuleGate.patterns(patterns.slots, patterns.conditions), statements);
+                RuleGate.patterns(patterns.slots, patterns.conditions), statements, own ? last : -1);
     }
 
     /** The imported type of that simple name; null when there is none. */

@@ -33,6 +33,18 @@ public final class RecordingGate {
      * @param recorder what its rules write into
      */
     record Group(Class<?> recorder, RecordingRule[] rules) {
+
+        /** Whether one of its rules looks at facts of which there are several. */
+        boolean meetsSeveral(FactTable table) {
+            for (RecordingRule rule : rules) {
+                for (RuleGate.Pattern pattern : rule.patterns()) {
+                    if (table.several(pattern.slot()) != null) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
     /** The gate of a folder; groups with a rule that could not be read to the last word are for the engine. */
@@ -40,9 +52,10 @@ public final class RecordingGate {
         List<Class<?>> types = new ArrayList<>();
         Map<String, Group> groups = new HashMap<>();
         Set<String> seen = new HashSet<>();
+        Map<String, Integer> readers = readers(files);
         for (DrlFile file : files) {
             String name = file.rules().isEmpty() ? "" : file.rules().get(0).agendaGroup();
-            Group group = seen.add(name) ? group(file, name, loader, types) : null;
+            Group group = seen.add(name) ? group(file, name, loader, types, readers) : null;
             if (group == null) {
                 groups.remove(name);
             } else {
@@ -52,7 +65,21 @@ public final class RecordingGate {
         return new RecordingGate(types, groups);
     }
 
-    private static @Nullable Group group(DrlFile file, String name, ClassLoader loader, List<Class<?>> types) {
+    /** In the conditions of how many rules each word stands. */
+    private static Map<String, Integer> readers(List<DrlFile> files) {
+        Map<String, Integer> readers = new HashMap<>();
+        for (DrlFile file : files) {
+            for (DrlRule rule : file.rules()) {
+                Set<String> words = new HashSet<>();
+                rule.when().forEach(word -> words.add(word.text()));
+                words.forEach(word -> readers.merge(word, 1, Integer::sum));
+            }
+        }
+        return readers;
+    }
+
+    private static @Nullable Group group(DrlFile file, String name, ClassLoader loader, List<Class<?>> types,
+            Map<String, Integer> readers) {
         List<GlobalDescr> globals = file.syntax() == null ? List.of() : file.syntax().getGlobals();
         GateReader reader = new GateReader(file, loader, types);
         Class<?> recorder = globals.size() == 1 ? reader.imported(globals.get(0).getType()) : null;
@@ -62,7 +89,7 @@ public final class RecordingGate {
         List<RecordingRule> rules = new ArrayList<>();
         for (DrlRule rule : file.rules()) {
             RecordingRule read = isPlain(rule, name)
-                    ? reader.recording(rule, globals.get(0).getIdentifier(), recorder) : null;
+                    ? reader.recording(rule, globals.get(0).getIdentifier(), recorder, readers) : null;
             if (read == null) {
                 return null;
             }
@@ -79,6 +106,19 @@ public final class RecordingGate {
     /** Whether the rules of a group can be told here at all. */
     public boolean knows(String group) {
         return groups.containsKey(group);
+    }
+
+    /** Those groups, to be asked together about the same facts; null when the engine has to be asked about one. */
+    public @Nullable RecordingPanel panel(List<String> names) {
+        List<Group> asked = new ArrayList<>();
+        for (String name : names) {
+            Group group = groups.get(name);
+            if (group == null) {
+                return null;
+            }
+            asked.add(group);
+        }
+        return new RecordingPanel(types, names, asked);
     }
 
     /** Lays out the facts of one run; null when only the engine can say which patterns one of them meets. */

@@ -21,6 +21,11 @@ public final class RecordingRun {
     private final List<Statement> made = new ArrayList<>();
     private final List<String> fired = new ArrayList<>();
 
+    /** A run whose groups are given with the question. */
+    RecordingRun(FactTable table) {
+        this(Map.of(), table);
+    }
+
     RecordingRun(Map<String, Group> groups, FactTable table) {
         this.groups = groups;
         this.table = table;
@@ -38,12 +43,16 @@ public final class RecordingRun {
         made.clear();
         given.clear();
         Group group = groups.get(name);
-        if (group == null || !group.recorder().isInstance(recorder)) {
+        return group == null ? null : ask(name, group, recorder);
+    }
+
+    @Nullable List<String> ask(String name, Group group, Object recorder) {
+        if (!group.recorder().isInstance(recorder)) {
             return null;
         }
         try {
             for (RecordingRule rule : group.rules()) {
-                if (!ask(rule, 0)) {
+                if (!askAll(rule)) {
                     return null;
                 }
             }
@@ -61,14 +70,42 @@ public final class RecordingRun {
         }
     }
 
-    /** False when only the engine knows; with several facts of a type it alone knows which comes first. */
+    /** False when only the engine knows, as it does with several facts at which other rules look, too. */
+    private boolean askAll(RecordingRule rule) {
+        int many = -1;
+        for (Pattern pattern : rule.patterns()) {
+            if (table.several(pattern.slot()) != null) {
+                if (pattern.slot() != rule.ownSlot()) {
+                    return false;
+                }
+                many = pattern.slot();
+            }
+        }
+        List<Object> all = many < 0 ? null : table.several(many);
+        if (all == null) {
+            return ask(rule, 0);
+        }
+        Object first = slots[many];
+        try {
+            for (Object each : all) {
+                slots[many] = each;
+                if (!ask(rule, 0)) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            slots[many] = first;
+        }
+    }
+
     private boolean ask(RecordingRule rule, int place) {
         if (place == rule.patterns().length) {
             return fire(rule);
         }
         Pattern pattern = rule.patterns()[place];
-        return table.several(pattern.slot()) == null && (slots[pattern.slot()] == null || !pattern.mayHold(slots)
-                || pattern.surelyHolds(slots) && ask(rule, place + 1));
+        return slots[pattern.slot()] == null || !pattern.mayHold(slots)
+                || pattern.surelyHolds(slots) && ask(rule, place + 1);
     }
 
     private boolean fire(RecordingRule rule) {

@@ -1,5 +1,7 @@
 package org.portcullis.engine.rules.gate;
 
+import java.lang.reflect.Method;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.gate.SpunMethods.Five;
 import org.portcullis.engine.rules.gate.SpunMethods.Four;
@@ -10,10 +12,17 @@ import org.portcullis.engine.rules.gate.SpunMethods.Two;
 /**
  * One call that a rule makes on its recorder: {@code checks.atMost( "code", actual, limit, REASON )}.
  *
- * @param call      how it is called
- * @param arguments what it is given
+ * @param call    how it is called
+ * @param method  the method behind the call
+ * @param written what it is given, to be written as code
+ * @param arguments the same, to be read
  */
-record Statement(Object call, Expression.Value[] arguments) {
+record Statement(Object call, Method method, List<Expression> written, Expression.Value[] arguments) {
+
+    static Statement of(Object call, Method method, List<Expression> arguments) {
+        return new Statement(call, method, List.copyOf(arguments),
+                arguments.stream().map(Expression::value).toArray(Expression.Value[]::new));
+    }
 
     /** The arguments for these facts; null when one of them is nothing. */
     Object @Nullable [] about(@Nullable Object[] facts) {

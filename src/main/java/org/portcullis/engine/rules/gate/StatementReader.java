@@ -55,7 +55,7 @@ final class StatementReader {
         Method method = arguments == null ? null : SpunMethods.find(type, name, typesOf(arguments));
         Object call = method == null || method.getReturnType() != void.class ? null : SpunMethods.recording(method);
         return call == null || arguments == null || !take(";") ? null
-                : new Statement(call, arguments.stream().map(Expression::value).toArray(Expression.Value[]::new));
+                : Statement.of(call, method, arguments);
     }
 
     /** What stands between brackets; null when it cannot be read. */
@@ -93,7 +93,8 @@ final class StatementReader {
             return null;
         }
         Expression.Value value = flag.value();
-        return new Expression(boolean.class, facts -> Boolean.FALSE.equals(value.from(facts)));
+        return new Expression(boolean.class, facts -> Boolean.FALSE.equals(value.from(facts)),
+                StatementWriter.not(flag.code()));
     }
 
     private @Nullable Expression named(DrlWord name) {
@@ -103,7 +104,7 @@ final class StatementReader {
         Class<?> fact = variables.get(name.text());
         if (fact != null) {
             int slot = slotOf.applyAsInt(fact);
-            return take(".") ? said(fact, slot) : new Expression(fact, facts -> facts[slot]);
+            return take(".") ? said(fact, slot) : Expression.fact(fact, slot);
         }
         Class<?> constants = imports.get(name.text());
         if (constants == null || !constants.isEnum() || !take(".")) {
@@ -133,7 +134,8 @@ final class StatementReader {
             case 2 -> asking(method, slot, arguments.get(0).value(), arguments.get(1).value());
             default -> null;
         };
-        return value == null ? null : new Expression(method.getReturnType(), value);
+        return value == null ? null : new Expression(method.getReturnType(), value,
+                StatementWriter.said(method, slot, arguments));
     }
 
     private static Expression.@Nullable Value reading(Method method, int slot) {

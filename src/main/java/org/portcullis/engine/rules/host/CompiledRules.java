@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.RuleLimits;
+import org.portcullis.engine.rules.RulePanel;
 import org.portcullis.engine.rules.RuleRecorder;
 import org.portcullis.engine.rules.RuleRun;
 import org.portcullis.engine.rules.RuleRunFailed;
@@ -99,6 +100,11 @@ public final class CompiledRules implements RuleBook {
     @Override
     public RuleRun open(@Nullable RuleRecorder recorder) {
         return limited(recorder);
+    }
+
+    @Override
+    public RulePanel panel(List<String> agendaGroups) {
+        return new GroupPanel(this, agendaGroups, limits);
     }
 
     @Override

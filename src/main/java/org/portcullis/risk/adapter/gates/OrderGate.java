@@ -1,8 +1,10 @@
 package org.portcullis.risk.adapter.gates;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portcullis.engine.policy.Policy;
@@ -32,6 +34,13 @@ public final class OrderGate implements GateFacts {
 
     private static final long SECOND_MS = 1_000;
     private static final long MINUTE_MS = 60_000;
+    private static final Map<Kind, String> QUANTITY_MAX = new EnumMap<>(Kind.class);
+
+    static {
+        for (Kind kind : Kind.values()) {
+            QUANTITY_MAX.put(kind, "orders.quantity-max-" + kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     private final PolicyBook policies;
     private final DecidedOrders decided;
@@ -76,7 +85,7 @@ public final class OrderGate implements GateFacts {
 
     private OrderBounds bounds(Subject subject, Policy policy) {
         Quantity most = kinds.apply(subject.proposal().instrument())
-                .map(kind -> new Quantity(policy.number("orders.quantity-max-" + kind.name().toLowerCase(Locale.ROOT))))
+                .map(kind -> new Quantity(policy.number(QUANTITY_MAX.get(kind))))
                 .orElse(Quantity.ZERO);
         return new OrderBounds(policy.money("orders.value-max"), policy.money("orders.value-ask"), most);
     }

@@ -2,7 +2,7 @@ package org.portcullis.risk.adapter.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.portcullis.engine.rules.RuleRecorder;
+import org.portcullis.engine.rules.ErasableRecorder;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -16,7 +16,7 @@ import org.portcullis.risk.ReasonCode;
  * What judging rules write into: each call states what was compared, none says yes or no. A failed hard check denies,
  * a failed soft one asks a person.
  */
-public final class Checks implements RuleRecorder {
+public final class Checks implements ErasableRecorder {
 
     private final String currency;
     private final List<Check> made = new ArrayList<>();
@@ -104,6 +104,11 @@ public final class Checks implements RuleRecorder {
     /** Every comparison so far, in the order in which it was made. */
     public List<Check> made() {
         return List.copyOf(made);
+    }
+
+    @Override
+    public void erase() {
+        made.clear();
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.RuleBook;
-import org.portcullis.engine.rules.RuleRun;
+import org.portcullis.engine.rules.RulePanel;
+import org.portcullis.engine.rules.RuleRecorder;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.risk.GateRules;
@@ -44,7 +45,7 @@ public final class RuleGates implements GateRules {
         RuleBook rules = base.get();
         InForce edition = known;
         if (edition == null || edition.base() != rules) {
-            edition = new InForce(rules, groups(rules, true), groups(rules, false));
+            edition = InForce.of(rules);
             known = edition;
         }
         return edition;
@@ -64,10 +65,18 @@ public final class RuleGates implements GateRules {
     /**
      * One version of the rules.
      *
-     * @param sizing the groups that say how large an order may be
-     * @param judging the groups that judge it, in their order
+     * @param sizing  the groups that say how large an order may be; null when there are none
+     * @param judging the groups that judge it, in their order; null when there are none
      */
-    private record InForce(RuleBook base, List<String> sizing, List<String> judging) implements Edition {
+    private record InForce(RuleBook base, @Nullable RulePanel sizing, @Nullable RulePanel judging) implements Edition {
+
+        static InForce of(RuleBook base) {
+            return new InForce(base, panel(base, groups(base, true)), panel(base, groups(base, false)));
+        }
+
+        private static @Nullable RulePanel panel(RuleBook base, List<String> groups) {
+            return groups.isEmpty() ? null : base.panel(groups);
+        }
 
         @Override
         public String version() {
@@ -76,29 +85,27 @@ public final class RuleGates implements GateRules {
 
         @Override
         public Sized size(List<Object> facts) {
-            if (sizing.isEmpty()) {
+            if (sizing == null) {
                 return new Sized(List.of(), List.of());
             }
             Sizes sizes = new Sizes();
-            try (RuleRun run = base.open(sizes)) {
-                facts.forEach(run::insert);
-                sizing.forEach(run::fire);
-                return new Sized(sizes.stated(), run.firedRules());
-            } catch (RuleRunFailed failed) {
-                throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
-            }
+            List<String> fired = asked(sizing, facts, sizes);
+            return new Sized(sizes.stated(), fired);
         }
 
         @Override
         public Judged judge(List<Object> facts, String currency) {
-            if (judging.isEmpty()) {
+            if (judging == null) {
                 return new Judged(List.of(), List.of());
             }
             Checks checks = new Checks(currency);
-            try (RuleRun run = base.open(checks)) {
-                facts.forEach(run::insert);
-                judging.forEach(run::fire);
-                return new Judged(checks.made(), run.firedRules());
+            List<String> fired = asked(judging, facts, checks);
+            return new Judged(checks.made(), fired);
+        }
+
+        private static List<String> asked(RulePanel panel, List<Object> facts, RuleRecorder recorder) {
+            try {
+                return panel.ask(facts, recorder);
             } catch (RuleRunFailed failed) {
                 throw new RulesFailed(String.valueOf(failed.getMessage()), failed);
             }

@@ -2,8 +2,9 @@ package org.portcullis.risk.adapter.rules;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.RuleBook;
-import org.portcullis.engine.rules.RuleRun;
+import org.portcullis.engine.rules.RulePanel;
 import org.portcullis.risk.breaker.Reading;
 import org.portcullis.risk.breaker.TrippingRules;
 
@@ -14,6 +15,11 @@ public final class RuleTripping implements TrippingRules {
 
     private final Supplier<RuleBook> base;
     private final KnownRules known = new KnownRules(TRIPPING, "known-tripping.drl");
+    private volatile @Nullable InForce panel;
+
+    /** What is asked of one version of the rules. */
+    private record InForce(RuleBook base, RulePanel panel) {
+    }
 
     /** Asks the base that the supplier names as being in force. */
     public RuleTripping(Supplier<RuleBook> base) {
@@ -23,11 +29,18 @@ public final class RuleTripping implements TrippingRules {
     @Override
     public List<Reading> read(List<Record> facts) {
         Trips trips = new Trips();
-        try (RuleRun run = base.get().open(trips)) {
-            facts.forEach(run::insert);
-            run.fire(TRIPPING);
-            return trips.readings();
+        panel().ask(facts, trips);
+        return trips.readings();
+    }
+
+    private RulePanel panel() {
+        RuleBook rules = base.get();
+        InForce now = panel;
+        if (now == null || now.base() != rules) {
+            now = new InForce(rules, rules.panel(List.of(TRIPPING)));
+            panel = now;
         }
+        return now.panel();
     }
 
     @Override

@@ -2,12 +2,12 @@ package org.portcullis.risk.adapter.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.portcullis.engine.rules.RuleRecorder;
+import org.portcullis.engine.rules.ErasableRecorder;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.risk.GateRules.Size;
 
 /** What sizing rules write into: each states how much one limit permits; the smallest wins. */
-public final class Sizes implements RuleRecorder {
+public final class Sizes implements ErasableRecorder {
 
     private final List<Size> stated = new ArrayList<>();
 
@@ -19,6 +19,11 @@ public final class Sizes implements RuleRecorder {
     /** Everything stated so far, in order. */
     public List<Size> stated() {
         return List.copyOf(stated);
+    }
+
+    @Override
+    public void erase() {
+        stated.clear();
     }
 
     @Override

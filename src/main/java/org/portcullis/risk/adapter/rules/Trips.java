@@ -2,7 +2,7 @@ package org.portcullis.risk.adapter.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.portcullis.engine.rules.RuleRecorder;
+import org.portcullis.engine.rules.ErasableRecorder;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -10,7 +10,7 @@ import org.portcullis.risk.breaker.Breaker;
 import org.portcullis.risk.breaker.Reading;
 
 /** What tripping rules write into: each states what was compared; whether a breaker trips follows from the numbers. */
-public final class Trips implements RuleRecorder {
+public final class Trips implements ErasableRecorder {
 
     private final List<Reading> readings = new ArrayList<>();
 
@@ -71,6 +71,11 @@ public final class Trips implements RuleRecorder {
     /** Everything compared so far, in order. */
     public List<Reading> readings() {
         return List.copyOf(readings);
+    }
+
+    @Override
+    public void erase() {
+        readings.clear();
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.portcullis.engine.rules.RuleRecorder;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.RuleText;
+import org.portcullis.engine.rules.gate.RecordingPanel;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.risk.adapter.rules.Checks;
 import org.portcullis.risk.adapter.rules.Sizes;
@@ -97,6 +98,7 @@ class ShippedRecordersTest {
         CompiledRules rules = rules();
         assertThat(rules.recordings().knows(group)).as("%s is plain", group).isTrue();
         List<Class<?>> types = types(rules, group);
+        RecordingPanel panel = Objects.requireNonNull(rules.recordings().panel(List.of(group)));
         int known = 0;
         int recorded = 0;
         int failed = 0;
@@ -105,6 +107,9 @@ class ShippedRecordersTest {
             List<Object> facts = facts(types, random);
             RuleRecorder here = recorder(group);
             List<String> fired = new RecordedGroups(rules, here).fire(group, facts, LIMITS.firingsMax());
+            RuleRecorder byCode = recorder(group);
+            List<String> firedByCode = new ArrayList<>();
+            boolean answered = panel.record(facts, byCode, firedByCode);
             RuleRecorder there = recorder(group);
             List<String> byEngine = engine(rules, group, facts, there);
             String what = "seed " + SEED + " " + facts;
@@ -113,6 +118,11 @@ class ShippedRecordersTest {
             } else {
                 assertThat(fired).as(what).isEqualTo(byEngine);
                 assertThat(written(here)).as(what).isEqualTo(written(there));
+            }
+            assertThat(answered).as("by code, %s", what).isEqualTo(fired != null);
+            if (answered) {
+                assertThat(firedByCode).as("by code, %s", what).isEqualTo(byEngine);
+                assertThat(written(byCode)).as("by code, %s", what).isEqualTo(written(there));
             }
             known += fired == null ? 0 : 1;
             recorded += fired == null || fired.isEmpty() ? 0 : 1;
@@ -160,11 +170,11 @@ class ShippedRecordersTest {
         return types;
     }
 
-    /** Mostly one fact of each type, now and then none or two, in any order. */
+    /** Mostly one fact of each type, now and then none or up to four, in any order. */
     private static List<Object> facts(List<Class<?>> types, Random random) throws Exception {
         List<Object> facts = new ArrayList<>();
         for (Class<?> type : types) {
-            int count = random.nextInt(20) == 0 ? 0 : random.nextInt(30) == 0 ? 2 : 1;
+            int count = random.nextInt(20) == 0 ? 0 : random.nextInt(30) == 0 ? 2 + random.nextInt(3) : 1;
             for (int i = 0; i < count; i++) {
                 facts.add(value(type, type, random));
             }
