@@ -1,10 +1,6 @@
 package org.portcullis.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +89,8 @@ final class BacktestCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--approvals is granted or nobody, not " + approvals);
         }
         int count = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-        return new BacktestPlan(bars, symbols, moment(from, "--from", Long.MIN_VALUE),
-                moment(to, "--to", Long.MAX_VALUE), strategies, rules, policy, profile, model, seed, money(),
+        return new BacktestPlan(bars, symbols, SpanOption.moment(from, "--from", Long.MIN_VALUE),
+                SpanOption.moment(to, "--to", Long.MAX_VALUE), strategies, rules, policy, profile, model, seed, money(),
                 approvals.equals("granted"), Math.min(count, THREADS_MAX), decisions);
     }
 
@@ -103,20 +99,6 @@ final class BacktestCommand implements Callable<Integer> {
             return Money.of(cash);
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalArgumentException("--cash is a decimal number such as 10000, not " + cash, unreadable);
-        }
-    }
-
-    /** A day in UTC, or a moment. */
-    private static long moment(@Nullable String text, String option, long otherwise) {
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            return text.contains("T") ? Instant.parse(text).toEpochMilli()
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-        } catch (DateTimeParseException unreadable) {
-            throw new IllegalArgumentException(option + " is a day such as 2026-01-05 or a moment such as"
-                    + " 2026-01-05T00:00:00Z, not " + text, unreadable);
         }
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
             "--portcullis.feed.replay.path=FILE-or-FOLDER."},
         subcommands = {RulesCommand.class, UniverseCommand.class, ExplainCommand.class, JournalCommand.class,
             KillCommand.class, RearmCommand.class, ChaosCommand.class, TrainCommand.class, BacktestCommand.class,
-            CompareCommand.class, BarsCommand.class, ServeCommand.class, CommandLine.HelpCommand.class})
+            SignalsCommand.class, CompareCommand.class, BarsCommand.class, ServeCommand.class,
+            CommandLine.HelpCommand.class})
 public final class CommandLineTool implements Runnable {
 
     /** The check a command made failed. */

@@ -19,7 +19,8 @@ public final class RoomModules implements ApplicationModuleDetectionStrategy {
 
     private static final Set<String> SECOND_DOORS = Set.of("org.portcullis.risk.breaker",
             "org.portcullis.risk.exit", "org.portcullis.order.shadow", "org.portcullis.operations.alert",
-            "org.portcullis.research.report", "org.portcullis.research.backtest", "org.portcullis.risk.memory",
+            "org.portcullis.research.report", "org.portcullis.research.backtest", "org.portcullis.research.signals",
+            "org.portcullis.risk.memory",
             "org.portcullis.order.memory", "org.portcullis.portfolio.memory", "org.portcullis.venue.paper");
 
     @Override

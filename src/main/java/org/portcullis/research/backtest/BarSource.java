@@ -3,6 +3,7 @@ package org.portcullis.research.backtest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.portcullis.market.ReadBar;
 import org.portcullis.research.BacktestPlan;
 
 /** The files of a backtest by instrument, shared out among threads. */
-final class BarSource {
+public final class BarSource {
 
     private static final int ROWS_TOLD = 20;
 
@@ -27,7 +28,7 @@ final class BarSource {
     private long refused;
 
     /** @param told hears about rows and files that were left out */
-    BarSource(Ground ground, Consumer<String> told) {
+    public BarSource(Ground ground, Consumer<String> told) {
         this.ground = ground;
         this.told = told;
         BacktestPlan plan = ground.plan;
@@ -53,7 +54,8 @@ final class BarSource {
         }
     }
 
-    List<String> symbols() {
+    /** Symbols of which there are bars, in their order. */
+    public List<String> symbols() {
         return files.keySet().stream().map(InstrumentId::value).toList();
     }
 
@@ -76,12 +78,26 @@ final class BarSource {
         return shares.stream().map(paths -> ground.feed().open(paths)).toList();
     }
 
+    /** Instruments, the one with the largest files first. */
+    public List<InstrumentId> largestFirst() {
+        return files.keySet().stream().sorted(Comparator.<InstrumentId>comparingLong(id -> -size(of(id)))).toList();
+    }
+
+    /** The bars of one instrument. */
+    public BarStream open(InstrumentId instrument) {
+        return ground.feed().open(of(instrument));
+    }
+
+    private List<Path> of(InstrumentId instrument) {
+        return files.getOrDefault(instrument, List.of());
+    }
+
     private static long size(List<Path> paths) {
         return paths.stream().mapToLong(path -> path.toFile().length()).sum();
     }
 
     /** The next bar of the span, or nothing at the end. */
-    @Nullable Bar next(BarStream stream) {
+    public @Nullable Bar next(BarStream stream) {
         while (stream.hasNext()) {
             ReadBar row = stream.next();
             if (row instanceof ReadBar.Good good) {
@@ -103,7 +119,7 @@ final class BarSource {
     }
 
     /** Rows and files that were left out so far. */
-    synchronized long refused() {
+    public synchronized long refused() {
         return refused;
     }
 }

@@ -17,7 +17,7 @@ import org.portcullis.strategy.StrategyOutcome;
  * Thinks about the bars of some instruments as the brain of the running application does; one thread. What it says of
  * an instrument depends on no other one, so history may be shared out among several.
  */
-final class Brain {
+public final class Brain {
 
     private final BarWalk walk;
     private final StrategyFloor floor;
@@ -28,20 +28,21 @@ final class Brain {
     private long bars;
     private long proposals;
 
-    Brain(Ground ground, HoldingView holdings) {
+    /** @param holdings what strategies hear when they ask what they hold */
+    public Brain(Ground ground, HoldingView holdings) {
         this.floor = ground.floor(holdings);
         this.walk = ground.walk(floor);
         this.fromMs = ground.plan.fromMs();
     }
 
     /** What became of a bar. */
-    MarketOutcome walk(Bar bar) {
+    public MarketOutcome walk(Bar bar) {
         sum(bar).add(bar);
         return walk.onBar(bar, bar.closeTimeMs());
     }
 
     /** What strategies propose on it, in the order in which it is to be judged; nothing mostly. */
-    @Nullable List<Proposal> think(MarketOutcome outcome) {
+    public @Nullable List<Proposal> think(MarketOutcome outcome) {
         if (outcome.barOpenTimeMs() < fromMs) {
             return null;
         }
@@ -75,8 +76,20 @@ final class Brain {
         return proposals;
     }
 
+    /** Bars without proposal, by reason. */
     Map<NoTradeReason, Long> idle() {
         return idle;
+    }
+
+    /** What gave way on bars with a proposal, by reason. */
+    Map<NoTradeReason, Long> outvoted() {
+        Map<NoTradeReason, Long> others = new EnumMap<>(NoTradeReason.class);
+        floor.reasons().forEach((reason, count) -> {
+            if (count > idle.getOrDefault(reason, 0L)) {
+                others.put(reason, count - idle.getOrDefault(reason, 0L));
+            }
+        });
+        return others;
     }
 
     Map<String, BarSum> sums() {

@@ -30,7 +30,7 @@ import org.portcullis.strategy.StrategyBudget;
 import org.portcullis.strategy.StrategyFloor;
 
 /** Rules, limits, instruments and strategies of one backtest; everything wrong with them is said here. */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
 
     /** Nobody waits for one bar of history: only a rule that never ends is stopped. */
     private static final Duration RUN_TIME_MAX = Duration.ofSeconds(20);
@@ -42,7 +42,8 @@ final class Ground implements AutoCloseable {
     final StrategyBook strategies;
     final RuleLibrary rules;
 
-    Ground(BacktestPlan plan) {
+    /** @throws IllegalArgumentException saying what is wrong, where, and what to do */
+    public Ground(BacktestPlan plan) {
         this.plan = plan;
         if (!Files.isDirectory(plan.rules())) {
             throw new IllegalArgumentException(plan.rules() + " is no folder; name the folder of rules with --rules");
@@ -84,7 +85,8 @@ final class Ground implements AutoCloseable {
         return read;
     }
 
-    Policy policy() {
+    /** The limits in force. */
+    public Policy policy() {
         return policies.current();
     }
 
@@ -92,12 +94,23 @@ final class Ground implements AutoCloseable {
         return new BarFeed(catalogue);
     }
 
-    List<String> strategyNames() {
+    /** Strategies that are asked. */
+    public List<String> strategyNames() {
         return strategies.enabled().stream().map(StrategyBudget::strategy).toList();
     }
 
     Optional<StrategyBudget> budget(String strategy) {
         return strategies.budget(strategy);
+    }
+
+    /** What is to be walked. */
+    public BacktestPlan plan() {
+        return plan;
+    }
+
+    /** Version of the rules. */
+    public String rulesVersion() {
+        return rules.version();
     }
 
     /** Strategies that nobody else asks. */

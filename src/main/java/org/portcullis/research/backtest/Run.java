@@ -1,13 +1,9 @@
 package org.portcullis.research.backtest;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.engine.time.Background;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
@@ -20,7 +16,6 @@ import org.portcullis.research.BacktestTerms;
 import org.portcullis.research.backtest.Frames.Row;
 import org.portcullis.strategy.HeldPosition;
 import org.portcullis.strategy.HoldingView;
-import org.portcullis.strategy.NoTradeReason;
 import org.portcullis.strategy.Proposal;
 
 /** One pass over history. */
@@ -105,45 +100,19 @@ final class Run {
 
     private BacktestResult result() {
         BacktestPlan plan = ground.plan;
+        Walked walked = new Walked(walkers.stream().map(Walker::brain).toList());
         if (fromMs == Long.MAX_VALUE) {
-            throw new IllegalArgumentException("there is no bar between --from and --to in " + plan.bars() + said());
+            throw walked.nothing(plan.bars());
         }
         desk.end(toMs);
         Tally tally = desk.tally();
-        BacktestTerms terms = new BacktestTerms(plan.seed(), dataHash(), ground.rules.version(), ground.policy().hash(),
-                fromMs, toMs, source.symbols(), ground.strategyNames(), plan.cash(), Costs.of(ground.policy()),
-                plan.approvals() ? "granted" : "nobody");
-        long bars = walkers.stream().mapToLong(walker -> walker.brain().bars()).sum();
-        long proposals = walkers.stream().mapToLong(walker -> walker.brain().proposals()).sum();
-        BacktestCounts counts = new BacktestCounts(bars, proposals, tally.approved, tally.denied, tally.asked,
-                desk.orders(), tally.fills, tally.turnover(), idle(), tally.denials(), desk.open(), desk.unrealised());
+        BacktestTerms terms = new BacktestTerms(plan.seed(), walked.dataHash(), ground.rulesVersion(),
+                ground.policy().hash(), fromMs, toMs, source.symbols(), ground.strategyNames(), plan.cash(),
+                Costs.of(ground.policy()), plan.approvals() ? "granted" : "nobody");
+        BacktestCounts counts = new BacktestCounts(walked.bars(), walked.proposals(), tally.approved, tally.denied,
+                tally.asked, desk.orders(), tally.fills, tally.turnover(), walked.idle(), tally.denials(), desk.open(),
+                desk.unrealised());
         return new BacktestResult(terms, tally.trades(), tally.equity(), counts, 0);
-    }
-
-    private String said() {
-        Map<String, BarSum> sums = sums();
-        return sums.isEmpty() ? "" : "; its bars are from " + java.time.Instant.ofEpochMilli(sums.values().stream()
-                .mapToLong(BarSum::firstMs).min().orElse(0)) + " to " + java.time.Instant.ofEpochMilli(
-                        sums.values().stream().mapToLong(BarSum::lastMs).max().orElse(0));
-    }
-
-    private Map<String, BarSum> sums() {
-        Map<String, BarSum> sums = new TreeMap<>();
-        walkers.forEach(walker -> sums.putAll(walker.brain().sums()));
-        return sums;
-    }
-
-    private String dataHash() {
-        return ContentHash.hex(sums().values().stream().map(BarSum::toString).toList());
-    }
-
-    private Map<String, Long> idle() {
-        Map<NoTradeReason, Long> all = new EnumMap<>(NoTradeReason.class);
-        walkers.forEach(walker -> walker.brain().idle().forEach((reason, count) ->
-                all.merge(reason, count, Long::sum)));
-        Map<String, Long> named = new TreeMap<>();
-        all.forEach((reason, count) -> named.put(reason.name(), count));
-        return named;
     }
 
     /** Rows and files that were left out. */

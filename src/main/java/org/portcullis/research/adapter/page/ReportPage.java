@@ -133,7 +133,8 @@ public final class ReportPage {
         page.raw("<div><dt>").text(name).raw("</dt><dd>").text(value).raw("</dd></div>\n");
     }
 
-    private static String style() {
+    /** The style of reports. */
+    static String style() {
         try (InputStream css = Objects.requireNonNull(ReportPage.class.getResourceAsStream("/research/report.css"))) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -87,6 +87,13 @@ final class Shown {
         return value.signum() == 0 ? "0.00" : minus(String.format(Locale.ROOT, "%+,.2f", value));
     }
 
+    /** A number to so many decimals, always with its sign unless it rounds to zero. */
+    static String signed(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? rounded.toPlainString()
+                : minus(String.format(Locale.ROOT, "%+,." + decimals + "f", rounded));
+    }
+
     private static String minus(String text) {
         return text.replace('-', MINUS);
     }

@@ -1,0 +1,116 @@
+package org.portcullis.research.domain.signals;
+
+import java.util.Arrays;
+
+/** The believed bars of one instrument in their order: what came after a proposal is looked up here. One thread. */
+public final class BarPath {
+
+    private static final int FIRST_BARS = 1 << 14;
+    private static final double PERCENT = 100;
+
+    private long[] closes = new long[FIRST_BARS];
+    private long[] highs = new long[FIRST_BARS];
+    private long[] lows = new long[FIRST_BARS];
+    private int size;
+    private int first = Integer.MAX_VALUE;
+
+    /** Forgets all bars and keeps the room for them. */
+    public void clear() {
+        size = 0;
+        first = Integer.MAX_VALUE;
+    }
+
+    /**
+     * Adds a bar.
+     *
+     * @param inSpan whether it belongs to the span that is looked at; earlier ones only warm up
+     */
+    public void add(long highE8, long lowE8, long closeE8, boolean inSpan) {
+        if (size == closes.length) {
+            closes = Arrays.copyOf(closes, 2 * size);
+            highs = Arrays.copyOf(highs, 2 * size);
+            lows = Arrays.copyOf(lows, 2 * size);
+        }
+        closes[size] = closeE8;
+        highs[size] = highE8;
+        lows[size] = lowE8;
+        if (inSpan && size < first) {
+            first = size;
+        }
+        size++;
+    }
+
+    /** Position of the bar added last. */
+    public int last() {
+        return size - 1;
+    }
+
+    /** Whether there is a bar so many after that one. */
+    boolean reaches(int at, int bars) {
+        return bars < size - at;
+    }
+
+    /** Change of the close over so many bars, in percent; NaN where the bars end before. */
+    double movePct(int at, int bars) {
+        return reaches(at, bars) ? pct(closes[at], closes[at + bars]) : Double.NaN;
+    }
+
+    /** How far the price went that way within so many bars, in percent, at least 0. */
+    double favourablePct(int at, int bars, boolean up) {
+        return up ? Math.max(0, pct(closes[at], highest(at, bars)))
+                : Math.max(0, 0 - pct(closes[at], lowest(at, bars)));
+    }
+
+    /** How far the price went the other way within so many bars, in percent, at most 0. */
+    double adversePct(int at, int bars, boolean up) {
+        return 0 - favourablePct(at, bars, !up);
+    }
+
+    private long highest(int at, int bars) {
+        long highest = Long.MIN_VALUE;
+        for (int i = at + 1; i <= at + bars; i++) {
+            highest = Math.max(highest, highs[i]);
+        }
+        return highest;
+    }
+
+    private long lowest(int at, int bars) {
+        long lowest = Long.MAX_VALUE;
+        for (int i = at + 1; i <= at + bars; i++) {
+            lowest = Math.min(lowest, lows[i]);
+        }
+        return lowest;
+    }
+
+    /** Which price came first; both in one bar is the stop. A price of 0 is none and never comes. */
+    Ending ending(int at, int bars, boolean up, long stopE8, long targetE8) {
+        if (stopE8 <= 0 && targetE8 <= 0) {
+            return Ending.NONE;
+        }
+        int end = Math.min(at + bars, size - 1);
+        long below = up ? stopE8 : targetE8;
+        long above = up ? targetE8 : stopE8;
+        long floor = below > 0 ? below : Long.MIN_VALUE;
+        long ceiling = above > 0 ? above : Long.MAX_VALUE;
+        for (int i = at + 1; i <= end; i++) {
+            boolean fell = lows[i] <= floor;
+            boolean rose = highs[i] >= ceiling;
+            if (fell || rose) {
+                return (up ? fell : rose) ? Ending.STOP : Ending.TARGET;
+            }
+        }
+        return reaches(at, bars) ? Ending.NEITHER : Ending.UNFINISHED;
+    }
+
+    /** Counts the moves from every bar of the span over so many bars. */
+    void count(int bars, MoveCounts into) {
+        int end = size - bars;
+        for (int i = first; i < end; i++) {
+            into.add(pct(closes[i], closes[i + bars]));
+        }
+    }
+
+    private static double pct(long from, long to) {
+        return PERCENT * (to - from) / from;
+    }
+}
