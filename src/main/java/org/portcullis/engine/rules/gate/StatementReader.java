@@ -54,7 +54,7 @@ final class StatementReader {
         List<Expression> arguments = arguments();
         Method method = arguments == null ? null : SpunMethods.find(type, name, typesOf(arguments));
         Object call = method == null || method.getReturnType() != void.class ? null : SpunMethods.recording(method);
-        return call == null || arguments == null || !take(";") ? null
+        return call == null || method == null || arguments == null || !take(";") ? null
                 : Statement.of(call, method, arguments);
     }
 

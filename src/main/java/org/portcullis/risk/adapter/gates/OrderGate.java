@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portcullis.engine.policy.Policy;
@@ -85,7 +86,7 @@ public final class OrderGate implements GateFacts {
 
     private OrderBounds bounds(Subject subject, Policy policy) {
         Quantity most = kinds.apply(subject.proposal().instrument())
-                .map(kind -> new Quantity(policy.number(QUANTITY_MAX.get(kind))))
+                .map(kind -> new Quantity(policy.number(Objects.requireNonNull(QUANTITY_MAX.get(kind)))))
                 .orElse(Quantity.ZERO);
         return new OrderBounds(policy.money("orders.value-max"), policy.money("orders.value-ask"), most);
     }
