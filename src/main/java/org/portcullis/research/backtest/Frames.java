@@ -27,13 +27,13 @@ final class Frames {
         }
     }
 
-    private final List<Walker> walkers;
+    private final Walker[] walkers;
     private final List<Row> frame = new ArrayList<>();
     /** Instruments of the frame once one of them came out of order; empty while they are in order. */
     private final Set<InstrumentId> inFrame = new HashSet<>();
 
     Frames(List<Walker> walkers) {
-        this.walkers = List.copyOf(walkers);
+        this.walkers = walkers.toArray(Walker[]::new);
     }
 
     /** The rows of the next frame, in the order of their symbols; empty at the end. Valid until the next call. */

@@ -13,22 +13,23 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Percent;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
-import org.portcullis.market.Features;
 import org.portcullis.market.Mark;
 import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
-import org.portcullis.market.MarketView;
 import org.portcullis.risk.DeskMarks;
 import org.portcullis.risk.FrameHearing;
 
 /** The desk's own view of prices: it judges bars by the same guards as the brain, so a bad tick moves no mark. */
 public final class GuardedMarks implements DeskMarks {
 
-    /** What tells what became of a bar, and the price that is believed after it. */
-    public interface Walk extends MarketView {
+    /** What tells what became of a bar, and which price is believed after it. */
+    public interface Walk {
 
         /** What became of the bar. */
         MarketOutcome onBar(Bar bar, long receivedAtMs);
+
+        /** Whether the close of the bar, of which that became, is the last believed price of its instrument. */
+        boolean believed(Bar bar, MarketOutcome outcome);
     }
 
     private final Walk walk;
@@ -49,8 +50,9 @@ public final class GuardedMarks implements DeskMarks {
             }
 
             @Override
-            public Optional<Mark> mark(InstrumentId instrument) {
-                return walk.mark(instrument);
+            public boolean believed(Bar bar, MarketOutcome outcome) {
+                Mark mark = walk.mark(bar.instrument()).orElse(null);
+                return mark != null && mark.eventTimeMs() == bar.closeTimeMs() && mark.closeE8() == bar.closeE8();
             }
         }, hearing);
     }
@@ -83,7 +85,7 @@ public final class GuardedMarks implements DeskMarks {
         for (Bar bar : bars) {
             newest = walk.onBar(bar, bar.closeTimeMs());
             noted = newest instanceof MarketOutcome.Flagged ? noted : newest;
-            keep(tape(bar.instrument()), bar.instrument());
+            keep(bar, newest);
             hearing.remembered(bar, newest);
         }
         if (noted != null) {
@@ -99,9 +101,7 @@ public final class GuardedMarks implements DeskMarks {
             Bar bar = bars.get(i);
             MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
             outcomes.add(outcome);
-            PriceTape tape = tape(bar.instrument());
-            note(tape, outcome);
-            keep(tape, bar.instrument());
+            note(keep(bar, outcome), outcome);
         }
         return outcomes;
     }
@@ -112,11 +112,12 @@ public final class GuardedMarks implements DeskMarks {
         return tape == null ? Optional.empty() : tape.range(fromMs);
     }
 
-    private void keep(PriceTape tape, InstrumentId instrument) {
-        Mark mark = walk.mark(instrument).orElse(null);
-        if (mark != null) {
-            tape.keep(mark.closeE8(), mark.eventTimeMs());
+    private PriceTape keep(Bar bar, MarketOutcome outcome) {
+        PriceTape tape = tape(bar.instrument());
+        if (walk.believed(bar, outcome)) {
+            tape.keep(bar.closeE8(), bar.closeTimeMs());
         }
+        return tape;
     }
 
     private PriceTape tape(InstrumentId instrument) {
@@ -132,16 +133,18 @@ public final class GuardedMarks implements DeskMarks {
     @Override
     public Optional<Percent> volatility(InstrumentId instrument) {
         PriceTape tape = tapes.get(instrument);
-        Features newest = tape == null ? null : tape.features();
-        return newest == null ? Optional.empty() : Optional.of(new Percent(FixedPoint.parse(
-                Double.toString(newest.atrPct()), RoundingMode.CEILING)));
+        MarketOutcome.Formed formed = tape == null ? null : tape.formed();
+        return formed == null || !Double.isFinite(formed.features().atrPct()) ? Optional.empty()
+                : Optional.of(new Percent(FixedPoint.parse(Double.toString(formed.features().atrPct()),
+                        RoundingMode.CEILING)));
     }
 
+    /** The features are looked at by who asks for them. */
     private static void note(PriceTape tape, MarketOutcome outcome) {
-        if (outcome instanceof MarketOutcome.Formed formed && Double.isFinite(formed.features().atrPct())) {
-            tape.features(formed.features());
+        if (outcome instanceof MarketOutcome.Formed formed) {
+            tape.formed(formed);
         } else if (!(outcome instanceof MarketOutcome.Flagged)) {
-            tape.features(null);
+            tape.formed(null);
         }
     }
 

@@ -1,9 +1,10 @@
 package org.portcullis.risk.adapter.market;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.Price;
-import org.portcullis.market.Features;
+import org.portcullis.market.MarketOutcome;
 import org.portcullis.risk.PriceView.LastPrice;
 import org.portcullis.risk.PriceWindow.PriceRange;
 
@@ -19,14 +20,14 @@ final class PriceTape {
     private long[] pricesE8 = new long[64];
     private int first;
     private int end;
-    private volatile Optional<LastPrice> last = Optional.empty();
-    private volatile @Nullable Features features;
+    private final AtomicReference<Optional<LastPrice>> last = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<MarketOutcome.@Nullable Formed> formed = new AtomicReference<>();
 
     /** Takes the price that is believed now; one that a refused bar did not move is kept once. */
     void keep(long priceE8, long atMs) {
-        LastPrice known = last.orElse(null);
+        LastPrice known = last.getPlain().orElse(null);
         if (known == null || known.eventTimeMs() != atMs || known.price().e8() != priceE8) {
-            last = Optional.of(new LastPrice(new Price(priceE8), atMs));
+            last.setRelease(Optional.of(new LastPrice(new Price(priceE8), atMs)));
         }
         if (first == end || timesMs[end - 1] < atMs) {
             if (end == timesMs.length) {
@@ -56,7 +57,7 @@ final class PriceTape {
 
     /** The last price. */
     Optional<LastPrice> last() {
-        return last;
+        return last.getAcquire();
     }
 
     /** Lowest and highest price since that moment. */
@@ -73,12 +74,12 @@ final class PriceTape {
                 : Optional.of(new PriceRange(new Price(lowestE8), new Price(highestE8)));
     }
 
-    /** The newest features; null while there are none. */
-    @Nullable Features features() {
-        return features;
+    /** What became of the newest good bar, when its features were formed; null otherwise. */
+    MarketOutcome.@Nullable Formed formed() {
+        return formed.getAcquire();
     }
 
-    void features(@Nullable Features newest) {
-        features = newest;
+    void formed(MarketOutcome.@Nullable Formed newest) {
+        formed.setRelease(newest);
     }
 }
