@@ -33,9 +33,7 @@ public final class FrameWatch implements FrameHearing {
 
     @Override
     public void heard(MarketFrame frame, List<MarketOutcome> outcomes, DeskMarks marks) {
-        for (int i = 0; i < outcomes.size(); i++) {
-            remembered(frame.bars().get(i), outcomes.get(i));
-        }
+        tapes.addAll(frame.bars(), outcomes, lookBack.now());
         if (!frame.warmUp()) {
             market.seen(marks, frame.closeTimeMs());
             slippage.settle(account);

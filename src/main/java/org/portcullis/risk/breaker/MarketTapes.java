@@ -26,8 +26,8 @@ public final class MarketTapes {
 
     private final Map<InstrumentId, Tape> tapes = new HashMap<>();
     private final List<Tape> all = new ArrayList<>();
-    private int crashing;
-    private @Nullable Set<InstrumentId> symbols;
+    private volatile int crashing;
+    private volatile @Nullable Set<InstrumentId> symbols;
 
     /** The newest bars of a symbol, each with the average true range before it, in a ring. */
     private static final class Tape {
@@ -106,17 +106,28 @@ public final class MarketTapes {
     }
 
     private void crashes(Tape tape, int bars) {
-        crashing += Integer.signum(bars) - Integer.signum(tape.crashBars);
+        if (bars > 0 != tape.crashBars > 0) {
+            crashing = crashing + (bars > 0 ? 1 : -1);
+        }
         tape.crashBars = bars;
     }
 
-    /** Every symbol of which a bar was seen. */
-    public synchronized Set<InstrumentId> symbols() {
-        Set<InstrumentId> seen = symbols;
-        if (seen == null) {
-            seen = Set.copyOf(tapes.keySet());
-            symbols = seen;
+    /** Takes the bars of a frame and what became of each. */
+    public synchronized void addAll(List<Bar> bars, List<MarketOutcome> outcomes, int lookBack) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            add(bars.get(i), outcomes.get(i), lookBack);
         }
+    }
+
+    /** Every symbol of which a bar was seen. */
+    public Set<InstrumentId> symbols() {
+        Set<InstrumentId> seen = symbols;
+        return seen == null ? newSymbols() : seen;
+    }
+
+    private synchronized Set<InstrumentId> newSymbols() {
+        Set<InstrumentId> seen = Set.copyOf(tapes.keySet());
+        symbols = seen;
         return seen;
     }
 
@@ -131,10 +142,11 @@ public final class MarketTapes {
     }
 
     /** Bars in a row whose regime is a crash, of every symbol in which the newest one is; by symbol. */
-    public synchronized Map<InstrumentId, Integer> crashing() {
-        if (crashing == 0) {
-            return Map.of();
-        }
+    public Map<InstrumentId, Integer> crashing() {
+        return crashing == 0 ? Map.of() : crashed();
+    }
+
+    private synchronized Map<InstrumentId, Integer> crashed() {
         Map<InstrumentId, Integer> found = new TreeMap<>();
         for (Tape tape : all) {
             if (tape.crashBars > 0) {

@@ -126,6 +126,24 @@ class ExitBandTest {
     }
 
     @Test
+    void rules_that_are_edited_while_they_run_are_unknown_from_then_on() throws Exception {
+        try (RiskRules running = RiskRules.edited(risk -> { })) {
+            ExitRules exits = running.exits();
+            String before = exits.foreseen();
+            assertThat(before).isNotNull();
+            Path file = running.folder().resolve("risk").resolve("exits.drl");
+            String text = Files.readString(file);
+            Files.writeString(file, text.replace("$position.adverse(), $position.stop()",
+                    "$position.close(), $position.stop()"));
+            running.library().reload();
+            assertThat(exits.foreseen()).isNull();
+            Files.writeString(file, text);
+            running.library().reload();
+            assertThat(exits.foreseen()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void other_names_and_blanks_leave_the_rules_known() throws Exception {
         try (RiskRules renamed = RiskRules.edited(risk -> Files.writeString(risk.resolve("exits.drl"),
                 Files.readString(risk.resolve("exits.drl")).replace("$position", "$p").replace("( ", "(")

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.engine.rules.source.DrlFile;
@@ -19,28 +22,43 @@ import org.portcullis.engine.rules.source.RuleWording;
  */
 final class KnownRules {
 
+    private static final Map<String, Set<String>> WORDINGS = new ConcurrentHashMap<>();
+
+    private final Supplier<RuleBook> base;
     private final String group;
-    private final Set<String> known;
+    private final String file;
     private volatile @Nullable Looked last;
 
-    /** The rules that were looked at last. */
-    private record Looked(RuleBook rules, boolean known) {
+    /** The rules that were looked at last, and their version when they are the known ones. */
+    private record Looked(RuleBook rules, @Nullable String version) {
     }
 
-    /** @param file the rules that are known, beside this class */
-    KnownRules(String group, String file) {
+    /**
+     * @param base names the rules in force
+     * @param file the rules that are known, beside this class
+     */
+    KnownRules(Supplier<RuleBook> base, String group, String file) {
+        this.base = base;
         this.group = group;
-        this.known = RuleWording.of(List.of(read(file)), group);
+        this.file = file;
     }
 
-    /** Whether these rules are the known ones. */
-    boolean are(RuleBook rules) {
+    /** The version of the rules in force when they are the known ones; null otherwise. */
+    @Nullable String version() {
         Looked looked = last;
-        if (looked == null || looked.rules() != rules) {
-            looked = new Looked(rules, !known.isEmpty() && known.equals(rules.wording(group)));
+        if (looked == null || looked.rules().superseded()) {
+            looked = looked(base.get(), looked);
             last = looked;
         }
-        return looked.known();
+        return looked.version();
+    }
+
+    private Looked looked(RuleBook now, @Nullable Looked before) {
+        if (before != null && before.rules() == now) {
+            return before;
+        }
+        Set<String> known = WORDINGS.computeIfAbsent(file, unread -> RuleWording.of(List.of(read(file)), group));
+        return new Looked(now, !known.isEmpty() && known.equals(now.wording(group)) ? now.version() : null);
     }
 
     private static DrlFile read(String file) {

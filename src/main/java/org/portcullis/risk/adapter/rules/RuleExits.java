@@ -13,11 +13,12 @@ public final class RuleExits implements ExitRules {
     static final String EXITS = "risk.exits";
 
     private final Supplier<RuleBook> base;
-    private final KnownRules known = new KnownRules(EXITS, "known-exits.drl");
+    private final KnownRules known;
 
     /** Asks the base that the supplier names as being in force. */
     public RuleExits(Supplier<RuleBook> base) {
         this.base = base;
+        this.known = new KnownRules(base, EXITS, "known-exits.drl");
     }
 
     @Override
@@ -32,7 +33,6 @@ public final class RuleExits implements ExitRules {
 
     @Override
     public @Nullable String foreseen() {
-        RuleBook rules = base.get();
-        return known.are(rules) ? rules.version() : null;
+        return known.version();
     }
 }

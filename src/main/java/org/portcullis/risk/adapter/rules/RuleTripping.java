@@ -14,7 +14,7 @@ public final class RuleTripping implements TrippingRules {
     static final String TRIPPING = "risk.tripping";
 
     private final Supplier<RuleBook> base;
-    private final KnownRules known = new KnownRules(TRIPPING, "known-tripping.drl");
+    private final KnownRules known;
     private volatile @Nullable InForce panel;
 
     /** What is asked of one version of the rules. */
@@ -24,6 +24,7 @@ public final class RuleTripping implements TrippingRules {
     /** Asks the base that the supplier names as being in force. */
     public RuleTripping(Supplier<RuleBook> base) {
         this.base = base;
+        this.known = new KnownRules(base, TRIPPING, "known-tripping.drl");
     }
 
     @Override
@@ -45,6 +46,6 @@ public final class RuleTripping implements TrippingRules {
 
     @Override
     public boolean foreseen() {
-        return known.are(base.get());
+        return known.version() != null;
     }
 }
