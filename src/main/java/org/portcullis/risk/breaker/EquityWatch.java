@@ -45,8 +45,8 @@ public final class EquityWatch {
             peaks.keep(account, now);
         }
         if (now.amount().compareTo(equity) > 0) {
-            breakers.measure(account, Scope.GLOBAL, List.of(new Drawdown(now.amount(), equity), limits.now().losses()), JUDGED,
-                    atMs);
+            breakers.measure(account, Scope.GLOBAL, List.of(new Drawdown(now.amount(), equity),
+                    limits.now().losses()), JUDGED, atMs);
         }
     }
 

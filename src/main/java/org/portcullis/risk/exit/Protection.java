@@ -48,8 +48,9 @@ public record Protection(AccountId account, InstrumentId instrument, String stra
     /** The same after a price was seen. */
     Protection seen(long priceE8) {
         long bestE8 = betterE8(side, priceE8, best.e8());
-        return bestE8 == best.e8() ? this : new Protection(account, instrument, strategy, side, openedAtMs, firstStop, stop,
-                stopBefore, movedAtMs, target, new Price(bestE8), partTaken, unprotected);
+        return bestE8 == best.e8() ? this
+                : new Protection(account, instrument, strategy, side, openedAtMs, firstStop, stop, stopBefore,
+                movedAtMs, target, new Price(bestE8), partTaken, unprotected);
     }
 
     /**
