@@ -77,7 +77,7 @@ final class FactNames {
 
     /** Puts the fact into a hash: its type and each of its values. */
     static void weigh(Record fact, ContentDigest digest) {
-        digest.text(fact.getClass().getSimpleName());
+        digest.word(fact.getClass().getSimpleName());
         for (Part part : PARTS.get(fact.getClass())) {
             part.weigh(fact, digest);
         }
@@ -100,7 +100,11 @@ final class FactNames {
         } else if (value instanceof Boolean truth) {
             digest.number(truth ? 1 : 0);
         } else {
-            digest.text(value instanceof Enum<?> word ? word.name() : String.valueOf(value));
+            if (value instanceof Enum<?> word) {
+                digest.word(word.name());
+            } else {
+                digest.text(String.valueOf(value));
+            }
         }
     }
 

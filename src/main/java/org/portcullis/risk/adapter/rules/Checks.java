@@ -19,7 +19,7 @@ import org.portcullis.risk.ReasonCode;
 public final class Checks implements ErasableRecorder {
 
     private final String currency;
-    private final List<Check> made = new ArrayList<>();
+    private final List<Check> made = new ArrayList<>(64);
 
     /** A recorder for the case tables, whose money has no currency. */
     public Checks() {
