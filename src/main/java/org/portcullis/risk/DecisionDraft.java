@@ -17,7 +17,7 @@ import org.portcullis.strategy.Proposal;
 final class DecisionDraft {
 
     /** About as many rules as an entry fires. */
-    private static final int RULES = 80;
+    private static final int RULES = 96;
 
     private final AccountId account;
     private final Proposal proposal;

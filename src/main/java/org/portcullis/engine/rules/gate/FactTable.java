@@ -43,13 +43,7 @@ final class FactTable {
         if (laidAsBefore(facts)) {
             return true;
         }
-        Arrays.fill(slots, null);
-        filled = 0;
-        if (anySeveral) {
-            Arrays.fill(several, null);
-        }
-        anySeveral = false;
-        present = 0;
+        clear();
         for (int i = 0; i < facts.size(); i++) {
             if (!lay(facts.get(i), i)) {
                 return false;
@@ -73,6 +67,17 @@ final class FactTable {
             slots[slot] = fact;
         }
         return true;
+    }
+
+    /** Takes all facts away. */
+    void clear() {
+        Arrays.fill(slots, null);
+        filled = 0;
+        if (anySeveral) {
+            Arrays.fill(several, null);
+        }
+        anySeveral = false;
+        present = 0;
     }
 
     @Nullable Object[] slots() {
