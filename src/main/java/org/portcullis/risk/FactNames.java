@@ -140,8 +140,8 @@ final class FactNames {
         try {
             MethodHandle handle = LOOKUP.unreflect(part.getAccessor());
             return (ToLongFunction<Object>) LambdaMetafactory.metafactory(LOOKUP, "applyAsLong",
-                    MethodType.methodType(ToLongFunction.class), MethodType.methodType(long.class, Object.class), handle,
-                    handle.type().changeReturnType(long.class)).getTarget().invoke();
+                    MethodType.methodType(ToLongFunction.class), MethodType.methodType(long.class, Object.class),
+                    handle, handle.type().changeReturnType(long.class)).getTarget().invoke();
         } catch (Throwable unreadable) {
             throw new IllegalStateException("the fact " + type + " must be a public record", unreadable);
         }

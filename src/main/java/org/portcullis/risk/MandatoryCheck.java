@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.portcullis.strategy.Intent;
@@ -135,7 +136,7 @@ public enum MandatoryCheck {
             }
         }
         Set<String> missing = null;
-        for (MandatoryCheck check : OF_INTENT.get(intent)) {
+        for (MandatoryCheck check : Objects.requireNonNull(OF_INTENT.get(intent))) {
             boolean applies = switch (check.when) {
                 case ALWAYS -> true;
                 case MARK_PRESENT -> markPresent;

@@ -11,8 +11,8 @@ import org.portcullis.kernel.Money;
 
 /**
  * How much of its money a strategy should risk, by Kelly (1956), judged by the lower bound of its chance to win
- * (Wilson 1927) instead of the chance itself, because few trades prove little (S3-13). Intermediate results are exact or
- * carry 34 digits; what is returned is in 10<sup>-8</sup>, rounded down, that is towards less risk.
+ * (Wilson 1927) instead of the chance itself, because few trades prove little (S3-13). Intermediate results are exact,
+ * or carry 34 digits; what is returned is in 10<sup>-8</sup>, rounded down, that is towards less risk.
  */
 public final class Kelly {
 
