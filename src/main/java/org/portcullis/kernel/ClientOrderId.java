@@ -1,7 +1,5 @@
 package org.portcullis.kernel;
 
-import java.util.regex.Pattern;
-
 /**
  * Our id of an order; the venue sees the same text, so a resend can be recognised.
  *
@@ -9,13 +7,23 @@ import java.util.regex.Pattern;
  */
 public record ClientOrderId(String value) implements Comparable<ClientOrderId> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,36}");
+    private static final int LENGTH_MAX = 36;
 
     public ClientOrderId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isFormed(value)) {
             throw new IllegalArgumentException(
                     "a client order id is 1 to 36 letters, digits, dashes or underscores, not: " + value);
         }
+    }
+
+    private static boolean isFormed(String value) {
+        boolean formed = !value.isEmpty() && value.length() <= LENGTH_MAX;
+        for (int i = 0; formed && i < value.length(); i++) {
+            char one = value.charAt(i);
+            formed = one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one >= '0' && one <= '9' || one == '_'
+                    || one == '-';
+        }
+        return formed;
     }
 
     @Override

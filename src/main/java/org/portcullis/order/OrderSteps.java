@@ -1,8 +1,10 @@
 package org.portcullis.order;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.portcullis.kernel.Price;
 import org.portcullis.risk.Check;
 import org.portcullis.risk.Decision;
@@ -133,9 +135,16 @@ final class OrderSteps {
 
     private SubmitOrder command(Order order, Decision decision, OrderStep step) {
         long validMs = ports.policies().current().duration("order.command-valid").toMillis();
-        Stream<String> passed = decision.checks().stream().filter(Check::pass).map(Check::code).distinct();
-        List<String> checks = Stream.concat(passed,
-                passesKill(order) ? Stream.of(SubmitOrder.PASSES_KILL) : Stream.empty()).toList();
+        Set<String> passed = new LinkedHashSet<>(2 * decision.checks().size());
+        for (Check check : decision.checks()) {
+            if (check.pass()) {
+                passed.add(check.code());
+            }
+        }
+        List<String> checks = new ArrayList<>(passed);
+        if (passesKill(order)) {
+            checks.add(SubmitOrder.PASSES_KILL);
+        }
         Price limit = order.type() == SubmitOrder.Type.MARKET ? new Price(0) : order.limitPrice();
         return ports.seal().sign(new SubmitOrder(order.clientOrderId(), order.account(), order.decisionId(),
                 order.instrument(), order.side(), order.type(), order.quantity(), limit, checks,

@@ -16,6 +16,9 @@ import org.portcullis.strategy.Proposal;
 /** A decision while it is made; each part is written once, the fold of the checks turns it into a verdict. */
 final class DecisionDraft {
 
+    /** About as many rules as an entry fires. */
+    private static final int RULES = 96;
+
     private final AccountId account;
     private final Proposal proposal;
     private final long atMs;
@@ -24,7 +27,7 @@ final class DecisionDraft {
     private final String policyHash;
     private final FactNaming facts = new FactNaming();
     private final FactNaming sizing = new FactNaming();
-    private final List<String> fired = new ArrayList<>();
+    private final List<String> fired = new ArrayList<>(RULES);
     private List<Check> checks = List.of();
     private Quantity quantity = Quantity.ZERO;
     private Price limitPrice = new Price(0);
@@ -130,7 +133,7 @@ final class DecisionDraft {
                 .number(limitPrice.e8()).number(checks.size());
         for (int i = 0; i < checks.size(); i++) {
             Check check = checks.get(i);
-            digest.text(check.code()).number(check.actualE8()).text(check.relation().name()).number(check.limitE8())
+            digest.word(check.code()).number(check.actualE8()).word(check.relation().name()).number(check.limitE8())
                     .number(check.hard() ? 1 : 0);
         }
         facts.weigh(digest);

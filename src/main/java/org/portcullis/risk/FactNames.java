@@ -77,7 +77,7 @@ final class FactNames {
 
     /** Puts the fact into a hash: its type and each of its values. */
     static void weigh(Record fact, ContentDigest digest) {
-        digest.text(fact.getClass().getSimpleName());
+        digest.word(fact.getClass().getSimpleName());
         for (Part part : PARTS.get(fact.getClass())) {
             part.weigh(fact, digest);
         }
@@ -100,7 +100,11 @@ final class FactNames {
         } else if (value instanceof Boolean truth) {
             digest.number(truth ? 1 : 0);
         } else {
-            digest.text(value instanceof Enum<?> word ? word.name() : String.valueOf(value));
+            if (value instanceof Enum<?> word) {
+                digest.word(word.name());
+            } else {
+                digest.text(String.valueOf(value));
+            }
         }
     }
 
@@ -136,8 +140,8 @@ final class FactNames {
         try {
             MethodHandle handle = LOOKUP.unreflect(part.getAccessor());
             return (ToLongFunction<Object>) LambdaMetafactory.metafactory(LOOKUP, "applyAsLong",
-                    MethodType.methodType(ToLongFunction.class), MethodType.methodType(long.class, Object.class), handle,
-                    handle.type().changeReturnType(long.class)).getTarget().invoke();
+                    MethodType.methodType(ToLongFunction.class), MethodType.methodType(long.class, Object.class),
+                    handle, handle.type().changeReturnType(long.class)).getTarget().invoke();
         } catch (Throwable unreadable) {
             throw new IllegalStateException("the fact " + type + " must be a public record", unreadable);
         }

@@ -14,9 +14,11 @@ import org.portcullis.kernel.LateMap;
  */
 final class FactNaming {
 
+    private static final int ROOM = 64;
+
     /** Whole facts beside no name, single values beside theirs. */
-    private final List<@Nullable String> names = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final List<@Nullable String> names = new ArrayList<>(ROOM);
+    private final List<Object> values = new ArrayList<>(ROOM);
 
     /** @param value one that never changes */
     void put(String name, Object value) {
@@ -36,7 +38,7 @@ final class FactNaming {
             String name = names.get(i);
             Object value = values.get(i);
             if (name != null) {
-                digest.text(name);
+                digest.word(name);
                 FactNames.weigh(value, digest);
             } else {
                 FactNames.weigh((Record) value, digest);

@@ -24,6 +24,9 @@ final class Judging {
 
     private static final Price MARKET = new Price(0);
 
+    /** About as many facts as are judged. */
+    private static final int FACTS = 48;
+
     private final Edition edition;
 
     Judging(Edition edition) {
@@ -40,8 +43,8 @@ final class Judging {
         draft.facts(situation);
         file.judgingFacts().forEach(draft::fact);
         try {
-            List<Object> facts = new ArrayList<>(proposal.intent() == Intent.ENTER ? entry(draft, file)
-                    : exit(draft, situation));
+            List<Object> facts = new ArrayList<>(FACTS);
+            facts.addAll(proposal.intent() == Intent.ENTER ? entry(draft, file) : exit(draft, situation));
             facts.addAll(file.judgingFacts());
             draft.judged(edition.judge(facts, situation.terms().currency()));
             return draft.fold(situation.price().isPresent(), file.gating().asks());
@@ -83,7 +86,12 @@ final class Judging {
 
     /** The smallest size permitted; nothing when no rule stated one. */
     private static long smallest(Sized sized) {
-        return sized.sizes().stream().mapToLong(size -> size.atMost().e8()).min().orElse(0);
+        List<GateRules.Size> sizes = sized.sizes();
+        long smallestE8 = sizes.isEmpty() ? 0 : Long.MAX_VALUE;
+        for (int i = 0; i < sizes.size(); i++) {
+            smallestE8 = Math.min(smallestE8, sizes.get(i).atMost().e8());
+        }
+        return smallestE8;
     }
 
     /**
@@ -96,16 +104,34 @@ final class Judging {
     }
 
     private static boolean roundsUp(List<Record> facts) {
-        return facts.stream().anyMatch(fact -> fact instanceof Rounding rounding && rounding.upToMinimum());
+        for (Record fact : facts) {
+            if (fact instanceof Rounding rounding && rounding.upToMinimum()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A fact whose sizing rule is gone would let an order grow; trading fails closed instead. */
     private static void demanded(List<Record> facts, Sized sized) {
-        List<String> stated = sized.sizes().stream().map(GateRules.Size::code).toList();
-        List<String> missing = facts.stream().filter(BoundsSize.class::isInstance)
-                .map(fact -> ((BoundsSize) fact).sizeCode()).filter(code -> !stated.contains(code)).toList();
-        if (!missing.isEmpty()) {
+        List<String> missing = null;
+        for (Record fact : facts) {
+            if (fact instanceof BoundsSize bounds && !states(sized.sizes(), bounds.sizeCode())) {
+                missing = missing == null ? new ArrayList<>() : missing;
+                missing.add(bounds.sizeCode());
+            }
+        }
+        if (missing != null) {
             throw new RulesFailed("no sizing rule stated " + String.join(", ", missing), null);
         }
+    }
+
+    private static boolean states(List<GateRules.Size> sizes, String code) {
+        for (int i = 0; i < sizes.size(); i++) {
+            if (sizes.get(i).code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

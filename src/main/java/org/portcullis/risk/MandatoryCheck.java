@@ -1,11 +1,13 @@
 package org.portcullis.risk;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.portcullis.strategy.Intent;
 
 /**
@@ -69,8 +71,19 @@ public enum MandatoryCheck {
     private enum When { ALWAYS, MARK_PRESENT, PERSON_MAY_BE_ASKED }
 
     private static final MandatoryCheck[] ALL = values();
-    private static final Map<String, MandatoryCheck> BY_CODE = Arrays.stream(ALL)
-            .collect(Collectors.toUnmodifiableMap(MandatoryCheck::code, check -> check));
+    private static final Map<String, MandatoryCheck> BY_CODE = new HashMap<>();
+    /** Those of each intent. */
+    private static final Map<Intent, MandatoryCheck[]> OF_INTENT = new EnumMap<>(Intent.class);
+
+    static {
+        for (MandatoryCheck check : ALL) {
+            BY_CODE.put(check.code, check);
+        }
+        for (Intent intent : Intent.values()) {
+            OF_INTENT.put(intent, Arrays.stream(ALL).filter(check -> check.intents.contains(intent))
+                    .toArray(MandatoryCheck[]::new));
+        }
+    }
 
     private final String code;
     private final Set<Intent> intents;
@@ -122,17 +135,18 @@ public enum MandatoryCheck {
                 made[check.ordinal()] = true;
             }
         }
-        Set<String> missing = new TreeSet<>();
-        for (MandatoryCheck check : ALL) {
-            boolean applies = check.intents.contains(intent) && switch (check.when) {
+        Set<String> missing = null;
+        for (MandatoryCheck check : Objects.requireNonNull(OF_INTENT.get(intent))) {
+            boolean applies = switch (check.when) {
                 case ALWAYS -> true;
                 case MARK_PRESENT -> markPresent;
                 case PERSON_MAY_BE_ASKED -> personMayBeAsked;
             };
             if (applies && !made[check.ordinal()]) {
+                missing = missing == null ? new TreeSet<>() : missing;
                 missing.add(check.code);
             }
         }
-        return List.copyOf(missing);
+        return missing == null ? List.of() : List.copyOf(missing);
     }
 }

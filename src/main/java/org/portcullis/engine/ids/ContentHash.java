@@ -47,15 +47,8 @@ public final class ContentHash {
         return hex(parts).substring(0, 16);
     }
 
-    /** The hash of the first {@code length} bytes. */
-    static byte[] sha256(byte[] bytes, int length) {
-        MessageDigest digest = sha256();
-        digest.update(bytes, 0, length);
-        return digest.digest();
-    }
-
     /** A copy is made many times faster than a digest is looked up; where it cannot be copied, it is looked up. */
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return (MessageDigest) FRESH.clone();
         } catch (CloneNotSupportedException notThisProvider) {

@@ -46,7 +46,8 @@ public final class Breakers {
 
     /** Breakers that hold at that moment, as they were kept; locks nothing. */
     public List<Trip> tripped(AccountId account, long nowMs) {
-        return book.kept(account).stream().filter(trip -> trip.holds(nowMs)).toList();
+        List<Trip> kept = book.kept(account);
+        return kept.isEmpty() ? List.of() : kept.stream().filter(trip -> trip.holds(nowMs)).toList();
     }
 
     /** Everything that happened to the account's breakers, the newest first. */

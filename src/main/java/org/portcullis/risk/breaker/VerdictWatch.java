@@ -47,10 +47,15 @@ public final class VerdictWatch {
     }
 
     private void repeated(Decision decision) {
-        decision.checks().stream().filter(check -> check.reason() == ReasonCode.EXECUTION_REPEATED && !check.pass())
-                .findFirst().ifPresent(check -> breakers.measure(decision.account(),
-                        Scope.strategy(decision.proposal().strategy()), List.of(repetition(check)),
-                        EnumSet.of(Breaker.REPEATED_EXECUTION), decision.decidedAtMs()));
+        List<Check> checks = decision.checks();
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
+            if (check.reason() == ReasonCode.EXECUTION_REPEATED && !check.pass()) {
+                breakers.measure(decision.account(), Scope.strategy(decision.proposal().strategy()),
+                        List.of(repetition(check)), EnumSet.of(Breaker.REPEATED_EXECUTION), decision.decidedAtMs());
+                return;
+            }
+        }
     }
 
     private static Repetition repetition(Check check) {

@@ -1,6 +1,8 @@
 package org.portcullis.risk.domain;
 
 import org.portcullis.kernel.Side;
+import org.portcullis.risk.AccountState.Held;
+import org.portcullis.risk.PendingView.Pending;
 import org.portcullis.risk.Subject;
 
 /**
@@ -36,14 +38,22 @@ public record Direction(boolean shortPermitted, boolean takenLong, boolean taken
     }
 
     private static boolean held(Subject subject, Side side) {
-        return subject.state().held().stream().anyMatch(held -> held.side() == side
-                && held.instrument().equals(subject.proposal().instrument())
-                && held.strategy().equals(subject.proposal().strategy()));
+        for (Held held : subject.state().held()) {
+            if (held.side() == side && held.instrument().equals(subject.proposal().instrument())
+                    && held.strategy().equals(subject.proposal().strategy())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean opening(Subject subject, Side side) {
-        return subject.pending().stream().anyMatch(order -> order.opens() && order.side() == side
-                && order.instrument().equals(subject.proposal().instrument())
-                && order.strategy().equals(subject.proposal().strategy()));
+        for (Pending order : subject.pending()) {
+            if (order.opens() && order.side() == side && order.instrument().equals(subject.proposal().instrument())
+                    && order.strategy().equals(subject.proposal().strategy())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -81,14 +81,14 @@ final class FillsInMemory implements FillCosts, FillCount, SeenSignals {
     @Override
     public Sum sum(AccountId account, long afterMs, int newest) {
         int count = 0;
-        Money paid = Money.ZERO;
-        Money modelled = Money.ZERO;
+        long paidE8 = 0;
+        long modelledE8 = 0;
         for (int i = settled.size() - 1; i >= 0 && count < newest && settled.get(i).atMs() > afterMs; i--) {
             count++;
-            paid = paid.plus(settled.get(i).paid());
-            modelled = modelled.plus(settled.get(i).modelled());
+            paidE8 = Math.addExact(paidE8, settled.get(i).paid().e8());
+            modelledE8 = Math.addExact(modelledE8, settled.get(i).modelled().e8());
         }
-        return new Sum(count, paid, modelled);
+        return new Sum(count, new Money(paidE8), new Money(modelledE8));
     }
 
     @Override

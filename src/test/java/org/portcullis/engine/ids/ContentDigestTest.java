@@ -56,4 +56,14 @@ class ContentDigestTest {
                     .isEqualTo(HexFormat.of().formatHex(sha.digest()).substring(0, 16));
         }
     }
+
+    @Test
+    void a_word_counts_as_the_text_that_it_is_the_first_time_and_every_other_time() {
+        for (String word : new String[]{"", "exposure.total", "\u4e2d", "x".repeat(1_020), "x".repeat(1_021)}) {
+            String text = new ContentDigest().number(7).text(word).number(9).first16();
+            for (int time = 0; time < 3; time++) {
+                assertThat(new ContentDigest().number(7).word(word).number(9).first16()).isEqualTo(text);
+            }
+        }
+    }
 }

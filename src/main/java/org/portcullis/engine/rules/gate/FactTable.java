@@ -43,13 +43,7 @@ final class FactTable {
         if (laidAsBefore(facts)) {
             return true;
         }
-        Arrays.fill(slots, null);
-        filled = 0;
-        if (anySeveral) {
-            Arrays.fill(several, null);
-        }
-        anySeveral = false;
-        present = 0;
+        clear();
         for (int i = 0; i < facts.size(); i++) {
             if (!lay(facts.get(i), i)) {
                 return false;
@@ -58,7 +52,7 @@ final class FactTable {
         return true;
     }
 
-    /** Mostly one fact of each type comes, of the same types in the same order as before: each takes its place again. */
+    /** Mostly one fact of each type comes, in the same order of types as before: each takes its place again. */
     private boolean laidAsBefore(List<?> facts) {
         int size = facts.size();
         if (size != filled || size > before.length || anySeveral) {
@@ -73,6 +67,17 @@ final class FactTable {
             slots[slot] = fact;
         }
         return true;
+    }
+
+    /** Takes all facts away. */
+    void clear() {
+        Arrays.fill(slots, null);
+        filled = 0;
+        if (anySeveral) {
+            Arrays.fill(several, null);
+        }
+        anySeveral = false;
+        present = 0;
     }
 
     @Nullable Object[] slots() {

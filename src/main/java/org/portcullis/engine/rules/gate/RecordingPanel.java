@@ -1,6 +1,7 @@
 package org.portcullis.engine.rules.gate;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.gate.RecordingGate.Group;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ public final class RecordingPanel {
     private final String[] names;
     private final Group[] groups;
     private final @Nullable RecordingProgram[] programs;
+    /** For whoever asks next; who asks meanwhile makes another. */
+    private final AtomicReference<@Nullable FactTable> table = new AtomicReference<>();
     /** The slot of each type of fact. */
     private final ClassValue<Integer> slotOf = new ClassValue<>() {
         @Override
@@ -45,7 +48,15 @@ public final class RecordingPanel {
      * @return false when only the engine knows: what was recorded so far has to be taken back
      */
     public boolean record(List<?> facts, Object recorder, List<String> fired) {
-        FactTable table = new FactTable(types);
+        FactTable spare = table.getAndSet(null);
+        FactTable taken = spare == null ? new FactTable(types) : spare;
+        boolean known = record(facts, taken, recorder, fired);
+        taken.clear();
+        table.set(taken);
+        return known;
+    }
+
+    private boolean record(List<?> facts, FactTable table, Object recorder, List<String> fired) {
         for (int i = 0; i < facts.size(); i++) {
             Object fact = facts.get(i);
             int slot = slotOf.get(fact.getClass());

@@ -14,7 +14,8 @@ import org.portcullis.engine.rules.gate.RecordingPanel;
 /** Asks groups without the engine where that is certain for all of them; else a run of its own asks each. */
 final class GroupPanel implements RulePanel {
 
-    private static final int FIRINGS = 64;
+    /** About as many rules of a group fire. */
+    private static final int FIRINGS = 4;
 
     private final CompiledRules rules;
     private final List<String> groups;
@@ -35,7 +36,7 @@ final class GroupPanel implements RulePanel {
     public List<String> ask(List<?> facts, RuleRecorder recorder) {
         RecordingPanel panel = panel();
         if (panel != null && facts.size() <= limits.factsMax() && recorder instanceof ErasableRecorder erasable) {
-            List<String> fired = new ArrayList<>(FIRINGS);
+            List<String> fired = new ArrayList<>(FIRINGS * groups.size());
             if (panel.record(facts, recorder, fired) && fired.size() <= limits.firingsMax()) {
                 return fired;
             }

@@ -38,6 +38,7 @@ public final class BookGate implements GateFacts {
     private final OrderBooks books;
     private final Function<InstrumentId, Optional<Quote>> quotes;
     private final ModeView mode;
+    private final OncePerPolicy<Limits> limits;
 
     /** @param quotes the newest believed quote of an instrument, where the market brings any */
     public BookGate(PolicyBook policies, OrderBooks books, Function<InstrumentId, Optional<Quote>> quotes,
@@ -46,6 +47,7 @@ public final class BookGate implements GateFacts {
         this.books = books;
         this.quotes = quotes;
         this.mode = mode;
+        this.limits = new OncePerPolicy<>(policies, Limits::of);
     }
 
     @Override
@@ -54,17 +56,29 @@ public final class BookGate implements GateFacts {
             return List.of();
         }
         Policy policy = policies.current();
-        return List.of(facing(subject, policy), limits(policy));
+        return List.of(facing(subject, policy), limits.now().in(mode));
     }
 
-    private BookLimits limits(Policy policy) {
-        boolean required = switch (policy.word("book.required")) {
-            case "always" -> true;
-            case "live" -> mode.mode() == Mode.LIVE;
-            default -> false;
-        };
-        return new BookLimits(required, policy.percent("book.spread-pct-max"),
-                policy.number("book.depth-multiple-min"), policy.percent("book.slippage-pct-max"));
+    /** What the policy says of books, where one is required and where none is. */
+    private record Limits(String required, BookLimits strict, BookLimits lenient) {
+
+        static Limits of(Policy policy) {
+            return new Limits(policy.word("book.required"), limits(policy, true), limits(policy, false));
+        }
+
+        private static BookLimits limits(Policy policy, boolean required) {
+            return new BookLimits(required, policy.percent("book.spread-pct-max"),
+                    policy.number("book.depth-multiple-min"), policy.percent("book.slippage-pct-max"));
+        }
+
+        BookLimits in(ModeView mode) {
+            boolean strictly = switch (required) {
+                case "always" -> true;
+                case "live" -> mode.mode() == Mode.LIVE;
+                default -> false;
+            };
+            return strictly ? strict : lenient;
+        }
     }
 
     private FacingBook facing(Subject subject, Policy policy) {

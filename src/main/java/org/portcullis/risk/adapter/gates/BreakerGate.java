@@ -22,13 +22,15 @@ public class BreakerGate implements GateFacts {
 
     @Override
     public List<Record> judging(Subject subject) {
-        List<Trip> inScope = breakers.tripped(subject.account(), subject.atMs()).stream()
-                .filter(trip -> trip.scope().covers(subject.proposal().strategy(), subject.proposal().instrument(),
-                        subject.terms().venue()))
-                .toList();
         List<Record> facts = new ArrayList<>();
-        inScope.stream().map(BreakerGate::fact).forEach(facts::add);
-        int blocking = (int) inScope.stream().filter(trip -> !trip.rung().permitsEntries()).count();
+        int blocking = 0;
+        for (Trip trip : breakers.tripped(subject.account(), subject.atMs())) {
+            if (trip.scope().covers(subject.proposal().strategy(), subject.proposal().instrument(),
+                    subject.terms().venue())) {
+                facts.add(fact(trip));
+                blocking += trip.rung().permitsEntries() ? 0 : 1;
+            }
+        }
         facts.add(new OpenBreakers(blocking, 0));
         return facts;
     }

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConfidenceGate implements GateFacts {
 
-    private final PolicyBook policies;
+    private final OncePerPolicy<Confidence> least;
 
     public ConfidenceGate(PolicyBook policies) {
-        this.policies = policies;
+        this.least = new OncePerPolicy<>(policies, policy -> new Confidence(policy.number("risk.confidence-min")));
     }
 
     @Override
@@ -24,7 +24,6 @@ public class ConfidenceGate implements GateFacts {
         if (subject.proposal().intent() == Intent.EXIT) {
             return List.of();
         }
-        return List.of(new SignalConfidence(new Confidence(subject.proposal().confidenceE8()),
-                new Confidence(policies.current().number("risk.confidence-min"))));
+        return List.of(new SignalConfidence(new Confidence(subject.proposal().confidenceE8()), least.now()));
     }
 }

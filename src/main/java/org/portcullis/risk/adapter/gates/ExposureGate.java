@@ -27,7 +27,7 @@ public final class ExposureGate implements GateFacts {
 
     private static final String UNKNOWN = "unknown";
 
-    private final PolicyBook policies;
+    private final OncePerPolicy<ExposureLimits> limits;
     private final Supplier<ThemeBook> themes;
     private final Function<InstrumentId, Optional<String>> venues;
     private final PriceView prices;
@@ -40,7 +40,7 @@ public final class ExposureGate implements GateFacts {
      */
     public ExposureGate(PolicyBook policies, Supplier<ThemeBook> themes,
             Function<InstrumentId, Optional<String>> venues, PriceView prices, TermsView terms) {
-        this.policies = policies;
+        this.limits = new OncePerPolicy<>(policies, ExposureGate::limits);
         this.themes = themes;
         this.venues = venues;
         this.prices = prices;
@@ -60,7 +60,7 @@ public final class ExposureGate implements GateFacts {
     private List<Record> facts(Subject subject) {
         CommittedBook book = CommittedBook.of(
                 new Commitments(subject.state(), subject.pending(), prices, terms));
-        ExposureLimits limits = limits(policies.current());
+        ExposureLimits limits = this.limits.now();
         BookExposure whole = new BookExposure(book.equity(), book.committed(line -> true),
                 book.leaning(subject.proposal().side()), limits.grossMax(), limits.netMax());
         return List.of(ThemeExposure.fullest(themes.get(), subject.terms().asset(), book, this::asset, limits),

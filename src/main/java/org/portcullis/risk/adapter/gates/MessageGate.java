@@ -15,14 +15,14 @@ import org.portcullis.strategy.Intent;
 /** Brings how many orders and cancellations an account sent for what was filled (B-R4: order-to-trade ratio). */
 public final class MessageGate implements GateFacts {
 
-    private final PolicyBook policies;
+    private final OncePerPolicy<Limits> limits;
     private final DecidedOrders decided;
     private final PendingView orders;
     private final FillCount fills;
 
     /** @param orders tells which cancellations were sent */
     public MessageGate(PolicyBook policies, DecidedOrders decided, PendingView orders, FillCount fills) {
-        this.policies = policies;
+        this.limits = new OncePerPolicy<>(policies, Limits::of);
         this.decided = decided;
         this.orders = orders;
         this.fills = fills;
@@ -33,13 +33,22 @@ public final class MessageGate implements GateFacts {
         if (subject.proposal().intent() == Intent.EXIT) {
             return List.of();
         }
-        Policy policy = policies.current();
+        Limits now = limits.now();
         AccountId account = subject.account();
         // the window is open at its older end: what is exactly as old as it is counts no more
-        long fromMs = subject.atMs() - policy.duration("orders.per-fill-window").toMillis() + 1;
+        long fromMs = subject.atMs() - now.windowMs() + 1;
         int before = decided.count(account, fromMs, subject.proposal().proposalId())
                 + orders.cancelsSince(account, fromMs).size();
-        return List.of(new MessageRate(before, fills.since(account, fromMs), policy.integer("orders.per-fill-floor"),
-                policy.integer("orders.per-fill-ask"), policy.integer("orders.per-fill-max")));
+        return List.of(new MessageRate(before, fills.since(account, fromMs), now.floor(), now.ask(), now.max()));
+    }
+
+    /** What the policy says of messages. */
+    private record Limits(long windowMs, int floor, int ask, int max) {
+
+        static Limits of(Policy policy) {
+            return new Limits(policy.duration("orders.per-fill-window").toMillis(),
+                    policy.integer("orders.per-fill-floor"), policy.integer("orders.per-fill-ask"),
+                    policy.integer("orders.per-fill-max"));
+        }
     }
 }

@@ -5,12 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.InstrumentId;
+import org.portcullis.kernel.Money;
+import org.portcullis.kernel.Percent;
 import org.portcullis.kernel.Price;
 import org.portcullis.kernel.Quantity;
 import org.portcullis.market.Listing.Kind;
@@ -35,15 +36,8 @@ public final class OrderGate implements GateFacts {
 
     private static final long SECOND_MS = 1_000;
     private static final long MINUTE_MS = 60_000;
-    private static final Map<Kind, String> QUANTITY_MAX = new EnumMap<>(Kind.class);
 
-    static {
-        for (Kind kind : Kind.values()) {
-            QUANTITY_MAX.put(kind, "orders.quantity-max-" + kind.name().toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private final PolicyBook policies;
+    private final OncePerPolicy<Limits> limits;
     private final DecidedOrders decided;
     private final PriceWindow window;
     private final Function<InstrumentId, Optional<Kind>> kinds;
@@ -56,7 +50,7 @@ public final class OrderGate implements GateFacts {
     public OrderGate(PolicyBook policies, DecidedOrders decided, PriceWindow window,
             Function<InstrumentId, Optional<Kind>> kinds, PendingView orders) {
         this.orders = orders;
-        this.policies = policies;
+        this.limits = new OncePerPolicy<>(policies, Limits::of);
         this.decided = decided;
         this.window = window;
         this.kinds = kinds;
@@ -64,15 +58,15 @@ public final class OrderGate implements GateFacts {
 
     @Override
     public List<Record> judging(Subject subject) {
-        Policy policy = policies.current();
+        Limits policy = limits.now();
         List<Record> facts = new ArrayList<>();
         if (subject.proposal().intent() == Intent.EXIT) {
             subject.price().ifPresent(last -> facts.add(new ReferenceValue(last.price(),
-                    subject.terms().multiplierE8(), policy.money("orders.exit-value-max"))));
+                    subject.terms().multiplierE8(), policy.exitValueMax())));
             return facts;
         }
         Price limit = Situation.entryLimit(subject.proposal(), subject.terms(),
-                policy.percent("risk.entry-slippage-pct-max"));
+                policy.slippageMax());
         facts.add(bounds(subject, policy));
         facts.add(flow(subject, limit, policy));
         subject.price().ifPresent(last -> facts.add(collar(subject, limit, last, policy)));
@@ -81,28 +75,25 @@ public final class OrderGate implements GateFacts {
 
     @Override
     public List<Record> sizing(Subject subject) {
-        return List.of(bounds(subject, policies.current()));
+        return List.of(bounds(subject, limits.now()));
     }
 
-    private OrderBounds bounds(Subject subject, Policy policy) {
-        Quantity most = kinds.apply(subject.proposal().instrument())
-                .map(kind -> new Quantity(policy.number(Objects.requireNonNull(QUANTITY_MAX.get(kind)))))
+    private OrderBounds bounds(Subject subject, Limits policy) {
+        Quantity most = kinds.apply(subject.proposal().instrument()).map(policy.quantityMax()::get)
                 .orElse(Quantity.ZERO);
-        return new OrderBounds(policy.money("orders.value-max"), policy.money("orders.value-ask"), most);
+        return new OrderBounds(policy.valueMax(), policy.valueAsk(), most);
     }
 
-    private PriceCollar collar(Subject subject, Price limit, LastPrice last, Policy policy) {
-        long fromMs = subject.atMs() - policy.duration("orders.collar-window").toMillis();
+    private PriceCollar collar(Subject subject, Price limit, LastPrice last, Limits policy) {
+        long fromMs = subject.atMs() - policy.collarWindowMs();
         PriceRange seen = window.range(subject.proposal().instrument(), fromMs)
                 .orElse(new PriceRange(last.price(), last.price()));
-        return PriceCollar.of(limit, last.price(), seen.lowest(), seen.highest(), new PriceCollar.Limits(
-                policy.percent("orders.collar-pct-max"), policy.percent("orders.collar-pct-ask"),
-                policy.percent("orders.collar-window-pct-max")));
+        return PriceCollar.of(limit, last.price(), seen.lowest(), seen.highest(), policy.collar());
     }
 
-    private OrderFlow flow(Subject subject, Price limit, Policy policy) {
+    private OrderFlow flow(Subject subject, Price limit, Limits policy) {
         long atMs = subject.atMs();
-        long alikeMs = policy.duration("orders.duplicate-window").toMillis();
+        long alikeMs = policy.duplicateMs();
         List<Long> sent = new ArrayList<>(orders.cancelsSince(subject.account(), atMs - MINUTE_MS));
         List<Quantity> alike = new ArrayList<>();
         for (Decided order : decided.since(subject.account(), atMs - Math.max(MINUTE_MS, alikeMs))) {
@@ -114,7 +105,7 @@ public final class OrderGate implements GateFacts {
             }
         }
         return new OrderFlow(after(sent, atMs - SECOND_MS), after(sent, atMs - MINUTE_MS),
-                policy.integer("orders.per-second-max"), policy.integer("orders.per-minute-max"), alike);
+                policy.perSecondMax(), policy.perMinuteMax(), alike);
     }
 
     private static boolean alike(Decided order, Proposal proposal, Price limit) {
@@ -129,5 +120,26 @@ public final class OrderGate implements GateFacts {
             count += time > ms ? 1 : 0;
         }
         return count;
+    }
+
+    /** What the policy says of single orders. */
+    private record Limits(Money exitValueMax, Percent slippageMax, Money valueMax, Money valueAsk,
+            Map<Kind, Quantity> quantityMax, long collarWindowMs, PriceCollar.Limits collar, long duplicateMs,
+            int perSecondMax, int perMinuteMax) {
+
+        static Limits of(Policy policy) {
+            Map<Kind, Quantity> quantityMax = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.values()) {
+                quantityMax.put(kind, new Quantity(policy.number("orders.quantity-max-"
+                        + kind.name().toLowerCase(Locale.ROOT))));
+            }
+            return new Limits(policy.money("orders.exit-value-max"), policy.percent("risk.entry-slippage-pct-max"),
+                    policy.money("orders.value-max"), policy.money("orders.value-ask"), quantityMax,
+                    policy.duration("orders.collar-window").toMillis(), new PriceCollar.Limits(
+                            policy.percent("orders.collar-pct-max"), policy.percent("orders.collar-pct-ask"),
+                            policy.percent("orders.collar-window-pct-max")),
+                    policy.duration("orders.duplicate-window").toMillis(), policy.integer("orders.per-second-max"),
+                    policy.integer("orders.per-minute-max"));
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.portcullis.risk.adapter.gates;
 
 import java.util.List;
 import java.util.function.ToLongBiFunction;
-import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.DecidedOrders;
@@ -22,13 +21,14 @@ public final class RepeatGate implements GateFacts {
     private static final String LIMIT = "risk.breaker.repeated-execution.max";
     private static final String WINDOW = "risk.breaker.repeated-execution.window";
 
-    private final PolicyBook policies;
+    private final OncePerPolicy<Limits> limits;
     private final DecidedOrders decided;
     private final ToLongBiFunction<AccountId, String> rearmedMs;
 
     /** @param rearmedMs when a person last let an account's strategy go on, UTC milliseconds; 0 if nobody has */
     public RepeatGate(PolicyBook policies, DecidedOrders decided, ToLongBiFunction<AccountId, String> rearmedMs) {
-        this.policies = policies;
+        this.limits = new OncePerPolicy<>(policies,
+                policy -> new Limits(policy.integer(LIMIT), policy.duration(WINDOW).toMillis()));
         this.decided = decided;
         this.rearmedMs = rearmedMs;
     }
@@ -39,10 +39,10 @@ public final class RepeatGate implements GateFacts {
         if (proposal.intent() == Intent.EXIT) {
             return List.of();
         }
-        Policy policy = policies.current();
-        int max = policy.integer(LIMIT);
+        Limits now = limits.now();
+        int max = now.max();
         Shape shape = new Shape(proposal.strategy(), proposal.instrument(), proposal.side());
-        long fromMs = subject.atMs() - policy.duration(WINDOW).toMillis() + 1;
+        long fromMs = subject.atMs() - now.windowMs() + 1;
         int before = decided.entries(subject.account(), shape, fromMs, proposal.proposalId());
         if (before >= max) {
             long rearmed = rearmedMs.applyAsLong(subject.account(), proposal.strategy());
@@ -51,5 +51,9 @@ public final class RepeatGate implements GateFacts {
             }
         }
         return List.of(new Repetition(before + 1, max));
+    }
+
+    /** What the policy says of the same order. */
+    private record Limits(int max, long windowMs) {
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SizingGate implements GateFacts {
 
-    private final PolicyBook policies;
+    private final OncePerPolicy<Limits> limits;
     private final TrackRecord records;
     private final VolatilityView volatility;
     private final InstrumentCatalogue catalogue;
@@ -37,7 +37,7 @@ public final class SizingGate implements GateFacts {
 
     public SizingGate(PolicyBook policies, TrackRecord records, VolatilityView volatility,
             InstrumentCatalogue catalogue) {
-        this.policies = policies;
+        this.limits = new OncePerPolicy<>(policies, Limits::of);
         this.records = records;
         this.volatility = volatility;
         this.catalogue = catalogue;
@@ -46,17 +46,17 @@ public final class SizingGate implements GateFacts {
     @Override
     public List<Record> judging(Subject subject) {
         return subject.proposal().intent() == Intent.ENTER
-                ? List.of(margin(policies.current(), subject.proposal().instrument())) : List.of();
+                ? List.of(margin(limits.now(), subject.proposal().instrument())) : List.of();
     }
 
     @Override
     public List<Record> sizing(Subject subject) {
-        Policy policy = policies.current();
+        Limits policy = limits.now();
         InstrumentId instrument = subject.proposal().instrument();
-        return List.of(StrategyEdge.of(closed(subject, policy.integer("risk.kelly-trades-window")), limits(policy)),
-                new VolatilityScale(policy.percent("risk.volatility-target-pct"), volatility.volatility(instrument),
-                        policy.number("risk.volatility-factor-max")),
-                margin(policy, instrument), new Rounding(policy.flag("risk.round-up-to-minimum")));
+        return List.of(StrategyEdge.of(closed(subject, policy.window()), policy.kelly()),
+                new VolatilityScale(policy.target(), volatility.volatility(instrument),
+                        policy.factorMaxE8()),
+                margin(policy, instrument), policy.rounding());
     }
 
     /** Realised profit changes with every closed trade, so while it is the same the record is. */
@@ -71,21 +71,31 @@ public final class SizingGate implements GateFacts {
         return before.closed();
     }
 
-    private static KellyLimits limits(Policy policy) {
-        return new KellyLimits(policy.integer("risk.kelly-trades-min"), policy.percent("risk.kelly-unproven-pct"),
-                policy.number("risk.kelly-confidence"), policy.percent("risk.kelly-fraction-pct"),
-                policy.percent("risk.kelly-pct-min"), policy.percent("risk.kelly-pct-max"),
-                policy.percent("risk.kelly-no-edge-pct"));
+    private MarginTerms margin(Limits policy, InstrumentId instrument) {
+        Listing.Kind kind = catalogue.find(instrument).map(Instrument::kind).orElse(Listing.Kind.SPOT);
+        return switch (kind) {
+            case SPOT -> policy.spot();
+            case PERPETUAL -> policy.perpetual();
+            case FUTURE -> policy.future();
+        };
     }
 
-    private MarginTerms margin(Policy policy, InstrumentId instrument) {
-        Listing.Kind kind = catalogue.find(instrument).map(Instrument::kind).orElse(Listing.Kind.SPOT);
-        Percent initial = switch (kind) {
-            case SPOT -> new Percent(0);
-            case PERPETUAL -> policy.percent("risk.margin-perpetual-pct");
-            case FUTURE -> policy.percent("risk.margin-future-pct");
-        };
-        return new MarginTerms(initial, policy.percent("risk.margin-share-pct-max"));
+    /** What the policy says of sizes. */
+    private record Limits(int window, KellyLimits kelly, Percent target, long factorMaxE8, Rounding rounding,
+            MarginTerms spot, MarginTerms perpetual, MarginTerms future) {
+
+        static Limits of(Policy policy) {
+            KellyLimits kelly = new KellyLimits(policy.integer("risk.kelly-trades-min"),
+                    policy.percent("risk.kelly-unproven-pct"), policy.number("risk.kelly-confidence"),
+                    policy.percent("risk.kelly-fraction-pct"), policy.percent("risk.kelly-pct-min"),
+                    policy.percent("risk.kelly-pct-max"), policy.percent("risk.kelly-no-edge-pct"));
+            Percent share = policy.percent("risk.margin-share-pct-max");
+            return new Limits(policy.integer("risk.kelly-trades-window"), kelly,
+                    policy.percent("risk.volatility-target-pct"), policy.number("risk.volatility-factor-max"),
+                    new Rounding(policy.flag("risk.round-up-to-minimum")), new MarginTerms(new Percent(0), share),
+                    new MarginTerms(policy.percent("risk.margin-perpetual-pct"), share),
+                    new MarginTerms(policy.percent("risk.margin-future-pct"), share));
+        }
     }
 
     private record Whose(AccountId account, String strategy, int last) {

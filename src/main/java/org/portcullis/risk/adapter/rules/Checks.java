@@ -18,8 +18,11 @@ import org.portcullis.risk.ReasonCode;
  */
 public final class Checks implements ErasableRecorder {
 
+    /** More than an order is compared. */
+    private static final int ROOM = 96;
+
     private final String currency;
-    private final List<Check> made = new ArrayList<>();
+    private final List<Check> made = new ArrayList<>(ROOM);
 
     /** A recorder for the case tables, whose money has no currency. */
     public Checks() {

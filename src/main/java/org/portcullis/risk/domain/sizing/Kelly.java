@@ -11,8 +11,8 @@ import org.portcullis.kernel.Money;
 
 /**
  * How much of its money a strategy should risk, by Kelly (1956), judged by the lower bound of its chance to win
- * (Wilson 1927) instead of the chance itself, because few trades prove little (S3-13). Intermediate results carry 34
- * digits; what is returned is in 10<sup>-8</sup>, rounded down, that is towards less risk.
+ * (Wilson 1927) instead of the chance itself, because few trades prove little (S3-13). Intermediate results are exact,
+ * or carry 34 digits; what is returned is in 10<sup>-8</sup>, rounded down, that is towards less risk.
  */
 public final class Kelly {
 
@@ -76,10 +76,9 @@ public final class Kelly {
         if (gain.e8() == 0) {
             return 0;
         }
-        // (1 - p) / b is (1 - p) * loss / gain
-        BigDecimal given = decimal(FixedPoint.ONE - chanceE8).multiply(decimal(loss.e8()))
-                .divide(decimal(gain.e8()), DIGITS);
-        return e8(decimal(chanceE8).subtract(given).max(BigDecimal.ZERO));
+        // (1 - p) / b is (1 - p) * loss / gain; rounded up, for it is taken away
+        return Math.max(0, chanceE8 - FixedPoint.multiplyDivideCapped(FixedPoint.ONE - chanceE8, loss.e8(), gain.e8(),
+                RoundingMode.CEILING));
     }
 
     private static BigDecimal decimal(long e8) {

@@ -3,6 +3,8 @@ package org.portcullis.risk.domain.sizing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -90,5 +92,21 @@ class KellyTest {
 
     private static Closed closed(int trades, int wins, String gained, String lost) {
         return new Closed(trades, wins, Money.of(gained), Money.of(lost));
+    }
+
+    @Test
+    @DisplayName("S3-13: Kelly's fraction in whole numbers is the one in decimals, rounded down")
+    void the_fraction_is_that_of_decimals_rounded_down() {
+        Random random = new Random(20261121);
+        for (int i = 0; i < 20_000; i++) {
+            long chance = random.nextInt(4) == 0 ? random.nextInt(3) : random.nextLong(FixedPoint.ONE + 1);
+            long gain = 1 + (random.nextLong() >>> 1 + random.nextInt(62));
+            long loss = random.nextLong() >>> 1 + random.nextInt(62);
+            BigDecimal exact = BigDecimal.valueOf(chance).subtract(BigDecimal.valueOf(FixedPoint.ONE - chance)
+                    .multiply(BigDecimal.valueOf(loss)).divide(BigDecimal.valueOf(gain), 60, RoundingMode.UP));
+            assertThat(Kelly.fractionE8(chance, new Money(gain), new Money(loss)))
+                    .as("chance %d, gain %d, loss %d", chance, gain, loss)
+                    .isEqualTo(exact.max(BigDecimal.ZERO).setScale(0, RoundingMode.FLOOR).longValueExact());
+        }
     }
 }
