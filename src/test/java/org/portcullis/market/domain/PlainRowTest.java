@@ -16,6 +16,7 @@ class PlainRowTest {
 
     private static final InstrumentId BTC = new InstrumentId("BTCUSDT");
     private static final BarLayout LAYOUT = layout("open_time_ms,open,high,low,close,volume");
+    private static final String TIME = "1735689600000";
     private static final String PLAIN = "1735689600000,100,100.02,99.96,99.97,3826.3088\n";
 
     @Test
@@ -83,8 +84,12 @@ class PlainRowTest {
             text.append(",0.5,more");
         }
         if (dice.nextInt(10) == 0) {
-            int at = dice.nextInt(text.length());
+            // a time that leaps ahead would make all others go back
+            int at = TIME.length() + dice.nextInt(text.length() - TIME.length());
             text.setCharAt(at, "0123456789.,-e\" x".charAt(dice.nextInt(17)));
+        }
+        if (dice.nextInt(20) == 0) {
+            text.setCharAt(dice.nextInt(TIME.length()), "x. -\"".charAt(dice.nextInt(5)));
         }
         return text.append(dice.nextInt(5) == 0 ? "\r" : "").toString();
     }
