@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 public final class Signals {
 
     private static final Path FOLDER = Path.of("target/bench");
-    private static final String STANDARD = "-Xmx1200m -XX:+UseParallelGC -XX:-BackgroundCompilation";
+    private static final String STANDARD = "-Xmx1200m -XX:+UseParallelGC -XX:CompileCommand=quiet"
+            + " -XX:CompileCommand=BackgroundCompilation,org.portcullis.*::*,false";
     private static final int TIMES = 3;
     private static final int TICKS_PER_SECOND = 100;
 
