@@ -40,7 +40,8 @@ public final class BarFeed {
 
     /** These files as one stream in event time. */
     public BarStream open(List<Path> files) {
-        return new MergedBars(files.stream().map(file -> BarFolder.fileOrFolder(file, catalogue, null)).toList());
+        List<BarStream> streams = files.stream().map(file -> BarFolder.fileOrFolder(file, catalogue, null)).toList();
+        return streams.size() == 1 ? streams.get(0) : new MergedBars(streams);
     }
 
     /** The same where every row is of that instrument, whatever the names of the files say. */

@@ -19,6 +19,7 @@ public record BarLayout(int[] columns, boolean hasHeader, int timeDivisor) {
     private static final List<String> NAMES = List.of("open_time_ms", "open", "high", "low", "close", "volume");
     private static final Map<String, String> SAME = Map.of("ts", "open_time_ms", "open_time", "open_time_ms",
             "timestamp", "open_time_ms", "time", "open_time_ms", "vol", "volume");
+    private static final int[] PLAIN = {0, 1, 2, 3, 4, 5};
     private static final int KLINE_COLUMNS = 12;
     private static final int MICROS_PER_MS = 1_000;
 
@@ -36,6 +37,11 @@ public record BarLayout(int[] columns, boolean hasHeader, int timeDivisor) {
         // a dump with a header counts in the units of one without
         return Arrays.stream(columns).anyMatch(column -> column < 0) ? null
                 : new BarLayout(columns, true, fields.length == KLINE_COLUMNS ? MICROS_PER_MS : 1);
+    }
+
+    /** Whether the six fields come first and in their order. */
+    boolean plain() {
+        return Arrays.equals(columns, PLAIN);
     }
 
     /** The names of the columns that the first line lacks. */

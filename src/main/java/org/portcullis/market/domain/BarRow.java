@@ -18,6 +18,7 @@ public final class BarRow {
     private final InstrumentId instrument;
     private final BarLayout layout;
     private final long[] values = new long[NAMES.length];
+    private final long[] plain = new long[NAMES.length];
     private final int[] starts = new int[32];
     private final int[] ends = new int[32];
     private long lastOpenTimeMs = Long.MIN_VALUE;
@@ -60,6 +61,33 @@ public final class BarRow {
             lastOpenTimeMs = values[0];
         }
         return fault;
+    }
+
+    /**
+     * Reads a row that is whole and plain in one pass: the six fields first and in their order, decimals without sign,
+     * exponent, blanks or quotes. Almost every row is.
+     *
+     * @param limit how far bytes are there
+     * @return where the next row begins; -1 when {@link #read} has to look at the row
+     */
+    public int plain(byte[] bytes, int from, int limit) {
+        int at = layout.plain() ? PlainDecimals.read(bytes, from, limit, plain) : -1;
+        if (at < 0 || plain[0] <= lastOpenTimeMs || !sound(plain)) {
+            return -1;
+        }
+        System.arraycopy(plain, 0, values, 0, values.length);
+        lastOpenTimeMs = values[0];
+        return at;
+    }
+
+    /** What {@link #contradiction} would not object to. */
+    private static boolean sound(long[] row) {
+        long open = row[1];
+        long high = row[2];
+        long low = row[3];
+        long close = row[4];
+        return row[0] >= YEAR_2000_MS && row[0] < YEAR_2100_MS && low > 0 && open <= high && open >= low
+                && close <= high && close >= low;
     }
 
     /** The bar of the row read last. */

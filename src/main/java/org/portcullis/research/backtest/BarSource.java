@@ -25,6 +25,7 @@ public final class BarSource {
     private final Ground ground;
     private final TreeMap<InstrumentId, List<Path>> files = new TreeMap<>();
     private final Consumer<String> told;
+    private final Consumer<ReadBar.Refused> refusals = row -> refuse(row.text());
     private long refused;
 
     /** @param told hears about rows and files that were left out */
@@ -98,17 +99,11 @@ public final class BarSource {
 
     /** The next bar of the span, or nothing at the end. */
     public @Nullable Bar next(BarStream stream) {
-        while (stream.hasNext()) {
-            ReadBar row = stream.next();
-            if (row instanceof ReadBar.Good good) {
-                if (good.bar().openTimeMs() < ground.plan.toMs()) {
-                    return good.bar();
-                }
-            } else if (row instanceof ReadBar.Refused unusable) {
-                refuse(unusable.text());
-            }
+        Bar bar = stream.nextBar(refusals);
+        while (bar != null && bar.openTimeMs() >= ground.plan.toMs()) {
+            bar = stream.nextBar(refusals);
         }
-        return null;
+        return bar;
     }
 
     private synchronized void refuse(String text) {

@@ -74,6 +74,10 @@ public final class ProposalMaker {
         return new Made(made, refused);
     }
 
+    private static List<TriggerHit> strongestFirst(List<TriggerHit> hits) {
+        return hits.size() < 2 ? hits : hits.stream().sorted(STRONGEST).toList();
+    }
+
     /**
      * How sure a hit is: what it says itself, else 0.5 on its limit, towards 1 the further beyond it. With r as the
      * measure over its limit (or the limit over the measure, whichever is larger) it is r / (1 + r).

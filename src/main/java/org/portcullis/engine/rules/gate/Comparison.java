@@ -52,7 +52,7 @@ enum Comparison {
      * now one thing and now another.
      */
     boolean mayHold(double left, double right) {
-        return inJava(left, right) || isClose(left, right);
+        return holds(left, right) || isClose(left, right);
     }
 
     /**
@@ -65,7 +65,15 @@ enum Comparison {
 
     /** Certain for numbers that are the same, or apart by more than any conversion could make up for. */
     boolean surelyHolds(double left, double right) {
-        return isCertain(left, right) && inJava(left, right);
+        return isCertain(left, right) && holds(left, right);
+    }
+
+    /**
+     * Certain for two numbers that were doubles from the beginning: nothing is converted, however close they are. Only
+     * what is no number is left to the engine.
+     */
+    boolean surelyHoldsExactly(double left, double right) {
+        return left == left && right == right && holds(left, right);
     }
 
     static boolean isCertain(double left, double right) {
@@ -73,7 +81,7 @@ enum Comparison {
                 : Math.abs(left - right) > Math.abs(left) * CONVERSION;
     }
 
-    private boolean inJava(double left, double right) {
+    boolean holds(double left, double right) {
         return switch (this) {
             case LESS -> left < right;
             case AT_MOST -> left <= right;

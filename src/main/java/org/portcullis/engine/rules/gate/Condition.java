@@ -15,6 +15,11 @@ interface Condition {
     /** What both sides are compared as. */
     Operand.Kind kind();
 
+    /** Whether both sides are read as {@code double}, so that no conversion lies between them and the answer. */
+    default boolean exact() {
+        return false;
+    }
+
     /** Whether it may hold for the facts in these slots; false only when it certainly does not. */
     boolean mayHold(Object[] facts);
 

@@ -21,6 +21,7 @@ final class ConditionWriter {
     private static final String NUMBERS = "(DD)Z";
     private static final String OTHERS = "(Ljava/lang/Object;Ljava/lang/Object;)Z";
     private static final String COMPARED = Type.getInternalName(Compared.class);
+    private static final String DOUBLES = Type.getInternalName(ComparedDoubles.class);
 
     private final Class<?>[] types;
     private final int[] variables;
@@ -47,7 +48,8 @@ final class ConditionWriter {
             case NUMBER -> NUMBERS;
             case OTHER -> OTHERS;
         };
-        to.visitMethodInsn(INVOKESTATIC, COMPARED, how + condition.how().method(), form, false);
+        to.visitMethodInsn(INVOKESTATIC, condition.exact() ? DOUBLES : COMPARED, how + condition.how().method(), form,
+                false);
     }
 
     private void operand(MethodVisitor to, Operand operand, Operand.Kind as) {

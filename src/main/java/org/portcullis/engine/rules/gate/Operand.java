@@ -49,10 +49,14 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
             return new Whole(left, left.whole, how, right, right.whole);
         }
         if (left.number != null && right.number != null) {
-            return new Number(left, left.number, how, right, right.number);
+            return new Number(left, left.number, how, right, right.number, left.isDouble() && right.isDouble());
         }
         return left.other != null && right.other != null
                 ? new Other(left, left.other, how, right, right.other) : null;
+    }
+
+    private boolean isDouble() {
+        return getter != null && getter.getReturnType() == double.class;
     }
 
     /** Two whole numbers: certain either way. */
@@ -82,7 +86,7 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
 
     /** Two numbers of any kind. */
     private record Number(Operand left, ToDoubleFunction<Object> leftOf, Comparison how, Operand right,
-            ToDoubleFunction<Object> rightOf) implements Condition {
+            ToDoubleFunction<Object> rightOf, boolean exact) implements Condition {
 
         @Override
         public Operand.Kind kind() {
@@ -96,12 +100,16 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
 
         @Override
         public boolean mayHold(Object[] facts) {
-            return how.mayHold(leftOf.applyAsDouble(left.fact(facts)), rightOf.applyAsDouble(right.fact(facts)));
+            double one = leftOf.applyAsDouble(left.fact(facts));
+            double other = rightOf.applyAsDouble(right.fact(facts));
+            return exact ? how.holds(one, other) : how.mayHold(one, other);
         }
 
         @Override
         public boolean surelyHolds(Object[] facts) {
-            return how.surelyHolds(leftOf.applyAsDouble(left.fact(facts)), rightOf.applyAsDouble(right.fact(facts)));
+            double one = leftOf.applyAsDouble(left.fact(facts));
+            double other = rightOf.applyAsDouble(right.fact(facts));
+            return exact ? how.surelyHoldsExactly(one, other) : how.surelyHolds(one, other);
         }
     }
 

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BarStream;
+import org.portcullis.market.Bar;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.ReadBar;
 import org.portcullis.market.RefusalCode;
@@ -80,6 +82,29 @@ public final class BarFile implements BarStream {
         ReadBar found = ahead;
         ahead = null;
         return found;
+    }
+
+    @Override
+    public @Nullable Bar nextBar(Consumer<ReadBar.Refused> refused) {
+        while (true) {
+            LineReader reader = lines;
+            BarRow parser = rows;
+            int end = ahead != null || reader == null || parser == null ? -1
+                    : parser.plain(reader.bytes(), reader.start(), reader.limit());
+            if (end >= 0 && reader != null && parser != null) {
+                reader.skipTo(end);
+                line++;
+                return parser.bar();
+            }
+            if (!hasNext()) {
+                return null;
+            }
+            ReadBar found = next();
+            if (found instanceof ReadBar.Good good) {
+                return good.bar();
+            }
+            refused.accept((ReadBar.Refused) found);
+        }
     }
 
     @Override

@@ -49,6 +49,21 @@ final class LineReader {
         }
     }
 
+    /** Where the bytes of the next line begin, of which {@link #limit} may cut the end off. */
+    int start() {
+        return next;
+    }
+
+    /** How far bytes are there; more may follow. */
+    int limit() {
+        return filled;
+    }
+
+    /** Goes past the next line without looking at it. */
+    void skipTo(int following) {
+        next = following;
+    }
+
     /** Where the bytes of the line are. */
     byte[] bytes() {
         return buffer;

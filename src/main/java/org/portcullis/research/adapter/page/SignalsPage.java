@@ -45,7 +45,7 @@ public final class SignalsPage {
             for (Moves moves : all.entries().moves()) {
                 lines.add(Shown.plain(String.format(Locale.ROOT, "  %6d bars after entry: %s %%, all bars %s %%,"
                         + " error %s %%, right %s; %s unfinished", moves.bars(), pct(moves.mean()), pct(moves.usual()),
-                        pct(moves.error()), share(moves.shareRight()), Shown.count(moves.unfinished()))));
+                        number(moves.error()), share(moves.shareRight()), Shown.count(moves.unfinished()))));
             }
         }
         found.noTrade().forEach((reason, count) -> lines.add(Shown.plain("no proposal, " + reason + ": "

@@ -128,12 +128,23 @@ class GroupGateTest {
     }
 
     @Test
-    void the_engine_is_asked_where_numbers_meet_within_rounding_and_not_where_they_are_the_same() {
+    void the_engine_is_asked_where_numbers_of_two_kinds_meet_within_rounding_and_not_where_they_are_the_same() {
+        GroupGate gate = gate("$b : Bounds()  $s : Sight( count >= $b.heightMax )", INSERTION);
+
+        assertThat(gate.asked(List.of(sight(0, 2), new Bounds(2, 0)))).isNotNull();
+        assertThat(gate.asked(List.of(sight(0, 2), new Bounds(Math.nextUp(2.0), 0)))).isNull();
+        assertThat(gate.asked(List.of(sight(0, 2), new Bounds(1.99, 0)))).isNotNull();
+    }
+
+    @Test
+    void two_doubles_are_known_however_close_they_are() {
         GroupGate gate = gate("$b : Bounds()  $s : Sight( height >= $b.heightMax )", INSERTION);
 
-        assertThat(gate.asked(List.of(sight(2, 0), new Bounds(2, 0)))).isNotNull();
-        assertThat(gate.asked(List.of(sight(Math.nextUp(2.0), 0), new Bounds(2, 0)))).isNull();
-        assertThat(gate.asked(List.of(sight(2.01, 0), new Bounds(2, 0)))).isNotNull();
+        assertThat(Objects.requireNonNull(gate.asked(List.of(sight(2, 0), new Bounds(2, 0)))).rules()).hasSize(1);
+        assertThat(Objects.requireNonNull(gate.asked(List.of(sight(Math.nextUp(2.0), 0), new Bounds(2, 0)))).rules())
+                .hasSize(1);
+        assertThat(Objects.requireNonNull(gate.asked(List.of(sight(Math.nextDown(2.0), 0), new Bounds(2, 0)))).rules())
+                .isEmpty();
     }
 
     @Test

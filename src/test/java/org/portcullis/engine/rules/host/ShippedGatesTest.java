@@ -196,7 +196,7 @@ class ShippedGatesTest {
         }
     }
 
-    /** The calm fact with up to four values moved: onto a limit, one step beside it, or to no number. */
+    /** The calm fact with up to four values moved: onto a limit, a step beside it, or to no number. */
     private static Record changed(Record calm, Record limits, Random random) throws Exception {
         RecordComponent[] parts = calm.getClass().getRecordComponents();
         Object[] values = new Object[parts.length];
@@ -207,7 +207,7 @@ class ShippedGatesTest {
         }
         for (int moves = random.nextInt(5); moves > 0; moves--) {
             int at = random.nextInt(parts.length);
-            double near = someNumber(limits, random) + (random.nextInt(3) - 1) * 0.01;
+            double near = beside(someNumber(limits, random), random);
             values[at] = types[at] == double.class ? Double.valueOf(random.nextInt(40) == 0 ? Double.NaN : near)
                     : types[at] == long.class ? Long.valueOf((long) near)
                     : types[at] == int.class ? Integer.valueOf((int) near)
@@ -219,6 +219,17 @@ class ShippedGatesTest {
         } catch (InvocationTargetException noSuchFact) {
             return calm;
         }
+    }
+
+    /** That number, or one a step beside it: a coarse one, one within rounding, or the next one there is. */
+    private static double beside(double number, Random random) {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> number;
+            case 2 -> number + (random.nextBoolean() ? 0.01 : -0.01);
+            case 3 -> number * (random.nextBoolean() ? 1 + 1e-13 : 1 - 1e-13);
+            case 4 -> Math.nextUp(number);
+            default -> Math.nextDown(number);
+        };
     }
 
     private static Object one(Object[] constants, Random random) {
