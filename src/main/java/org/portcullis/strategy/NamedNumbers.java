@@ -41,6 +41,10 @@ public record NamedNumbers(Map<String, Integer> index, double[] numbers) {
 
     /** The number of that name; {@link Double#NaN} when it is not known or not there. */
     public double number(String name) {
+        if (index instanceof NamePlaces places) {
+            int place = places.of(name);
+            return place < 0 ? Double.NaN : numbers[place];
+        }
         Integer place = index.get(name);
         return place == null ? Double.NaN : numbers[place];
     }
