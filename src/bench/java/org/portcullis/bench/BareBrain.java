@@ -1,5 +1,6 @@
 package org.portcullis.bench;
 
+import java.util.concurrent.atomic.AtomicReference;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarCheck;
 import org.portcullis.market.FeaturePeriods;
@@ -23,7 +24,7 @@ final class BareBrain {
         this.parameters = parameters;
         this.lanes = new Lane[instruments];
         for (int i = 0; i < instruments; i++) {
-            lanes[i] = new Lane(periods, null, null);
+            lanes[i] = new Lane(periods, null, null, new AtomicReference<>());
         }
     }
 
