@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.portcullis.strategy.domain.NamePlaces;
 
 /**
  * Numbers by name; {@link Double#NaN} for one that is not known or not there.

@@ -77,9 +77,11 @@ class ReadingWalkTest {
         int gap = Happening.GAP_DOWN.ordinal();
         assertThat(walk.take(bars.get(0), BarNumbers.of(bars.get(0)), with(-1, 0)).sinceHappening()[gap]).isZero();
         for (int i = 1; i <= 500; i++) {
-            assertThat(walk.take(bars.get(i), BarNumbers.of(bars.get(i)), with(0, 0)).sinceHappening()[gap]).isEqualTo(i);
+            assertThat(walk.take(bars.get(i), BarNumbers.of(bars.get(i)), with(0, 0)).sinceHappening()[gap])
+                    .isEqualTo(i);
         }
-        assertThat(walk.take(bars.get(501), BarNumbers.of(bars.get(501)), with(0, 0)).sinceHappening()[gap]).isEqualTo(ReadingsSeen.NEVER);
+        assertThat(walk.take(bars.get(501), BarNumbers.of(bars.get(501)), with(0, 0)).sinceHappening()[gap])
+                .isEqualTo(ReadingsSeen.NEVER);
     }
 
     @Test
@@ -110,13 +112,15 @@ class ReadingWalkTest {
             ReadingWalk walk = new ReadingWalk(memory);
             for (int i = 0; i < 1_499; i++) {
                 walk.use(ReadingPlan.NONE, memory);
-                assertThat(walk.take(bars.get(i), BarNumbers.of(bars.get(i)), structures.get(i))).isSameAs(ReadingsSeen.NONE);
+                assertThat(walk.take(bars.get(i), BarNumbers.of(bars.get(i)), structures.get(i)))
+                        .isSameAs(ReadingsSeen.NONE);
             }
             ReadingPlan plan = new ReadingPlan(List.of(SLOW), List.of(), false, false);
             walk.use(plan, memory);
             double mean = bars.subList(1_460, 1_500).stream().mapToDouble(bar -> bar.closeE8() / 1e8).average()
                     .orElseThrow();
-            assertThat(walk.take(bars.get(1_499), BarNumbers.of(bars.get(1_499)), structures.get(1_499)).now()[0]).isCloseTo(mean,
+            assertThat(walk.take(bars.get(1_499), BarNumbers.of(bars.get(1_499)), structures.get(1_499)).now()[0])
+                    .isCloseTo(mean,
                     within(1e-9));
         }
     }

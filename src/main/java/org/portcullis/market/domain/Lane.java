@@ -91,7 +91,8 @@ public final class Lane {
         of.take(bar);
         double lowest = Math.min(Math.min(of.open(), of.close()), Math.min(of.high(), of.low()));
         long missing = missingMinutes(bar);
-        return new BarCheck(bar.instrument(), of.open(), of.high(), of.low(), of.close(), lowest, of.volume(), last == null ? Long.MAX_VALUE : bar.openTimeMs() - last.openTimeMs(),
+        return new BarCheck(bar.instrument(), of.open(), of.high(), of.low(), of.close(), lowest, of.volume(),
+                last == null ? Long.MAX_VALUE : bar.openTimeMs() - last.openTimeMs(),
                 Math.floorMod(bar.openTimeMs(), Bar.INTERVAL_MS), receivedAtMs - bar.closeTimeMs(),
                 bar.closeTimeMs() - receivedAtMs, missing, deviationPct(missing, limits),
                 series.volumeRatio(of.volume()), agreeingOutliers(of.close(), limits));

@@ -58,7 +58,7 @@ final class FactTable {
         return true;
     }
 
-    /** Mostly one fact of each type comes, of the same types in the same order as before: each takes its place again. */
+    /** Mostly facts of the same types come in the same order as before: each takes its place again. */
     private boolean laidAsBefore(List<?> facts) {
         int size = facts.size();
         if (size != filled || size > before.length || anySeveral) {

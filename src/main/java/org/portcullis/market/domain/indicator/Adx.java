@@ -69,7 +69,7 @@ public final class Adx {
         return count >= 2L * period ? average : Double.NaN;
     }
 
-    /** The number where the other lies below zero, else 0: without a branch, for which way it goes nobody can foretell. */
+    /** The number where the other lies below zero, else 0; without a branch, for nobody can foretell the way. */
     private static double where(double belowZero, double number) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(number)
                 & Double.doubleToRawLongBits(belowZero) >> Long.SIZE - 1);

@@ -104,7 +104,7 @@ final class RankShelves {
         shelfOf[slot] = number;
     }
 
-    /** Cuts a shelf at the mean of its values; one on which all are alike so that nothing else can come to lie there. */
+    /** Cuts a shelf at the mean of its values; where all are alike, so that nothing else can come to lie there. */
     private void cut(int place) {
         int number = numbers[place];
         int size = sizes[place];
@@ -147,7 +147,7 @@ final class RankShelves {
         number(place);
     }
 
-    /** Takes an empty shelf away, and those beside it that were never filled: what belonged there goes to the one below. */
+    /** Takes an empty shelf away, and those beside it that were never filled; their values belong to the one below. */
     private void tidy(int place) {
         remove(place);
         if (place < used && sizes[place] == 0) {

@@ -13,10 +13,10 @@ import org.portcullis.market.Reading;
 import org.portcullis.market.ReadingPlan;
 import org.portcullis.market.ReadingsSeen;
 import org.portcullis.strategy.Events;
-import org.portcullis.strategy.NamePlaces;
 import org.portcullis.strategy.NamedNumbers;
 import org.portcullis.strategy.PackFile;
 import org.portcullis.strategy.Readings;
+import org.portcullis.strategy.domain.NamePlaces;
 
 /** Gives what was computed for all packs to one of them, under the names that it declares. */
 final class ReadingFacts {

@@ -1,4 +1,4 @@
-package org.portcullis.strategy;
+package org.portcullis.strategy.domain;
 
 import java.util.AbstractMap;
 import java.util.Collections;
