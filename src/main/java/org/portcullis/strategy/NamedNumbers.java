@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.portcullis.strategy.domain.NamePlaces;
 
 /**
  * Numbers by name; {@link Double#NaN} for one that is not known or not there.
@@ -41,6 +42,10 @@ public record NamedNumbers(Map<String, Integer> index, double[] numbers) {
 
     /** The number of that name; {@link Double#NaN} when it is not known or not there. */
     public double number(String name) {
+        if (index instanceof NamePlaces places) {
+            int place = places.of(name);
+            return place < 0 ? Double.NaN : numbers[place];
+        }
         Integer place = index.get(name);
         return place == null ? Double.NaN : numbers[place];
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.domain.Draw;
+import org.portcullis.market.domain.BarNumbers;
 import org.portcullis.market.domain.reading.ReadingWalk;
 
 /** What is computed for packs, over bars and what happened on them. */
@@ -74,11 +75,13 @@ class ReadingWalkTest {
         ReadingWalk walk = new ReadingWalk(MEMORY);
         walk.use(PLAN, MEMORY);
         int gap = Happening.GAP_DOWN.ordinal();
-        assertThat(walk.take(bars.get(0), with(-1, 0)).sinceHappening()[gap]).isZero();
+        assertThat(walk.take(bars.get(0), BarNumbers.of(bars.get(0)), with(-1, 0)).sinceHappening()[gap]).isZero();
         for (int i = 1; i <= 500; i++) {
-            assertThat(walk.take(bars.get(i), with(0, 0)).sinceHappening()[gap]).isEqualTo(i);
+            assertThat(walk.take(bars.get(i), BarNumbers.of(bars.get(i)), with(0, 0)).sinceHappening()[gap])
+                    .isEqualTo(i);
         }
-        assertThat(walk.take(bars.get(501), with(0, 0)).sinceHappening()[gap]).isEqualTo(ReadingsSeen.NEVER);
+        assertThat(walk.take(bars.get(501), BarNumbers.of(bars.get(501)), with(0, 0)).sinceHappening()[gap])
+                .isEqualTo(ReadingsSeen.NEVER);
     }
 
     @Test
@@ -88,7 +91,7 @@ class ReadingWalkTest {
         ReadingPlan first = new ReadingPlan(List.of(STRENGTH), List.of(), false, false);
         walk.use(first, MEMORY);
         for (int i = 0; i < 1_000; i++) {
-            walk.take(bars.get(i), structures.get(i));
+            walk.take(bars.get(i), BarNumbers.of(bars.get(i)), structures.get(i));
         }
         List<ReadingsSeen> late = run(walk, 1_000, BARS);
         List<ReadingsSeen> whole = run(new ReadingWalk(MEMORY), 0, BARS).subList(1_000, BARS);
@@ -109,13 +112,15 @@ class ReadingWalkTest {
             ReadingWalk walk = new ReadingWalk(memory);
             for (int i = 0; i < 1_499; i++) {
                 walk.use(ReadingPlan.NONE, memory);
-                assertThat(walk.take(bars.get(i), structures.get(i))).isSameAs(ReadingsSeen.NONE);
+                assertThat(walk.take(bars.get(i), BarNumbers.of(bars.get(i)), structures.get(i)))
+                        .isSameAs(ReadingsSeen.NONE);
             }
             ReadingPlan plan = new ReadingPlan(List.of(SLOW), List.of(), false, false);
             walk.use(plan, memory);
             double mean = bars.subList(1_460, 1_500).stream().mapToDouble(bar -> bar.closeE8() / 1e8).average()
                     .orElseThrow();
-            assertThat(walk.take(bars.get(1_499), structures.get(1_499)).now()[0]).isCloseTo(mean,
+            assertThat(walk.take(bars.get(1_499), BarNumbers.of(bars.get(1_499)), structures.get(1_499)).now()[0])
+                    .isCloseTo(mean,
                     within(1e-9));
         }
     }
@@ -129,7 +134,7 @@ class ReadingWalkTest {
         assertThat(run(walk, 600, 900)).isEqualTo(run(new ReadingWalk(MEMORY), 600, 900));
         ReadingWalk fresh = new ReadingWalk(MEMORY);
         fresh.use(PLAN, MEMORY);
-        ReadingsSeen first = fresh.take(bars.get(600), with(0, 0));
+        ReadingsSeen first = fresh.take(bars.get(600), BarNumbers.of(bars.get(600)), with(0, 0));
         assertThat(first.now()).containsOnly(Double.NaN);
         assertThat(Arrays.stream(first.sinceHappening()).allMatch(since -> since == ReadingsSeen.NEVER)).isTrue();
     }
@@ -138,7 +143,7 @@ class ReadingWalkTest {
         List<ReadingsSeen> seen = new ArrayList<>();
         for (int i = from; i < to; i++) {
             walk.use(PLAN, MEMORY);
-            seen.add(walk.take(bars.get(i), structures.get(i)));
+            seen.add(walk.take(bars.get(i), BarNumbers.of(bars.get(i)), structures.get(i)));
         }
         return seen;
     }

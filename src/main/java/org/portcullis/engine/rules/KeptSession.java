@@ -1,6 +1,5 @@
 package org.portcullis.engine.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,14 +42,14 @@ public final class KeptSession {
         if (size == 0) {
             return List.of();
         }
-        List<T> found = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            Object fact = known.get(i);
-            if (type.isInstance(fact)) {
-                found.add(type.cast(fact));
+            if (!type.isInstance(known.get(i))) {
+                return known.stream().filter(type::isInstance).map(type::cast).toList();
             }
         }
-        return found;
+        @SuppressWarnings("unchecked")
+        List<T> all = (List<T>) known;
+        return all;
     }
 
     /**

@@ -22,8 +22,6 @@ import org.portcullis.market.domain.structure.StructureWalk;
  */
 public final class BarAnalysis {
 
-    private static final double UNIT = 1e8;
-
     private final InstrumentId instrument;
     private final long tickE8;
     private final StructureCalendar calendar;
@@ -102,9 +100,8 @@ public final class BarAnalysis {
     }
 
     /** What a believed bar says; steps of pools that were called off before it come first. */
-    public Seen take(Bar bar) {
-        RegimeView view = regime.push(bar.highE8() / UNIT, bar.lowE8() / UNIT, bar.closeE8() / UNIT,
-                bar.openTimeMs());
+    Seen take(Bar bar, BarNumbers numbers) {
+        RegimeView view = regime.push(numbers.high(), numbers.low(), numbers.close(), bar.openTimeMs());
         StructureWalk walked = structure;
         Structure told = walked == null ? untold
                 : walked.push(bar, view.volatilityRank());

@@ -37,6 +37,8 @@ public final class Lane {
     private @Nullable Bar walked;
     private @Nullable MarketOutcome outcome;
     private AtomicReference<@Nullable Mark> marks;
+    /** Of the bar checked last. */
+    private final BarNumbers numbers = new BarNumbers();
 
     /**
      * @param analysis tells structure and regime; nothing where only prices are wanted
@@ -80,20 +82,20 @@ public final class Lane {
     /** What the indicators that packs ask for say to a believed bar. */
     public ReadingsSeen readings(Bar bar, Structure structure) {
         ReadingWalk known = readings;
-        return known == null ? ReadingsSeen.NONE : known.take(bar, structure);
+        return known == null ? ReadingsSeen.NONE : known.take(bar, numbers, structure);
     }
 
     /** What the guard rules need to know about the bar, before it changes anything here. */
     public BarCheck check(Bar bar, long receivedAtMs, MarketLimits limits) {
-        double close = units(bar.closeE8());
-        double volume = units(bar.volumeE8());
-        long lowest = Math.min(Math.min(bar.openE8(), bar.closeE8()), Math.min(bar.highE8(), bar.lowE8()));
+        BarNumbers of = numbers;
+        of.take(bar);
+        double lowest = Math.min(Math.min(of.open(), of.close()), Math.min(of.high(), of.low()));
         long missing = missingMinutes(bar);
-        return new BarCheck(bar.instrument(), units(bar.openE8()), units(bar.highE8()), units(bar.lowE8()), close,
-                units(lowest), volume, last == null ? Long.MAX_VALUE : bar.openTimeMs() - last.openTimeMs(),
+        return new BarCheck(bar.instrument(), of.open(), of.high(), of.low(), of.close(), lowest, of.volume(),
+                last == null ? Long.MAX_VALUE : bar.openTimeMs() - last.openTimeMs(),
                 Math.floorMod(bar.openTimeMs(), Bar.INTERVAL_MS), receivedAtMs - bar.closeTimeMs(),
-                bar.closeTimeMs() - receivedAtMs, missing, deviationPct(bar, missing, limits),
-                series.volumeRatio(volume), agreeingOutliers(close, limits));
+                bar.closeTimeMs() - receivedAtMs, missing, deviationPct(missing, limits),
+                series.volumeRatio(of.volume()), agreeingOutliers(of.close(), limits));
     }
 
     /** The hole between the last believed bar and this one. */
@@ -116,7 +118,7 @@ public final class Lane {
     /** What structure and regime say to a believed bar; both unknown where only prices are wanted. */
     public BarAnalysis.Seen see(Bar bar) {
         BarAnalysis told = analysis;
-        return told != null ? told.take(bar) : new BarAnalysis.Seen(
+        return told != null ? told.take(bar, numbers) : new BarAnalysis.Seen(
                 Structure.unknown(bar.instrument(), bar.openTimeMs()), RegimeView.unknown(1, 1));
     }
 
@@ -124,7 +126,7 @@ public final class Lane {
     public @Nullable Features take(Bar bar) {
         last = bar;
         outliers = 0;
-        return series.push(bar);
+        return series.push(bar, numbers);
     }
 
     /** Tells the last price elsewhere from now on. */
@@ -139,7 +141,7 @@ public final class Lane {
 
     /** Remembers a bar that was refused as an outlier: if others agree with it, the level will be believed. */
     public void refuseOutlier(Bar bar, MarketLimits limits) {
-        double close = units(bar.closeE8());
+        double close = BarNumbers.units(bar.closeE8());
         outliers = agreeingOutliers(close, limits) + 1;
         outlierClose = close;
     }
@@ -179,30 +181,25 @@ public final class Lane {
                 : calendar.openMinutesBetween(before.closeTimeMs(), bar.openTimeMs());
     }
 
-    private double deviationPct(Bar bar, long missing, MarketLimits limits) {
+    private double deviationPct(long missing, MarketLimits limits) {
         if (last == null || missing > limits.referenceMinutesMax()) {
             return 0;
         }
-        double reference = units(last.closeE8());
-        double farthest = Math.max(distancePct(bar.highE8(), reference), distancePct(bar.lowE8(), reference));
-        if (Math.max(bar.openE8(), bar.closeE8()) <= bar.highE8()
-                && Math.min(bar.openE8(), bar.closeE8()) >= bar.lowE8()) {
+        BarNumbers of = numbers;
+        double reference = BarNumbers.units(last.closeE8());
+        double farthest = Math.max(distancePct(of.high(), reference), distancePct(of.low(), reference));
+        if (Math.max(of.open(), of.close()) <= of.high() && Math.min(of.open(), of.close()) >= of.low()) {
             // what lies between the two is no farther away than the farther one
             return farthest;
         }
-        return Math.max(farthest,
-                Math.max(distancePct(bar.openE8(), reference), distancePct(bar.closeE8(), reference)));
+        return Math.max(farthest, Math.max(distancePct(of.open(), reference), distancePct(of.close(), reference)));
     }
 
     private int agreeingOutliers(double close, MarketLimits limits) {
         return outliers > 0 && Math.abs(close / outlierClose - 1) * 100 <= limits.deviationPctMax() ? outliers : 0;
     }
 
-    private static double distancePct(long e8, double reference) {
-        return Math.abs(units(e8) / reference - 1) * 100;
-    }
-
-    private static double units(long e8) {
-        return (double) e8 / FixedPoint.ONE;
+    private static double distancePct(double price, double reference) {
+        return Math.abs(price / reference - 1) * 100;
     }
 }

@@ -1,7 +1,6 @@
 package org.portcullis.market.domain;
 
 import org.jspecify.annotations.Nullable;
-import org.portcullis.kernel.FixedPoint;
 import org.portcullis.market.Bar;
 import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.Features;
@@ -62,11 +61,11 @@ public final class Series {
     }
 
     /** Takes the next bar; the features at its close, or nothing while the series is too short. */
-    public @Nullable Features push(Bar bar) {
-        double close = units(bar.closeE8());
-        double high = units(bar.highE8());
-        double low = units(bar.lowE8());
-        double volume = units(bar.volumeE8());
+    public @Nullable Features push(Bar bar, BarNumbers numbers) {
+        double close = numbers.close();
+        double high = numbers.high();
+        double low = numbers.low();
+        double volume = numbers.volume();
         double rsiBefore = rsiNow;
         double spreadPctBefore = spreadPctNow;
         double rangeHigh = highs.largest();
@@ -95,9 +94,5 @@ public final class Series {
     /** In average true ranges; 0 when the market stands still, for then nothing breaks out. */
     private double breakout(double close, double rangeHigh) {
         return atrNow > 0 ? (close - rangeHigh) / atrNow : 0;
-    }
-
-    private static double units(long e8) {
-        return (double) e8 / FixedPoint.ONE;
     }
 }

@@ -101,7 +101,7 @@ class SeriesTest {
         Series series = new Series(PERIODS);
         Features features = null;
         for (int i = 0; i < 30; i++) {
-            features = series.push(bar(i, 100, 0));
+            features = series.push(bar(i, 100, 0), BarNumbers.of(bar(i, 100, 0)));
         }
         assertThat(features).isNotNull();
         assertThat(features.atr14()).isZero();
@@ -116,7 +116,7 @@ class SeriesTest {
         Series series = new Series(PERIODS);
         Features features = null;
         for (int i = 0; i < 20; i++) {
-            features = series.push(bar(i, 100 + i, 5));
+            features = series.push(bar(i, 100 + i, 5), BarNumbers.of(bar(i, 100 + i, 5)));
         }
         // closes rise by one a minute: the highest of the seven bars before the last is 118, the close four bars
         // before 115
@@ -137,7 +137,7 @@ class SeriesTest {
     private static List<@Nullable Features> features(List<Bar> bars) {
         Series series = new Series(PERIODS);
         List<@Nullable Features> features = new ArrayList<>();
-        bars.forEach(bar -> features.add(series.push(bar)));
+        bars.forEach(bar -> features.add(series.push(bar, BarNumbers.of(bar))));
         return features;
     }
 

@@ -60,6 +60,10 @@ enum Comparison {
      * comparison below holds for it.
      */
     static boolean isClose(double left, double right) {
+        // asked for nearly every comparison that does not hold
+        if (Math.abs(left - right) > Math.abs(left) * CONVERSION) {
+            return false;
+        }
         return left == right ? Math.abs(left) >= WHOLE_MAX : Math.abs(left - right) <= Math.abs(left) * CONVERSION;
     }
 

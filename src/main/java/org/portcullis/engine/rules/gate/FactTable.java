@@ -52,7 +52,7 @@ final class FactTable {
         return true;
     }
 
-    /** Mostly one fact of each type comes, in the same order of types as before: each takes its place again. */
+    /** Mostly facts of the same types come in the same order as before: each takes its place again. */
     private boolean laidAsBefore(List<?> facts) {
         int size = facts.size();
         if (size != filled || size > before.length || anySeveral) {

@@ -14,6 +14,10 @@ interface GateProgram {
      */
     long mayFire(@Nullable Object[] slots, long present);
 
-    /** Which rules have all their comparisons certainly hold; to be asked of those that may fire. */
-    long surelyFires(@Nullable Object[] slots, long present);
+    /**
+     * Which rules have all their comparisons certainly hold.
+     *
+     * @param may the rules that may fire: only they are looked at
+     */
+    long surelyFires(@Nullable Object[] slots, long may);
 }

@@ -76,7 +76,7 @@ public final class GateRun {
         if (may == 0) {
             return true;
         }
-        long surely = forms ? program.surelyFires(slots, table.present()) : 0;
+        long surely = forms ? program.surelyFires(slots, may) : 0;
         for (int i = 0; i < rules.length; i++) {
             long bit = 1L << i;
             RuleGate rule = rules[i];

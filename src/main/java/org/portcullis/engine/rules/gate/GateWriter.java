@@ -27,8 +27,10 @@ import org.objectweb.asm.Type;
  */
 final class GateWriter {
 
+    private static final String MAY = "may";
     private static final int SLOTS = 1;
-    private static final int PRESENT = 2;
+    /** Of the first question the slots that hold a fact, of the second the rules that may fire. */
+    private static final int BITS = 2;
     private static final int MASK = 4;
     private static final int FIRST_FACT = 6;
 
@@ -55,7 +57,7 @@ final class GateWriter {
         }
         GateWriter written = new GateWriter(types, rules);
         return WrittenClass.of(GateProgram.class, writer -> {
-            written.question(writer, "mayFire", "may");
+            written.question(writer, "mayFire", MAY);
             written.question(writer, "surelyFires", "surely");
         });
     }
@@ -87,11 +89,12 @@ final class GateWriter {
 
     private void rule(MethodVisitor to, RuleGate rule, long bit, String how) {
         Label not = new Label();
-        if (rule.needed() != 0) {
-            to.visitVarInsn(LLOAD, PRESENT);
-            to.visitLdcInsn(rule.needed());
+        long wanted = how.equals(MAY) ? rule.needed() : bit;
+        if (wanted != 0) {
+            to.visitVarInsn(LLOAD, BITS);
+            to.visitLdcInsn(wanted);
             to.visitInsn(LAND);
-            to.visitLdcInsn(rule.needed());
+            to.visitLdcInsn(wanted);
             to.visitInsn(LCMP);
             to.visitJumpInsn(IFNE, not);
         }

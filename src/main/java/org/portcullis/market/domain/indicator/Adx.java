@@ -41,8 +41,8 @@ public final class Adx {
         }
         double kept = count <= period + 1 ? 1 : 1 - 1.0 / period;
         ranges = ranges * kept + range;
-        rises = rises * kept + (up > down && up > 0 ? up : 0);
-        falls = falls * kept + (down > up && down > 0 ? down : 0);
+        rises = rises * kept + where(down - up, Math.max(up, 0));
+        falls = falls * kept + where(up - down, Math.max(down, 0));
         if (count > period) {
             direct();
         }
@@ -67,6 +67,12 @@ public final class Adx {
     /** The average of {@link #dx()}; {@link Double#NaN} until it is known. */
     public double value() {
         return count >= 2L * period ? average : Double.NaN;
+    }
+
+    /** The number where the other lies below zero, else 0; without a branch, for nobody can foretell the way. */
+    private static double where(double belowZero, double number) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(number)
+                & Double.doubleToRawLongBits(belowZero) >> Long.SIZE - 1);
     }
 
     private void direct() {

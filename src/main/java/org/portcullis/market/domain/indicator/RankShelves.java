@@ -10,20 +10,22 @@ import java.util.Arrays;
 final class RankShelves {
 
     private static final int CROWDED = 24;
+    /** Slots a shelf has room for; a power of two, above what a crowded one can come to. */
+    private static final int ROOM = 32;
+    private static final int TURN = ROOM - 1;
     private static final int FIRST = 16;
 
     private final double[] values;
-    /** The slot that came after this one on its shelf. */
-    private final int[] after;
     private final int[] shelfOf;
     /** By place: the smallest value that belongs there, how many lie there, and the number of the shelf. */
     private double[] edges = new double[FIRST];
     private int[] sizes = new int[FIRST];
     private int[] numbers = new int[FIRST];
-    /** By number: where the shelf stands, the slot that came first, and the one that came last. */
+    /** By number: where the shelf stands, its slots in a ring of their own, and where in that the first one lies. */
     private int[] places = new int[FIRST];
-    private int[] firsts = new int[FIRST];
-    private int[] lasts = new int[FIRST];
+    private int[] slots = new int[FIRST * ROOM];
+    private int[] heads = new int[FIRST];
+    private final int[] moved = new int[ROOM];
     private int used = 1;
     /** The place of the value added last, and how many lie below that shelf. */
     private int at;
@@ -32,7 +34,6 @@ final class RankShelves {
     /** @param values the ring, written before a slot is added */
     RankShelves(double[] values) {
         this.values = values;
-        this.after = new int[values.length];
         this.shelfOf = new int[values.length];
         Arrays.setAll(numbers, i -> i);
         edges[0] = Double.NEGATIVE_INFINITY;
@@ -42,7 +43,7 @@ final class RankShelves {
     void dropOldest(int slot) {
         int number = shelfOf[slot];
         int place = places[number];
-        firsts[number] = after[slot];
+        heads[number] = heads[number] + 1 & TURN;
         lower -= place < at ? 1 : 0;
         if (--sizes[place] == 0) {
             tidy(place);
@@ -53,14 +54,22 @@ final class RankShelves {
     int add(int slot) {
         double value = values[slot];
         walkTo(value);
-        append(numbers[at], slot);
-        int size = ++sizes[at];
-        boolean alike = at + 1 < used && edges[at + 1] == Math.nextUp(edges[at]);
-        int twice = 2 * lower + (alike ? size : twiceBelow(value, firsts[numbers[at]], size));
-        if (size > CROWDED && !alike) {
+        if (isAlike(at)) {
+            shelfOf[slot] = numbers[at];
+            return 2 * lower + ++sizes[at];
+        }
+        append(at, slot);
+        int twice = 2 * lower + twiceBelow(value, at);
+        if (sizes[at] > CROWDED) {
             cut(at);
         }
         return twice;
+    }
+
+    /** Whether one value only belongs there: nobody looks at the slots of such a shelf, and it is never cut. */
+    private boolean isAlike(int place) {
+        return place + 1 < used ? edges[place + 1] == Math.nextUp(edges[place])
+                : edges[place] == Double.POSITIVE_INFINITY;
     }
 
     /** Goes to the last shelf whose smallest value is not above this one. */
@@ -77,39 +86,37 @@ final class RankShelves {
         lower = below;
     }
 
-    private int twiceBelow(double value, int first, int size) {
+    private int twiceBelow(double value, int place) {
+        int[] of = slots;
+        int room = numbers[place] * ROOM;
+        int head = heads[numbers[place]];
         int twice = 0;
-        int slot = first;
-        for (int i = 0; i < size; i++) {
-            double other = values[slot];
+        for (int i = head; i < head + sizes[place]; i++) {
+            double other = values[of[room + (i & TURN)]];
             twice += (other < value ? 1 : 0) + (other <= value ? 1 : 0);
-            slot = after[slot];
         }
         return twice;
     }
 
-    private void append(int number, int slot) {
-        if (sizes[places[number]] == 0) {
-            firsts[number] = slot;
-        } else {
-            after[lasts[number]] = slot;
-        }
-        lasts[number] = slot;
+    private void append(int place, int slot) {
+        int number = numbers[place];
+        slots[number * ROOM + (heads[number] + sizes[place]++ & TURN)] = slot;
         shelfOf[slot] = number;
     }
 
-    /** Cuts a shelf at the mean of its values; one on which all are alike so that nothing else can come to lie there. */
+    /** Cuts a shelf at the mean of its values; where all are alike, so that nothing else can come to lie there. */
     private void cut(int place) {
-        int slot = firsts[numbers[place]];
+        int number = numbers[place];
         int size = sizes[place];
         double smallest = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
         double sum = 0;
-        for (int i = 0, each = slot; i < size; i++) {
-            smallest = Math.min(smallest, values[each]);
-            largest = Math.max(largest, values[each]);
-            sum += values[each];
-            each = after[each];
+        for (int i = 0; i < size; i++) {
+            moved[i] = slots[number * ROOM + (heads[number] + i & TURN)];
+            double value = values[moved[i]];
+            smallest = Math.min(smallest, value);
+            largest = Math.max(largest, value);
+            sum += value;
         }
         double edge = sum / size;
         if (smallest == largest) {
@@ -117,22 +124,10 @@ final class RankShelves {
         } else if (!(edge > smallest && edge <= largest)) {
             edge = largest;
         }
-        if (edge > edges[place]) {
-            insert(place + 1, edge);
-            share(place, slot, size);
-        }
-    }
-
-    /** Puts the slots of a shelf that was cut on the two that came of it. */
-    private void share(int place, int first, int size) {
-        int slot = first;
+        insert(place + 1, edge);
         sizes[place] = 0;
         for (int i = 0; i < size; i++) {
-            int following = after[slot];
-            int to = values[slot] < edges[place + 1] ? place : place + 1;
-            append(numbers[to], slot);
-            sizes[to]++;
-            slot = following;
+            append(values[moved[i]] < edge ? place : place + 1, moved[i]);
         }
     }
 
@@ -148,11 +143,11 @@ final class RankShelves {
         edges[place] = edge;
         sizes[place] = 0;
         numbers[place] = number;
+        heads[number] = 0;
         number(place);
-        // the value added last may have come to lie on the shelf above: the next walk is told from below it
     }
 
-    /** Takes an empty shelf away, and those beside it that were never filled: what belonged there goes to the one below. */
+    /** Takes an empty shelf away, and those beside it that were never filled; their values belong to the one below. */
     private void tidy(int place) {
         remove(place);
         if (place < used && sizes[place] == 0) {
@@ -164,7 +159,8 @@ final class RankShelves {
     }
 
     private void remove(int place) {
-        if (used == 1) {
+        boolean bounds = place > 0 && sizes[place - 1] > 0 && isAlike(place - 1);
+        if (used == 1 || bounds) {
             return;
         }
         int number = numbers[place];
@@ -193,8 +189,8 @@ final class RankShelves {
         sizes = Arrays.copyOf(sizes, size);
         numbers = Arrays.copyOf(numbers, size);
         places = Arrays.copyOf(places, size);
-        firsts = Arrays.copyOf(firsts, size);
-        lasts = Arrays.copyOf(lasts, size);
+        slots = Arrays.copyOf(slots, size * ROOM);
+        heads = Arrays.copyOf(heads, size);
         for (int i = used; i < size; i++) {
             numbers[i] = i;
         }

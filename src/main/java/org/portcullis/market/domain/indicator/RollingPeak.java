@@ -2,8 +2,8 @@ package org.portcullis.market.domain.indicator;
 
 /**
  * The largest of the last {@code window} prices, without a branch that depends on them: prices come in blocks of a
- * window's length, and what is left of the block before is known by its largest from each place on (M. van Herk, Pattern
- * Recognition Letters 13, 1992). For the smallest, push negated prices.
+ * window's length, and what is left of the block before is known by its largest from each place on (M. van Herk,
+ * Pattern Recognition Letters 13, 1992). For the smallest, push negated prices.
  */
 public final class RollingPeak {
 

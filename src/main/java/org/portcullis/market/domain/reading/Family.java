@@ -12,6 +12,7 @@ import org.portcullis.market.IndicatorKind;
 import org.portcullis.market.IndicatorKind.Memory;
 import org.portcullis.market.IndicatorParameter;
 import org.portcullis.market.IndicatorUse;
+import org.portcullis.market.PriceSource;
 
 /** Indicators of one family on their way into the catalogue. */
 final class Family {
@@ -42,7 +43,7 @@ final class Family {
     void price(String kind, List<IndicatorParameter> parameters, ToIntFunction<IndicatorUse> warmUp, Memory memory,
             String meaning, String source, Function<IndicatorUse, DoubleUnaryOperator> maker) {
         add(new IndicatorKind(kind, name, true, parameters, List.of("value"), warmUp, memory, meaning, source,
-                use -> new Single(told(use, maker.apply(use)))));
+                use -> new Priced(use.of(), maker.apply(use))));
     }
 
     /** An indicator of one number of each bar with several outputs. */
@@ -104,6 +105,31 @@ final class Family {
     private void add(IndicatorKind kind) {
         if (kinds.put(kind.name(), kind) != null) {
             throw new IllegalStateException("indicator " + kind.name() + " is there twice");
+        }
+    }
+
+    /** One number of each bar, one output. */
+    private static final class Priced implements Indicator {
+
+        private final PriceSource source;
+        private final boolean ofClose;
+        private final DoubleUnaryOperator how;
+        private double last = Double.NaN;
+
+        Priced(PriceSource source, DoubleUnaryOperator how) {
+            this.source = source;
+            this.ofClose = source == PriceSource.CLOSE;
+            this.how = how;
+        }
+
+        @Override
+        public void push(long openTimeMs, double open, double high, double low, double close, double volume) {
+            last = how.applyAsDouble(ofClose ? close : source.of(open, high, low, close, volume));
+        }
+
+        @Override
+        public double value(int output) {
+            return last;
         }
     }
 

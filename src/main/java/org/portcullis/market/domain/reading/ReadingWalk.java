@@ -11,6 +11,7 @@ import org.portcullis.market.PoolStep;
 import org.portcullis.market.ReadingPlan;
 import org.portcullis.market.ReadingsSeen;
 import org.portcullis.market.Structure;
+import org.portcullis.market.domain.BarNumbers;
 
 /**
  * What packs ask to be computed, over one unbroken run of believed bars of one instrument. When the plan changes, what
@@ -18,7 +19,6 @@ import org.portcullis.market.Structure;
  */
 public final class ReadingWalk {
 
-    private static final double UNIT = 1e8;
     private static final int[] NOTHING = new int[0];
 
     private final int[] since = new int[Happening.values().length];
@@ -65,7 +65,7 @@ public final class ReadingWalk {
     }
 
     /** Takes the next believed bar and what structure says to it. */
-    public ReadingsSeen take(Bar bar, Structure structure) {
+    public ReadingsSeen take(Bar bar, BarNumbers numbers, Structure structure) {
         bars.push(bar);
         if (plan.structure()) {
             remember(structure);
@@ -73,8 +73,7 @@ public final class ReadingWalk {
         if (plan.readsNothing()) {
             return ReadingsSeen.NONE;
         }
-        run.push(bar.openTimeMs(), bar.openE8() / UNIT, bar.highE8() / UNIT, bar.lowE8() / UNIT,
-                bar.closeE8() / UNIT, bar.volumeE8() / UNIT);
+        run.push(bar.openTimeMs(), numbers.open(), numbers.high(), numbers.low(), numbers.close(), numbers.volume());
         return run.seen(plan.happenings() ? since.clone() : NOTHING);
     }
 

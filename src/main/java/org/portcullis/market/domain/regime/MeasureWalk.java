@@ -16,7 +16,8 @@ import org.portcullis.market.domain.indicator.WilderAtr;
 /** The measures of the regime over one unbroken run of bars, each in constant time per bar. Used by one thread. */
 final class MeasureWalk {
 
-    private final RegimePeriods periods;
+    private final int slopeBars;
+    private final int barsNeeded;
     private final Ema emaLong;
     private final Ema emaTrend;
     private final Lookback trendBefore;
@@ -30,7 +31,8 @@ final class MeasureWalk {
     private long bars;
 
     MeasureWalk(RegimePeriods periods) {
-        this.periods = periods;
+        this.slopeBars = periods.slopeBars();
+        this.barsNeeded = periods.barsNeeded();
         this.emaLong = new Ema(periods.emaLongBars());
         this.emaTrend = new Ema(periods.emaTrendBars());
         this.trendBefore = new Lookback(periods.slopeBars());
@@ -45,27 +47,29 @@ final class MeasureWalk {
     /** Takes the next bar; its measures, or nothing before {@code barsNeeded()} bars. */
     @Nullable RegimeMeasures push(double high, double low, double close, boolean halted) {
         bars++;
+        // first what takes longest, last what has to wait for it: the processor works on the rest meanwhile
+        double deviationBefore = deviation;
+        deviation = volatility.push(close);
         double range = atr.push(high, low, close);
         double longAverage = emaLong.push(close);
         double trend = emaTrend.push(close);
         double trendThen = trendBefore.push(trend);
         double direction = adx.push(high, low, close);
         double straightness = efficiency.push(close);
-        double deviationBefore = deviation;
-        deviation = volatility.push(close);
-        double rank = volatilities.push(deviation);
         highs.push(high);
-        if (bars < periods.barsNeeded()) {
+        double slope = slope(trend, trendThen, range / close);
+        double shock = shock(volatility.lastReturn(), deviationBefore);
+        double drawdown = range > 0 ? (highs.largest() - close) / range : 0;
+        double rank = volatilities.push(deviation);
+        if (bars < barsNeeded) {
             return null;
         }
-        return new RegimeMeasures(close, longAverage, slope(trend, trendThen, range / close), direction, straightness,
-                rank, shock(volatility.lastReturn(), deviationBefore),
-                range > 0 ? (highs.largest() - close) / range : 0, halted);
+        return new RegimeMeasures(close, longAverage, slope, direction, straightness, rank, shock, drawdown, halted);
     }
 
     /** Per bar, in percent of the average true range; 0 where nothing moves. */
     private double slope(double trend, double before, double rangeShare) {
-        return rangeShare > 0 ? Logarithm.of(trend / before) / periods.slopeBars() / rangeShare * 100 : 0;
+        return rangeShare > 0 ? Logarithm.of(trend / before) / slopeBars / rangeShare * 100 : 0;
     }
 
     /** After a market that stood still any move would be without measure: 0. */

@@ -16,6 +16,7 @@ import org.portcullis.market.RegimeVote;
 final class RegimeState {
 
     private static final List<Regime> ORDER = List.of(Regime.CRASH, Regime.BEAR, Regime.BULL);
+    private static final int NONE = ORDER.size();
 
     private RegimeSettings settings;
     private RegimeLimits limits;
@@ -75,13 +76,19 @@ final class RegimeState {
     }
 
     private static Regime first(List<RegimeVote> votes) {
-        for (int i = 0; i < ORDER.size() && !votes.isEmpty(); i++) {
-            for (RegimeVote vote : votes) {
-                if (vote.regime() == ORDER.get(i)) {
-                    return vote.regime();
-                }
-            }
+        int first = NONE;
+        for (int i = 0; i < votes.size(); i++) {
+            first = Math.min(first, place(votes.get(i).regime()));
         }
-        return Regime.CHOP;
+        return first == NONE ? Regime.CHOP : ORDER.get(first);
+    }
+
+    private static int place(Regime regime) {
+        return switch (regime) {
+            case CRASH -> 0;
+            case BEAR -> 1;
+            case BULL -> 2;
+            case CHOP, UNKNOWN -> NONE;
+        };
     }
 }

@@ -16,6 +16,7 @@ import org.portcullis.strategy.Events;
 import org.portcullis.strategy.NamedNumbers;
 import org.portcullis.strategy.PackFile;
 import org.portcullis.strategy.Readings;
+import org.portcullis.strategy.domain.NamePlaces;
 
 /** Gives what was computed for all packs to one of them, under the names that it declares. */
 final class ReadingFacts {
@@ -27,20 +28,19 @@ final class ReadingFacts {
     private ReadingPlan plan = ReadingPlan.NONE;
     private int[] readingPlaces = new int[0];
     private int[] crossPlaces = new int[0];
-    /** Whether what was computed is just what this pack declares, in its order. */
-    private boolean allInOrder;
+    /** Where each name of this pack lies in what was computed for all; without those that were not computed. */
+    private NamePlaces seenIndex = new NamePlaces(Map.of());
 
     ReadingFacts(PackFile declared) {
         declared.readings().forEach((name, reading) -> {
-            // names in rules are interned: a look-up then ends at the first comparison
-            readingIndex.put(name.intern(), readings.size());
+            readingIndex.put(name, readings.size());
             readings.add(reading);
         });
         for (Happening one : Happening.values()) {
-            eventIndex.put(one.word().intern(), one.ordinal());
+            eventIndex.put(one.word(), one.ordinal());
         }
         declared.crosses().forEach((name, cross) -> {
-            eventIndex.put(name.intern(), Happening.values().length + crosses.size());
+            eventIndex.put(name, Happening.values().length + crosses.size());
             crosses.add(cross);
         });
         place(plan);
@@ -49,8 +49,7 @@ final class ReadingFacts {
     /** The pack's readings; what was not computed is not known. */
     Readings readings(ReadingsSeen seen) {
         follow(seen.plan());
-        return new Readings(new NamedNumbers(readingIndex, picked(seen.now())),
-                new NamedNumbers(readingIndex, picked(seen.before())));
+        return new Readings(new NamedNumbers(seenIndex, seen.now()), new NamedNumbers(seenIndex, seen.before()));
     }
 
     /** What happened before, and the crosses that the pack declares. */
@@ -87,17 +86,6 @@ final class ReadingFacts {
         });
     }
 
-    private double[] picked(double[] from) {
-        if (allInOrder) {
-            return from;
-        }
-        double[] picked = new double[readingPlaces.length];
-        for (int i = 0; i < picked.length; i++) {
-            picked[i] = readingPlaces[i] < 0 ? Double.NaN : from[readingPlaces[i]];
-        }
-        return picked;
-    }
-
     private void follow(ReadingPlan now) {
         if (now != plan) {
             place(now);
@@ -108,7 +96,13 @@ final class ReadingFacts {
         plan = now;
         readingPlaces = places(readings, now.readings());
         crossPlaces = places(crosses, now.crosses());
-        allInOrder = readings.equals(now.readings());
+        Map<String, Integer> index = new HashMap<>();
+        readingIndex.forEach((name, i) -> {
+            if (readingPlaces[i] >= 0) {
+                index.put(name, readingPlaces[i]);
+            }
+        });
+        seenIndex = new NamePlaces(index);
     }
 
     private static <T> int[] places(List<T> wanted, List<T> computed) {

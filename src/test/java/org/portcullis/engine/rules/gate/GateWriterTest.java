@@ -47,7 +47,7 @@ class GateWriterTest {
                         random.nextBoolean(), Colour.values()[random.nextInt(2)], random.nextBoolean() ? "a" : "b")};
                 long present = (slots[0] == null ? 0 : 1) | (slots[1] == null ? 0 : 2);
                 long may = program.mayFire(slots, present);
-                long surely = program.surelyFires(slots, present);
+                long surely = program.surelyFires(slots, may);
                 for (int rule = 0; rule < rules.length; rule++) {
                     boolean mayFire = rules[rule].mayFire(slots);
                     assertThat(may >>> rule & 1).as("%s on %s", rules[rule].name(), List.of(String.valueOf(slots[0]),

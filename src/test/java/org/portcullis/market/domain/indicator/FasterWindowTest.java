@@ -42,7 +42,7 @@ class FasterWindowTest {
         }
     }
 
-    /** A slow walk, noise, few values, mostly one value, an endless climb, and sudden levels, with zeros of both signs. */
+    /** A slow walk, noise, few values, mostly one of both zeros, an endless climb, and sudden levels. */
     private static DoubleSupplier source(int round, Draw draw) {
         double[] level = {1};
         return switch (round % 6) {
