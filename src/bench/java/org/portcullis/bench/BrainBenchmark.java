@@ -24,6 +24,7 @@ import org.portcullis.market.BarWalk;
 import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.MarketLimits;
 import org.portcullis.market.adapter.rules.BarGuardRules;
+import org.portcullis.market.domain.BarNumbers;
 import org.portcullis.market.domain.Series;
 import org.portcullis.strategy.MomentumParameters;
 import org.portcullis.strategy.PackParameters;
@@ -114,7 +115,7 @@ public class BrainBenchmark {
             series[i] = new Series(periods);
         }
         for (int i = 0; i < BARS; i++) {
-            hole.consume(series[instruments[i]].push(bars[i]));
+            hole.consume(series[instruments[i]].push(bars[i], BarNumbers.of(bars[i])));
         }
     }
 

@@ -58,8 +58,8 @@ public final class History {
             double cpu = (system.getProcessCpuTime() - before) / 1e9;
             double desk = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - deskBefore) / 1e9;
             Year.say(text, "P1 pass %d: %,d bars, %d trades in %.2f s: %,.0f bars/s; %,.0f bars for each second of"
-                    + " processor time, rules compiled and code made included; the desk's thread %.2f s%n", i + 1, result.counts().bars(),
-                    result.trades().size(), result.seconds(), result.counts().bars() / result.seconds(),
+                    + " processor time, rules compiled and code made included; the desk's thread %.2f s%n", i + 1,
+                    result.counts().bars(), result.trades().size(), result.seconds(), result.counts().bars() / result.seconds(),
                     result.counts().bars() / cpu, desk);
         }
     }

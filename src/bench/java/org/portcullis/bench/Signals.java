@@ -62,8 +62,8 @@ public final class Signals {
         double seconds = (System.nanoTime() - started) / 1e9;
         long walked = 525_600L * count;
         Year.say(text, "P2 signals: %d instruments, %,d bars, exit code %d, from files to report in %.2f s:"
-                + " %,.0f bars/s; %.2f s of processor time; at most %,d MB%n", count, walked, process.exitValue(), seconds,
-                walked / seconds, cpu, peakKb >> 10);
+                + " %,.0f bars/s; %.2f s of processor time; at most %,d MB%n", count, walked, process.exitValue(),
+                seconds, walked / seconds, cpu, peakKb >> 10);
     }
 
     private static long peak(Path status) {
