@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
@@ -38,7 +39,7 @@ public final class BookGate implements GateFacts {
     private final OrderBooks books;
     private final Function<InstrumentId, Optional<Quote>> quotes;
     private final ModeView mode;
-    private final OncePerPolicy<Limits> limits;
+    private final PolicyReading<Limits> limits;
 
     /** @param quotes the newest believed quote of an instrument, where the market brings any */
     public BookGate(PolicyBook policies, OrderBooks books, Function<InstrumentId, Optional<Quote>> quotes,
@@ -47,7 +48,7 @@ public final class BookGate implements GateFacts {
         this.books = books;
         this.quotes = quotes;
         this.mode = mode;
-        this.limits = new OncePerPolicy<>(policies, Limits::of);
+        this.limits = new PolicyReading<>(policies, Limits::of);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.portcullis.risk.adapter.gates;
 
 import java.util.List;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.risk.Confidence;
 import org.portcullis.risk.GateFacts;
 import org.portcullis.risk.Subject;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConfidenceGate implements GateFacts {
 
-    private final OncePerPolicy<Confidence> least;
+    private final PolicyReading<Confidence> least;
 
     public ConfidenceGate(PolicyBook policies) {
-        this.least = new OncePerPolicy<>(policies, policy -> new Confidence(policy.number("risk.confidence-min")));
+        this.least = new PolicyReading<>(policies, policy -> new Confidence(policy.number("risk.confidence-min")));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.GateFacts;
@@ -27,7 +28,7 @@ public final class ExposureGate implements GateFacts {
 
     private static final String UNKNOWN = "unknown";
 
-    private final OncePerPolicy<ExposureLimits> limits;
+    private final PolicyReading<ExposureLimits> limits;
     private final Supplier<ThemeBook> themes;
     private final Function<InstrumentId, Optional<String>> venues;
     private final PriceView prices;
@@ -40,7 +41,7 @@ public final class ExposureGate implements GateFacts {
      */
     public ExposureGate(PolicyBook policies, Supplier<ThemeBook> themes,
             Function<InstrumentId, Optional<String>> venues, PriceView prices, TermsView terms) {
-        this.limits = new OncePerPolicy<>(policies, ExposureGate::limits);
+        this.limits = new PolicyReading<>(policies, ExposureGate::limits);
         this.themes = themes;
         this.venues = venues;
         this.prices = prices;

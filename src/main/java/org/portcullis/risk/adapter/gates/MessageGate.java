@@ -3,6 +3,7 @@ package org.portcullis.risk.adapter.gates;
 import java.util.List;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.FillCount;
@@ -15,14 +16,14 @@ import org.portcullis.strategy.Intent;
 /** Brings how many orders and cancellations an account sent for what was filled (B-R4: order-to-trade ratio). */
 public final class MessageGate implements GateFacts {
 
-    private final OncePerPolicy<Limits> limits;
+    private final PolicyReading<Limits> limits;
     private final DecidedOrders decided;
     private final PendingView orders;
     private final FillCount fills;
 
     /** @param orders tells which cancellations were sent */
     public MessageGate(PolicyBook policies, DecidedOrders decided, PendingView orders, FillCount fills) {
-        this.limits = new OncePerPolicy<>(policies, Limits::of);
+        this.limits = new PolicyReading<>(policies, Limits::of);
         this.decided = decided;
         this.orders = orders;
         this.fills = fills;

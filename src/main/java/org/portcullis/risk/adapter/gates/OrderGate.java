@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
 import org.portcullis.kernel.Percent;
@@ -37,7 +38,7 @@ public final class OrderGate implements GateFacts {
     private static final long SECOND_MS = 1_000;
     private static final long MINUTE_MS = 60_000;
 
-    private final OncePerPolicy<Limits> limits;
+    private final PolicyReading<Limits> limits;
     private final DecidedOrders decided;
     private final PriceWindow window;
     private final Function<InstrumentId, Optional<Kind>> kinds;
@@ -50,7 +51,7 @@ public final class OrderGate implements GateFacts {
     public OrderGate(PolicyBook policies, DecidedOrders decided, PriceWindow window,
             Function<InstrumentId, Optional<Kind>> kinds, PendingView orders) {
         this.orders = orders;
-        this.limits = new OncePerPolicy<>(policies, Limits::of);
+        this.limits = new PolicyReading<>(policies, Limits::of);
         this.decided = decided;
         this.window = window;
         this.kinds = kinds;

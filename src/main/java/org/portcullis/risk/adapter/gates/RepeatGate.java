@@ -3,6 +3,7 @@ package org.portcullis.risk.adapter.gates;
 import java.util.List;
 import java.util.function.ToLongBiFunction;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.risk.DecidedOrders;
 import org.portcullis.risk.DecidedOrders.Shape;
@@ -21,13 +22,13 @@ public final class RepeatGate implements GateFacts {
     private static final String LIMIT = "risk.breaker.repeated-execution.max";
     private static final String WINDOW = "risk.breaker.repeated-execution.window";
 
-    private final OncePerPolicy<Limits> limits;
+    private final PolicyReading<Limits> limits;
     private final DecidedOrders decided;
     private final ToLongBiFunction<AccountId, String> rearmedMs;
 
     /** @param rearmedMs when a person last let an account's strategy go on, UTC milliseconds; 0 if nobody has */
     public RepeatGate(PolicyBook policies, DecidedOrders decided, ToLongBiFunction<AccountId, String> rearmedMs) {
-        this.limits = new OncePerPolicy<>(policies,
+        this.limits = new PolicyReading<>(policies,
                 policy -> new Limits(policy.integer(LIMIT), policy.duration(WINDOW).toMillis()));
         this.decided = decided;
         this.rearmedMs = rearmedMs;

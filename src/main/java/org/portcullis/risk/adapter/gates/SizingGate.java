@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
+import org.portcullis.engine.policy.PolicyReading;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Money;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SizingGate implements GateFacts {
 
-    private final OncePerPolicy<Limits> limits;
+    private final PolicyReading<Limits> limits;
     private final TrackRecord records;
     private final VolatilityView volatility;
     private final InstrumentCatalogue catalogue;
@@ -37,7 +38,7 @@ public final class SizingGate implements GateFacts {
 
     public SizingGate(PolicyBook policies, TrackRecord records, VolatilityView volatility,
             InstrumentCatalogue catalogue) {
-        this.limits = new OncePerPolicy<>(policies, Limits::of);
+        this.limits = new PolicyReading<>(policies, Limits::of);
         this.records = records;
         this.volatility = volatility;
         this.catalogue = catalogue;
