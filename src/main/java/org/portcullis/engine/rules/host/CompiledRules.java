@@ -42,6 +42,8 @@ public final class CompiledRules implements RuleBook {
     private final Map<String, String> files = new HashMap<>();
     private final Set<String> groups = new TreeSet<>();
     private final LateGates gates;
+    /** What was written for groups that are asked together serves whoever asks for the same ones. */
+    private final Map<List<String>, GroupPanel> panels = new ConcurrentHashMap<>();
     private volatile boolean superseded;
 
     /**
@@ -104,7 +106,7 @@ public final class CompiledRules implements RuleBook {
 
     @Override
     public RulePanel panel(List<String> agendaGroups) {
-        return new GroupPanel(this, agendaGroups, limits);
+        return panels.computeIfAbsent(List.copyOf(agendaGroups), asked -> new GroupPanel(this, asked, limits));
     }
 
     @Override
