@@ -44,13 +44,22 @@ public final class Moments {
         return Arrays.copyOfRange(atMs, from(fromMs), end);
     }
 
-    /** Where the first of them lies. */
     private int from(long fromMs) {
-        int low = first;
-        int high = end;
+        return firstFrom(atMs, first, end, fromMs);
+    }
+
+    /**
+     * The place of the first of some rising numbers that is not below a bound; {@code to} when all are.
+     *
+     * @param from place of the first number that counts
+     * @param to   place behind the last one
+     */
+    public static int firstFrom(long[] rising, int from, int to, long bound) {
+        int low = from;
+        int high = to;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (atMs[middle] < fromMs) {
+            if (rising[middle] < bound) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -1,6 +1,7 @@
 package org.portcullis.portfolio.memory;
 
 import java.util.Arrays;
+import org.portcullis.engine.memory.Moments;
 
 /**
  * What an account was worth minute by minute, and the highest of it since a moment without looking at every minute:
@@ -77,24 +78,9 @@ final class EquityMinutes {
         if (lastMs <= fromMs) {
             return lastE8;
         }
-        int after = firstAbove(endedMs, firstEnded, ended, fromMs);
+        int after = Moments.firstFrom(endedMs, firstEnded, ended, fromMs + 1);
         long startMs = after > firstEnded ? endedMs[after - 1] : fromMs;
-        int high = firstAbove(highMs, firstHigh, highs, startMs - 1);
+        int high = Moments.firstFrom(highMs, firstHigh, highs, startMs);
         return high < highs ? Math.max(lastE8, highE8[high]) : lastE8;
-    }
-
-    /** The place of the first number above that one; {@code to} when there is none. */
-    private static int firstAbove(long[] rising, int from, int to, long than) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (rising[middle] > than) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 }

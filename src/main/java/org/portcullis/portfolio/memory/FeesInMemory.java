@@ -1,6 +1,7 @@
 package org.portcullis.portfolio.memory;
 
 import java.util.Arrays;
+import org.portcullis.engine.memory.Moments;
 import org.portcullis.kernel.AccountId;
 import org.portcullis.kernel.Money;
 import org.portcullis.risk.breaker.FeeTape;
@@ -24,16 +25,7 @@ final class FeesInMemory implements FeeTape {
 
     @Override
     public Money paid(AccountId account, long fromMs) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (atMs[middle] < fromMs) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return count == 0 ? Money.ZERO : new Money(sumE8[count - 1] - (low == 0 ? 0 : sumE8[low - 1]));
+        int first = Moments.firstFrom(atMs, 0, count, fromMs);
+        return count == 0 ? Money.ZERO : new Money(sumE8[count - 1] - (first == 0 ? 0 : sumE8[first - 1]));
     }
 }

@@ -25,7 +25,6 @@ final class Walker {
     private volatile @Nullable Throwable failure;
     private @Nullable Block reading;
     private int at;
-    private long looked;
 
     /** @param thinking whether strategies are asked here; otherwise whoever reads asks them */
     Walker(BarSource source, BarStream stream, Brain brain, boolean thinking) {
@@ -97,7 +96,6 @@ final class Walker {
         Block block = reading;
         if (block == null || at == block.size && block.size > 0) {
             block = take();
-            looked += block.look();
             reading = block;
             at = 0;
         }

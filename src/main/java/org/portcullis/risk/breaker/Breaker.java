@@ -1,7 +1,9 @@
 package org.portcullis.risk.breaker;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every breaker there is. Never renamed: its name is kept with each trip; new ones are appended. */
 public enum Breaker {
@@ -43,9 +45,21 @@ public enum Breaker {
     FEES("fees");
 
     private final String code;
+    /** Names of its parameters: each is put together once, for fills ask for them again and again. */
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     Breaker(String code) {
         this.code = code;
+    }
+
+    /** The policy's parameter of its own: {@code risk.breaker.daily-loss.max}. */
+    String key(String name) {
+        String known = keys.get(name);
+        if (known == null) {
+            known = "risk.breaker." + code + "." + name;
+            keys.put(name, known);
+        }
+        return known;
     }
 
     /** Its name in pages, policy keys and records: {@code daily-loss}. */

@@ -5,11 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
@@ -18,18 +13,12 @@ import org.portcullis.kernel.Percent;
 import org.portcullis.risk.domain.breaker.LossLimits;
 
 /**
- * What the policy says about breakers, and which day and week a moment belongs to. Each parameter is looked up once:
- * some are asked for with every bar and every fill.
+ * What the policy says about breakers, and which day and week a moment belongs to. What takes longer than a look into
+ * the policy is worked out once: it is asked for with every bar and every fill.
  */
 final class BreakerPolicy {
 
     private final Policy policy;
-    private final List<Map<String, Long>> numbers;
-    private final ToLongFunction<String> decimals;
-    private final ToLongFunction<String> counts;
-    private final ToLongFunction<String> times;
-    private final @Nullable Rung[] rungs = new Rung[Breaker.values().length];
-    private final @Nullable String[] ends = new String[Breaker.values().length];
     private volatile @Nullable ZoneId zone;
     private volatile @Nullable LossLimits losses;
     private volatile Day today = new Day(0, 0);
@@ -40,11 +29,6 @@ final class BreakerPolicy {
 
     BreakerPolicy(Policy policy) {
         this.policy = policy;
-        this.numbers = Arrays.stream(Breaker.values()).<Map<String, Long>>map(each -> new ConcurrentHashMap<>())
-                .toList();
-        this.decimals = policy::number;
-        this.counts = policy::integer;
-        this.times = key -> policy.duration(key).toMillis();
     }
 
     /** What the policy in force says, whichever that is when it is asked. */
@@ -66,22 +50,12 @@ final class BreakerPolicy {
 
     /** How far a breaker goes when its rule trips it. */
     Rung rung(Breaker breaker) {
-        Rung known = rungs[breaker.ordinal()];
-        if (known == null) {
-            known = Rung.valueOf(policy.word(key(breaker, "rung")));
-            rungs[breaker.ordinal()] = known;
-        }
-        return known;
+        return Rung.valueOf(policy.word(breaker.key("rung")));
     }
 
     /** When a breaker that tripped at that moment ends by itself; {@link Trip#PERSON} when it does not. */
     long untilMs(Breaker breaker, long atMs) {
-        String known = ends[breaker.ordinal()];
-        if (known == null) {
-            known = policy.word(key(breaker, "ends"));
-            ends[breaker.ordinal()] = known;
-        }
-        return switch (known) {
+        return switch (policy.word(breaker.key("ends"))) {
             case "cool-off" -> atMs + coolOffMs(breaker);
             case "day" -> startMs(day(atMs).plusDays(1));
             case "week" -> startMs(monday(day(atMs)).plusWeeks(1));
@@ -91,13 +65,8 @@ final class BreakerPolicy {
 
     /** Breakers whose measure can be mended within minutes have a rest of their own. */
     private long coolOffMs(Breaker breaker) {
-        Long known = numbers.get(breaker.ordinal()).get("cool-off");
-        if (known == null) {
-            String own = key(breaker, "cool-off");
-            known = times.applyAsLong(policy.parameters().containsKey(own) ? own : "risk.breaker.cool-off");
-            numbers.get(breaker.ordinal()).put("cool-off", known);
-        }
-        return known;
+        String own = breaker.key("cool-off");
+        return policy.duration(policy.parameters().containsKey(own) ? own : "risk.breaker.cool-off").toMillis();
     }
 
     /** How long an incident counts, in milliseconds of event time. */
@@ -112,35 +81,22 @@ final class BreakerPolicy {
 
     /** A whole number of that breaker's own. */
     int integer(Breaker breaker, String name) {
-        return Math.toIntExact(known(breaker, name, counts));
+        return policy.integer(breaker.key(name));
     }
 
     /** A share of that breaker's own. */
     Percent percent(Breaker breaker, String name) {
-        return new Percent(known(breaker, name, decimals));
+        return policy.percent(breaker.key(name));
     }
 
     /** A decimal of that breaker's own, in 10<sup>-8</sup>. */
     long numberE8(Breaker breaker, String name) {
-        return known(breaker, name, decimals);
+        return policy.number(breaker.key(name));
     }
 
     /** A time of that breaker's own, in milliseconds. */
     long ms(Breaker breaker, String name) {
-        return known(breaker, name, times);
-    }
-
-    private long known(Breaker breaker, String name, ToLongFunction<String> reading) {
-        Long known = numbers.get(breaker.ordinal()).get(name);
-        if (known == null) {
-            known = reading.applyAsLong(key(breaker, name));
-            numbers.get(breaker.ordinal()).put(name, known);
-        }
-        return known;
-    }
-
-    private static String key(Breaker breaker, String name) {
-        return "risk.breaker." + breaker.code() + "." + name;
+        return policy.duration(breaker.key(name)).toMillis();
     }
 
     /** The day of the account's calendar. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,31 @@ final class ReportFigures {
     void number(String name, double value) throws IOException {
         json.writeFieldName(name);
         json.writeNumber(text(value));
+    }
+
+    /** Null where there is no number. */
+    void numberIfAny(String name, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            number(name, value);
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    void texts(String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    /** The span that was walked: two milliseconds since 1970, as moments and as they are. */
+    void span(long fromMs, long toMs) throws IOException {
+        json.writeStringField("from", Instant.ofEpochMilli(fromMs).toString());
+        json.writeStringField("to", Instant.ofEpochMilli(toMs).toString());
+        json.writeNumberField("from_ms", fromMs);
+        json.writeNumberField("to_ms", toMs);
     }
 
     void money(String name, Money amount) throws IOException {

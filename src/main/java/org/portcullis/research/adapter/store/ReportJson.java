@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.portcullis.engine.route.Json;
 import org.portcullis.research.BacktestResult;
@@ -65,12 +64,9 @@ final class ReportJson {
         json.writeStringField("data_hash", terms.dataHash());
         json.writeStringField("rules_version", terms.rulesVersion());
         json.writeStringField("policy_hash", terms.policyHash());
-        json.writeStringField("from", Instant.ofEpochMilli(terms.fromMs()).toString());
-        json.writeStringField("to", Instant.ofEpochMilli(terms.toMs()).toString());
-        json.writeNumberField("from_ms", terms.fromMs());
-        json.writeNumberField("to_ms", terms.toMs());
-        texts("symbols", terms.symbols());
-        texts("strategies", terms.strategies());
+        figures.span(terms.fromMs(), terms.toMs());
+        figures.texts("symbols", terms.symbols());
+        figures.texts("strategies", terms.strategies());
         figures.money("cash", terms.cash());
         json.writeObjectFieldStart("cost_model");
         for (Map.Entry<String, String> cost : terms.costModel().entrySet()) {
@@ -79,14 +75,6 @@ final class ReportJson {
         json.writeEndObject();
         json.writeStringField("approvals", terms.approvals());
         json.writeEndObject();
-    }
-
-    private void texts(String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 
     private void trade(BacktestTrade trade) throws IOException {

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.portcullis.research.domain.signals.Baseline;
@@ -27,14 +24,14 @@ import org.portcullis.research.domain.signals.UsualMove;
  */
 final class SignalsJson {
 
-    private static final int DECIMALS = 8;
-
     private final Scanned found;
     private final JsonGenerator json;
+    private final ReportFigures numbers;
 
     private SignalsJson(Scanned found, JsonGenerator json) {
         this.found = found;
         this.json = json;
+        this.numbers = new ReportFigures(json);
     }
 
     static void write(Scanned found, Instant generatedAt, OutputStream out) throws IOException {
@@ -70,12 +67,9 @@ final class SignalsJson {
         json.writeStringField("data_hash", terms.dataHash());
         json.writeStringField("rules_version", terms.rulesVersion());
         json.writeStringField("policy_hash", terms.policyHash());
-        json.writeStringField("from", Instant.ofEpochMilli(terms.fromMs()).toString());
-        json.writeStringField("to", Instant.ofEpochMilli(terms.toMs()).toString());
-        json.writeNumberField("from_ms", terms.fromMs());
-        json.writeNumberField("to_ms", terms.toMs());
-        texts("symbols", terms.symbols());
-        texts("strategies", terms.strategies());
+        numbers.span(terms.fromMs(), terms.toMs());
+        numbers.texts("symbols", terms.symbols());
+        numbers.texts("strategies", terms.strategies());
         json.writeArrayFieldStart("horizons");
         for (int bars : terms.horizons().all()) {
             json.writeNumber(bars);
@@ -85,18 +79,10 @@ final class SignalsJson {
         json.writeEndObject();
     }
 
-    private void texts(String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
-    }
-
     private void summary() throws IOException {
         json.writeObjectFieldStart("summary");
         json.writeNumberField("bars", found.bars());
-        number("bars_per_second", found.seconds() > 0 ? found.bars() / found.seconds() : Double.NaN);
+        numbers.numberIfAny("bars_per_second", found.seconds() > 0 ? found.bars() / found.seconds() : Double.NaN);
         json.writeNumberField("proposals", found.signals());
         counts("no_trade", found.noTrade());
         counts("outvoted", found.outvoted());
@@ -117,11 +103,11 @@ final class SignalsJson {
             UsualMove move = baseline.over(i);
             json.writeObjectFieldStart(Integer.toString(found.terms().horizons().bars(i)));
             json.writeNumberField("bars", move.bars());
-            number("mean_pct", move.mean());
-            number("median_pct", move.median());
-            number("share_up", move.shareRight(true));
-            number("share_down", move.shareRight(false));
-            number("error_pct", move.error());
+            numbers.numberIfAny("mean_pct", move.mean());
+            numbers.numberIfAny("median_pct", move.median());
+            numbers.numberIfAny("share_up", move.shareRight(true));
+            numbers.numberIfAny("share_down", move.shareRight(false));
+            numbers.numberIfAny("error_pct", move.error());
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -152,9 +138,9 @@ final class SignalsJson {
         json.writeNumberField("short", figures.shorts());
         json.writeNumberField("exit", figures.exits());
         json.writeObjectFieldStart("confidence");
-        number("p10", figures.confidence().p10());
-        number("p50", figures.confidence().p50());
-        number("p90", figures.confidence().p90());
+        numbers.numberIfAny("p10", figures.confidence().p10());
+        numbers.numberIfAny("p50", figures.confidence().p50());
+        numbers.numberIfAny("p90", figures.confidence().p90());
         json.writeEndObject();
         after("entries", figures.entries(), true);
         after("exits", figures.exited(), false);
@@ -166,20 +152,20 @@ final class SignalsJson {
             json.writeObjectFieldStart(Integer.toString(moves.bars()));
             json.writeNumberField("finished", moves.finished());
             json.writeNumberField("unfinished", moves.unfinished());
-            number("mean_pct", moves.mean());
-            number("median_pct", moves.median());
-            number("share_right", moves.shareRight());
-            number("error_pct", moves.error());
-            number("usual_pct", moves.usual());
-            number("usual_share_right", moves.usualRight());
-            number("edge_pct", moves.edge());
+            numbers.numberIfAny("mean_pct", moves.mean());
+            numbers.numberIfAny("median_pct", moves.median());
+            numbers.numberIfAny("share_right", moves.shareRight());
+            numbers.numberIfAny("error_pct", moves.error());
+            numbers.numberIfAny("usual_pct", moves.usual());
+            numbers.numberIfAny("usual_share_right", moves.usualRight());
+            numbers.numberIfAny("edge_pct", moves.edge());
             json.writeEndObject();
         }
         json.writeObjectFieldStart("excursion");
-        number("favourable_pct", after.favourable());
-        number("favourable_median_pct", after.favourableMedian());
-        number("adverse_pct", after.adverse());
-        number("adverse_median_pct", after.adverseMedian());
+        numbers.numberIfAny("favourable_pct", after.favourable());
+        numbers.numberIfAny("favourable_median_pct", after.favourableMedian());
+        numbers.numberIfAny("adverse_pct", after.adverse());
+        numbers.numberIfAny("adverse_median_pct", after.adverseMedian());
         json.writeEndObject();
         if (entries) {
             json.writeObjectFieldStart("first_reached");
@@ -189,16 +175,5 @@ final class SignalsJson {
             json.writeEndObject();
         }
         json.writeEndObject();
-    }
-
-    /** To eight decimals; null where there is no number. */
-    private void number(String name, double value) throws IOException {
-        if (Double.isFinite(value)) {
-            json.writeFieldName(name);
-            json.writeNumber(new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros()
-                    .toPlainString());
-        } else {
-            json.writeNullField(name);
-        }
     }
 }
