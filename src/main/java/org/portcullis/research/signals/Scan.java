@@ -1,6 +1,7 @@
 package org.portcullis.research.signals;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -20,7 +21,9 @@ import org.portcullis.research.domain.signals.BaselineCount;
 import org.portcullis.research.domain.signals.Horizons;
 import org.portcullis.research.domain.signals.ScanTerms;
 import org.portcullis.research.domain.signals.Scanned;
+import org.portcullis.research.domain.signals.SignalGroups;
 import org.portcullis.research.domain.signals.SignalSeries;
+import org.portcullis.research.domain.signals.StrategySignals;
 import org.portcullis.strategy.HeldPosition;
 import org.portcullis.strategy.HoldingView;
 
@@ -31,7 +34,7 @@ final class Scan {
     private final Horizons horizons;
     private final BarSource source;
     private final Consumer<String> told;
-    private final List<SeriesWalk> walks = new ArrayList<>();
+    private final List<SeriesWalks> walks = new ArrayList<>();
     private final ConcurrentSkipListMap<InstrumentId, SignalSeries> series = new ConcurrentSkipListMap<>();
     private volatile boolean holdingAsked;
 
@@ -47,20 +50,23 @@ final class Scan {
         int threads = Math.min(ground.plan().threads(), waiting.size());
         HoldingView nothing = this::nothing;
         for (int i = 0; i < threads; i++) {
-            walks.add(new SeriesWalk(source, new Brain(ground, nothing), ground.plan().fromMs(), horizons));
+            walks.add(new SeriesWalks(source, new Brain(ground, nothing), ground.strategyNames(),
+                    ground.plan().fromMs(), horizons));
         }
-        walk(waiting);
+        shared(walks.stream().<Runnable>map(walk -> () -> walk.walk(waiting, threads, series::put)).toList(),
+                waiting::clear);
         if (source.refused() > 0) {
             told.accept(source.refused() + " rows or files were left out");
         }
-        return found();
+        return found(ground.plan().threads());
     }
 
-    private void walk(Queue<InstrumentId> waiting) {
+    /** Runs each in a thread of its own; when one breaks the others are told to end, and so it is said. */
+    private static void shared(List<Runnable> loops, Runnable ending) {
         BlockingQueue<Optional<Throwable>> ends = new LinkedBlockingQueue<>();
         try (Background threads = new Background()) {
-            walks.forEach(walk -> threads.run("signals", () -> ends.add(all(walk, waiting))));
-            for (int i = 0; i < walks.size(); i++) {
+            loops.forEach(loop -> threads.run("signals", () -> ends.add(end(loop, ending))));
+            for (int i = 0; i < loops.size(); i++) {
                 Optional<Throwable> failure = ends.take();
                 if (failure.isPresent()) {
                     throw new IllegalStateException("walking the bars failed: " + failure.get().getMessage(),
@@ -71,19 +77,17 @@ final class Scan {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while bars were walked", interrupted);
         } finally {
-            waiting.clear();
+            ending.run();
         }
     }
 
-    /** The loop of a thread; what broke it, or nothing. */
-    private Optional<Throwable> all(SeriesWalk walk, Queue<InstrumentId> waiting) {
+    /** What broke it, or nothing. */
+    private static Optional<Throwable> end(Runnable loop, Runnable ending) {
         try {
-            for (InstrumentId next = waiting.poll(); next != null; next = waiting.poll()) {
-                series.put(next, walk.walk(next));
-            }
+            loop.run();
             return Optional.empty();
         } catch (RuntimeException | Error broken) {
-            waiting.clear();
+            ending.run();
             return Optional.of(broken);
         }
     }
@@ -94,19 +98,34 @@ final class Scan {
         return Optional.empty();
     }
 
-    private Scanned found() {
-        Walked walked = new Walked(walks.stream().map(SeriesWalk::brain).toList());
-        long fromMs = walks.stream().mapToLong(SeriesWalk::firstMs).min().orElse(Long.MAX_VALUE);
+    private Scanned found(int threads) {
+        Walked walked = new Walked(walks.stream().map(SeriesWalks::brain).toList());
+        long fromMs = walks.stream().mapToLong(SeriesWalks::firstMs).min().orElse(Long.MAX_VALUE);
         if (fromMs == Long.MAX_VALUE) {
             throw walked.nothing(ground.plan().bars());
         }
-        long toMs = walks.stream().mapToLong(SeriesWalk::lastMs).max().orElse(fromMs);
+        long toMs = walks.stream().mapToLong(SeriesWalks::lastMs).max().orElse(fromMs);
         List<SignalSeries> all = List.copyOf(series.values());
-        List<BaselineCount> counted = walks.stream().map(SeriesWalk::counts).toList();
+        List<BaselineCount> counted = walks.stream().map(SeriesWalks::counts).toList();
         Baseline baseline = BaselineCount.together(horizons, counted,
                 all.stream().map(SignalSeries::baseline).toList());
         ScanTerms terms = new ScanTerms(walked.dataHash(), ground.rulesVersion(), ground.policy().hash(), fromMs, toMs,
                 source.symbols(), ground.strategyNames(), horizons);
-        return Scanned.of(terms, walked.bars(), walked.idle(), walked.outvoted(), all, baseline, holdingAsked);
+        return new Scanned(terms, walked.bars(), walked.idle(), walked.outvoted(), all, baseline,
+                strategies(all, threads), holdingAsked, 0);
+    }
+
+    private List<StrategySignals> strategies(List<SignalSeries> all, int threads) {
+        List<SignalGroups> strategies = ground.strategyNames().stream().sorted()
+                .map(name -> new SignalGroups(name, all, horizons)).toList();
+        Queue<SignalGroups.Group> waiting = new ConcurrentLinkedQueue<>(strategies.stream()
+                .flatMap(strategy -> strategy.groups().stream()).toList());
+        Runnable loop = () -> {
+            for (SignalGroups.Group next = waiting.poll(); next != null; next = waiting.poll()) {
+                next.reckon();
+            }
+        };
+        shared(Collections.nCopies(threads, loop), waiting::clear);
+        return strategies.stream().map(SignalGroups::together).toList();
     }
 }

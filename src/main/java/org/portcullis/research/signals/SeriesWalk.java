@@ -20,43 +20,52 @@ import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
 /**
- * Walks instruments one after the other: what strategies propose at each close is noted first, what came after is
- * looked up when the instrument's bars have ended. Strategies never see it. One thread.
+ * Walks one instrument: what strategies propose at each close is noted first, what came after is looked up when its bars
+ * have ended. Strategies never see it. One thread.
  */
-final class SeriesWalk {
+final class SeriesWalk implements AutoCloseable {
 
+    private final InstrumentId instrument;
     private final BarSource source;
     private final Brain brain;
     private final long fromMs;
-    private final Horizons horizons;
-    private final BaselineCount counts;
-    private final BarPath path = new BarPath();
+    private final BarStream bars;
+    private final BarPath path;
     private final List<Wish> wishes = new ArrayList<>();
     private long firstMs = Long.MAX_VALUE;
     private long lastMs = Long.MIN_VALUE;
 
-    SeriesWalk(BarSource source, Brain brain, long fromMs, Horizons horizons) {
+    /** @param path room for its bars, which may be that of an instrument that has ended */
+    SeriesWalk(InstrumentId instrument, BarSource source, Brain brain, long fromMs, BarPath path) {
+        this.instrument = instrument;
         this.source = source;
         this.brain = brain;
         this.fromMs = fromMs;
-        this.horizons = horizons;
-        this.counts = new BaselineCount(horizons);
+        this.path = path;
+        path.clear();
+        this.bars = source.open(instrument);
     }
 
-    SignalSeries walk(InstrumentId instrument) {
-        path.clear();
-        wishes.clear();
-        try (BarStream bars = source.open(instrument)) {
-            for (Bar bar = source.next(bars); bar != null; bar = source.next(bars)) {
-                step(bar);
+    /** Takes so many bars, or as many as there are; whether there may be more. */
+    boolean steps(int count) {
+        for (int i = 0; i < count; i++) {
+            Bar bar = source.next(bars);
+            if (bar == null) {
+                return false;
             }
+            step(bar);
         }
+        return true;
+    }
+
+    /** What came of it, once the bars have ended. */
+    SignalSeries found(BaselineCount counts, List<String> strategies, Horizons horizons) {
         Baseline usual = counts.of(path);
         List<Signal> signals = new ArrayList<>(wishes.size());
         for (Wish wish : wishes) {
             signals.add(Signal.of(wish, path, usual, horizons));
         }
-        return new SignalSeries(instrument.value(), signals, usual);
+        return SignalSeries.of(instrument.value(), signals, usual, strategies, horizons);
     }
 
     private void step(Bar bar) {
@@ -85,12 +94,12 @@ final class SeriesWalk {
         }
     }
 
-    Brain brain() {
-        return brain;
+    InstrumentId instrument() {
+        return instrument;
     }
 
-    BaselineCount counts() {
-        return counts;
+    BarPath path() {
+        return path;
     }
 
     /** Open time of the first bar of the span; the largest number when there was none. */
@@ -101,5 +110,10 @@ final class SeriesWalk {
     /** Close time of the last bar of the span. */
     long lastMs() {
         return lastMs;
+    }
+
+    @Override
+    public void close() {
+        bars.close();
     }
 }

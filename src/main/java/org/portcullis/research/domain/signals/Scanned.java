@@ -29,13 +29,6 @@ public record Scanned(ScanTerms terms, long bars, Map<String, Long> noTrade, Map
         strategies = List.copyOf(strategies);
     }
 
-    /** With the figures of its strategies. */
-    public static Scanned of(ScanTerms terms, long bars, Map<String, Long> noTrade, Map<String, Long> outvoted,
-            List<SignalSeries> series, Baseline all, boolean holdingAsked) {
-        return new Scanned(terms, bars, noTrade, outvoted, series, all,
-                StrategySignals.of(terms.strategies(), series, terms.horizons()), holdingAsked, 0);
-    }
-
     /** The same, which took so long. */
     public Scanned took(double time) {
         return new Scanned(terms, bars, noTrade, outvoted, series, all, strategies, holdingAsked, time);

@@ -69,8 +69,7 @@ public record SignalFigures(long longs, long shorts, long exits, Spread confiden
         for (int i = 0; i < horizons.count(); i++) {
             moves.add(Moves.of(signals, horizons, i, scratch));
         }
-        Long[] endings = new Long[Ending.values().length];
-        Arrays.fill(endings, 0L);
+        long[] endings = new long[Ending.values().length];
         int whole = 0;
         double best = 0;
         double worst = 0;
@@ -85,6 +84,6 @@ public record SignalFigures(long longs, long shorts, long exits, Spread confiden
             }
         }
         return new After(moves, best / whole, Quantile.median(scratch, whole), worst / whole,
-                Quantile.median(falls, whole), List.of(endings));
+                Quantile.median(falls, whole), Arrays.stream(endings).boxed().toList());
     }
 }
