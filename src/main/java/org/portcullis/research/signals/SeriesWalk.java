@@ -48,6 +48,7 @@ final class SeriesWalk implements AutoCloseable {
 
     /** Takes so many bars, or as many as there are; whether there may be more. */
     boolean steps(int count) {
+        path.reserve(count);
         for (int i = 0; i < count; i++) {
             Bar bar = source.next(bars);
             if (bar == null) {

@@ -20,17 +20,22 @@ public final class BarPath {
         first = Integer.MAX_VALUE;
     }
 
+    /** Makes room for so many more bars, apart from adding them, so that what is done for each is small. */
+    public void reserve(int bars) {
+        if (bars > closes.length - size) {
+            int length = Math.max(2 * closes.length, size + bars);
+            closes = Arrays.copyOf(closes, length);
+            highs = Arrays.copyOf(highs, length);
+            lows = Arrays.copyOf(lows, length);
+        }
+    }
+
     /**
-     * Adds a bar.
+     * Adds a bar for which there is room.
      *
      * @param inSpan whether it belongs to the span that is looked at; earlier ones only warm up
      */
     public void add(long highE8, long lowE8, long closeE8, boolean inSpan) {
-        if (size == closes.length) {
-            closes = Arrays.copyOf(closes, 2 * size);
-            highs = Arrays.copyOf(highs, 2 * size);
-            lows = Arrays.copyOf(lows, 2 * size);
-        }
         closes[size] = closeE8;
         highs[size] = highE8;
         lows[size] = lowE8;

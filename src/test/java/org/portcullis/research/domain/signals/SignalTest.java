@@ -30,6 +30,7 @@ class SignalTest {
     private static BarPath path(int warmUp) {
         BarPath path = new BarPath();
         path.clear();
+        path.reserve(BARS.length);
         for (int i = 0; i < BARS.length; i++) {
             path.add(BARS[i][0] * ONE, BARS[i][1] * ONE, BARS[i][2] * ONE, i >= warmUp);
         }
