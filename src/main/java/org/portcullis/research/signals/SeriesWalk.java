@@ -20,8 +20,8 @@ import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
 /**
- * Walks one instrument: what strategies propose at each close is noted first, what came after is looked up when its bars
- * have ended. Strategies never see it. One thread.
+ * Walks one instrument: what strategies propose at each close is noted first, what came after is looked up when its
+ * bars have ended. Strategies never see it. One thread.
  */
 final class SeriesWalk implements AutoCloseable {
 
@@ -61,6 +61,7 @@ final class SeriesWalk implements AutoCloseable {
 
     /** What came of it, once the bars have ended. */
     SignalSeries found(BaselineCount counts, List<String> strategies, Horizons horizons) {
+        path.index();
         Baseline usual = counts.of(path);
         List<Signal> signals = new ArrayList<>(wishes.size());
         for (Wish wish : wishes) {

@@ -7,16 +7,24 @@ public final class BarPath {
 
     private static final int FIRST_BARS = 1 << 14;
     private static final double PERCENT = 100;
+    /** Bars whose extremes are kept together, so that a search over a month need not look at every minute. */
+    private static final int BLOCK_SHIFT = 5;
+    private static final int BLOCK = 1 << BLOCK_SHIFT;
 
     private long[] closes = new long[FIRST_BARS];
     private long[] highs = new long[FIRST_BARS];
     private long[] lows = new long[FIRST_BARS];
+    /** Highest high and lowest low of each whole block. */
+    private long[] blockHighs = new long[FIRST_BARS >> BLOCK_SHIFT];
+    private long[] blockLows = new long[FIRST_BARS >> BLOCK_SHIFT];
+    private int blocks;
     private int size;
     private int first = Integer.MAX_VALUE;
 
     /** Forgets all bars and keeps the room for them. */
     public void clear() {
         size = 0;
+        blocks = 0;
         first = Integer.MAX_VALUE;
     }
 
@@ -73,18 +81,46 @@ public final class BarPath {
 
     private long highest(int at, int bars) {
         long highest = Long.MIN_VALUE;
-        for (int i = at + 1; i <= at + bars; i++) {
-            highest = Math.max(highest, highs[i]);
+        for (int i = at + 1, end = at + bars; i <= end;) {
+            boolean whole = startsBlock(i, end);
+            highest = Math.max(highest, whole ? blockHighs[i >> BLOCK_SHIFT] : highs[i]);
+            i += whole ? BLOCK : 1;
         }
         return highest;
     }
 
     private long lowest(int at, int bars) {
         long lowest = Long.MAX_VALUE;
-        for (int i = at + 1; i <= at + bars; i++) {
-            lowest = Math.min(lowest, lows[i]);
+        for (int i = at + 1, end = at + bars; i <= end;) {
+            boolean whole = startsBlock(i, end);
+            lowest = Math.min(lowest, whole ? blockLows[i >> BLOCK_SHIFT] : lows[i]);
+            i += whole ? BLOCK : 1;
         }
         return lowest;
+    }
+
+    /** Whether a whole block begins there that does not go beyond the end, and its extremes are known. */
+    private boolean startsBlock(int at, int end) {
+        return (at & BLOCK - 1) == 0 && end - at >= BLOCK - 1 && at >> BLOCK_SHIFT < blocks;
+    }
+
+    /** Finds the extremes of the blocks that were filled since. Without it look-ups say the same and take longer. */
+    public void index() {
+        int whole = size >> BLOCK_SHIFT;
+        if (whole > blockHighs.length) {
+            blockHighs = Arrays.copyOf(blockHighs, closes.length >> BLOCK_SHIFT);
+            blockLows = Arrays.copyOf(blockLows, closes.length >> BLOCK_SHIFT);
+        }
+        for (; blocks < whole; blocks++) {
+            long highest = Long.MIN_VALUE;
+            long lowest = Long.MAX_VALUE;
+            for (int i = blocks << BLOCK_SHIFT; i < blocks + 1 << BLOCK_SHIFT; i++) {
+                highest = Math.max(highest, highs[i]);
+                lowest = Math.min(lowest, lows[i]);
+            }
+            blockHighs[blocks] = highest;
+            blockLows[blocks] = lowest;
+        }
     }
 
     /** Which price came first; both in one bar is the stop. A price of 0 is none and never comes. */
@@ -97,12 +133,13 @@ public final class BarPath {
         long above = up ? targetE8 : stopE8;
         long floor = below > 0 ? below : Long.MIN_VALUE;
         long ceiling = above > 0 ? above : Long.MAX_VALUE;
-        for (int i = at + 1; i <= end; i++) {
-            boolean fell = lows[i] <= floor;
-            boolean rose = highs[i] >= ceiling;
-            if (fell || rose) {
-                return (up ? fell : rose) ? Ending.STOP : Ending.TARGET;
+        for (int i = at + 1; i <= end;) {
+            boolean whole = startsBlock(i, end) && blockLows[i >> BLOCK_SHIFT] > floor
+                    && blockHighs[i >> BLOCK_SHIFT] < ceiling;
+            if (!whole && (lows[i] <= floor || highs[i] >= ceiling)) {
+                return (up ? lows[i] <= floor : highs[i] >= ceiling) ? Ending.STOP : Ending.TARGET;
             }
+            i += whole ? BLOCK : 1;
         }
         return reaches(at, bars) ? Ending.NEITHER : Ending.UNFINISHED;
     }
