@@ -31,14 +31,15 @@ public record SignalSeries(String symbol, List<Signal> signals, Baseline baselin
             Horizons horizons) {
         SortedMap<String, SignalFigures> figures = new TreeMap<>();
         for (String strategy : strategies) {
-            figures.put(strategy, SignalFigures.of(of(strategy, signals), horizons));
+            // of one strategy alone all are its own
+            figures.put(strategy, SignalFigures.of(strategies.size() == 1 ? signals : of(strategy, signals), horizons));
         }
         return new SignalSeries(symbol, signals, baseline, figures);
     }
 
     /** The proposals of one strategy. */
     List<Signal> of(String strategy) {
-        return of(strategy, signals);
+        return figures.size() == 1 && figures.containsKey(strategy) ? signals : of(strategy, signals);
     }
 
     private static List<Signal> of(String strategy, List<Signal> signals) {
