@@ -52,8 +52,8 @@ public final class RuleLint {
             style(file, packages.isEmpty() ? 1 : packages.get(1).line(), "a file has exactly one package line: package "
                     + file.file().drlPackage());
         }
-        if (file.syntax() != null && !file.syntax().getName().equals(file.file().drlPackage())) {
-            refuse(file, packages.isEmpty() ? 1 : packages.get(0).line(), "package " + file.syntax().getName()
+        if (file.header() != null && !file.header().drlPackage().equals(file.file().drlPackage())) {
+            refuse(file, packages.isEmpty() ? 1 : packages.get(0).line(), "package " + file.header().drlPackage()
                     + " does not follow the path: write package " + file.file().drlPackage());
         }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.ImportDescr;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.source.DrlFile;
 import org.portcullis.engine.rules.source.ImportedTypes;
@@ -19,8 +18,8 @@ final class FactTypes {
 
     FactTypes(DrlFile drl) {
         ClassLoader loader = FactTypes.class.getClassLoader();
-        for (ImportDescr imported : Objects.requireNonNull(drl.syntax(), "a compiled file").getImports()) {
-            Class<?> type = ImportedTypes.find(imported.getTarget(), loader);
+        for (String imported : Objects.requireNonNull(drl.header(), "a compiled file").imports()) {
+            Class<?> type = ImportedTypes.find(imported, loader);
             if (type != null) {
                 types.put(type.getSimpleName(), type);
             }

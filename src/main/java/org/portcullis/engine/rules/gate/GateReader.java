@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.drools.drl.ast.descr.ImportDescr;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.source.DrlFile;
+import org.portcullis.engine.rules.source.DrlHeader;
 import org.portcullis.engine.rules.source.DrlRule;
 import org.portcullis.engine.rules.source.DrlWord;
 import org.portcullis.engine.rules.source.DrlWord.Kind;
@@ -30,13 +30,14 @@ final class GateReader {
     /** @param types types of slots; types met for the first time are added */
     GateReader(DrlFile file, ClassLoader loader, List<Class<?>> types) {
         this.types = types;
-        if (file.syntax() == null) {
+        DrlHeader header = file.header();
+        if (header == null) {
             return;
         }
-        for (ImportDescr line : file.syntax().getImports()) {
-            Class<?> type = ImportedTypes.find(line.getTarget(), loader);
+        for (String imported : header.imports()) {
+            Class<?> type = ImportedTypes.find(imported, loader);
             if (type != null) {
-                imports.put(line.getTarget().substring(line.getTarget().lastIndexOf('.') + 1), type);
+                imports.put(imported.substring(imported.lastIndexOf('.') + 1), type);
             }
         }
     }

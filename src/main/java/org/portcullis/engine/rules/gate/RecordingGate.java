@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.drools.drl.ast.descr.GlobalDescr;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.source.DrlFile;
+import org.portcullis.engine.rules.source.DrlHeader;
 import org.portcullis.engine.rules.source.DrlRule;
 
 /**
@@ -80,16 +80,16 @@ public final class RecordingGate {
 
     private static @Nullable Group group(DrlFile file, String name, ClassLoader loader, List<Class<?>> types,
             Map<String, Integer> readers) {
-        List<GlobalDescr> globals = file.syntax() == null ? List.of() : file.syntax().getGlobals();
+        List<DrlHeader.Global> globals = file.header() == null ? List.of() : file.header().globals();
         GateReader reader = new GateReader(file, loader, types);
-        Class<?> recorder = globals.size() == 1 ? reader.imported(globals.get(0).getType()) : null;
+        Class<?> recorder = globals.size() == 1 ? reader.imported(globals.get(0).type()) : null;
         if (name.isEmpty() || recorder == null) {
             return null;
         }
         List<RecordingRule> rules = new ArrayList<>();
         for (DrlRule rule : file.rules()) {
             RecordingRule read = isPlain(rule, name)
-                    ? reader.recording(rule, globals.get(0).getIdentifier(), recorder, readers) : null;
+                    ? reader.recording(rule, globals.get(0).name(), recorder, readers) : null;
             if (read == null) {
                 return null;
             }

@@ -7,11 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.drools.drl.ast.descr.GlobalDescr;
-import org.drools.drl.ast.descr.ImportDescr;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.source.DrlFile;
+import org.portcullis.engine.rules.source.DrlHeader;
 import org.portcullis.engine.rules.source.ImportedTypes;
 
 /** The globals a folder's files declare: what their rules write into. Immutable. */
@@ -23,17 +21,17 @@ final class RecorderTypes {
     /** Of files that the sandbox has passed: every type is imported by its full name. */
     RecorderTypes(List<DrlFile> files, ClassLoader loader) {
         for (DrlFile file : files) {
-            PackageDescr tree = Objects.requireNonNull(file.syntax(), "a readable file");
-            for (GlobalDescr global : tree.getGlobals()) {
-                declared.put(global.getIdentifier(), type(tree, global.getType(), loader));
-                nameOfGroup.put(file.rules().get(0).agendaGroup(), global.getIdentifier());
+            DrlHeader header = Objects.requireNonNull(file.header(), "a readable file");
+            for (DrlHeader.Global global : header.globals()) {
+                declared.put(global.name(), type(header, global.type(), loader));
+                nameOfGroup.put(file.rules().get(0).agendaGroup(), global.name());
             }
         }
     }
 
-    private static Class<?> type(PackageDescr tree, String simpleName, ClassLoader loader) {
-        for (ImportDescr each : tree.getImports()) {
-            Class<?> type = ImportedTypes.find(each.getTarget(), loader);
+    private static Class<?> type(DrlHeader header, String simpleName, ClassLoader loader) {
+        for (String each : header.imports()) {
+            Class<?> type = ImportedTypes.find(each, loader);
             if (type != null && type.getSimpleName().equals(simpleName)) {
                 return type;
             }

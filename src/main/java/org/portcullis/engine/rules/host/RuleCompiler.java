@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.core.rule.JavaDialectRuntimeData;
@@ -82,22 +83,42 @@ public final class RuleCompiler {
 
     /**
      * Compiles a folder like {@link #compile}, but leaves the engine for later when this very product has compiled
-     * these very files before. All that is said of their texts alone is checked now, as always.
+     * these very files before. That they name only what rules may name is checked now, as always; everything else that
+     * is said of their texts, before the engine compiles them.
      *
      * @throws RulesBroken with every problem found, in the order of files and lines
      */
     public CompiledRules open(RuleFolder folder) {
-        return proven.knows(folder) ? read(folder) : compile(folder);
+        return proven.knows(folder) ? known(folder) : compile(folder);
+    }
+
+    private CompiledRules known(RuleFolder folder) {
+        List<DrlFile> files = new ArrayList<>();
+        for (RuleFile file : folder.files()) {
+            DrlFile known = DrlFile.known(file);
+            if (known == null || !SourceCheck.namesOnlyWhatIsAllowed(sandbox, application, known)) {
+                return read(folder);
+            }
+            files.add(known);
+        }
+        return of(folder, files, () -> {
+            refuse(textProblems(folder, folder.files().stream().map(DrlFile::read).toList()));
+            return engine(folder);
+        });
     }
 
     private CompiledRules read(RuleFolder folder) {
         List<DrlFile> files = folder.files().stream().map(DrlFile::read).toList();
         refuse(textProblems(folder, files));
-        List<RuleText> rules = files.stream().flatMap(file -> file.rules().stream().map(rule -> text(file, rule)))
-                .toList();
+        return of(folder, files, () -> engine(folder));
+    }
+
+    private CompiledRules of(RuleFolder folder, List<DrlFile> files, Supplier<RuleEngine> engine) {
+        List<RuleText> rules = new ArrayList<>();
+        files.forEach(file -> file.rules().forEach(rule -> rules.add(text(file, rule))));
         CompiledRules.Texts texts = new CompiledRules.Texts(rules, new RecorderTypes(files, application),
                 new LateGates(files, application));
-        return new CompiledRules(folder, texts, new LateEngine(() -> engine(folder)), limits, watchdog);
+        return new CompiledRules(folder, texts, new LateEngine(engine), limits, watchdog);
     }
 
     /** Drools shares tables between compilations, so there is one at a time. */

@@ -23,7 +23,9 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.portcullis.engine.rules.RuleProblem;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.source.DrlFile;
+import org.portcullis.engine.rules.source.DrlHeader;
 import org.portcullis.engine.rules.source.DrlLexer;
+import org.portcullis.engine.rules.source.DrlRule;
 import org.portcullis.engine.rules.source.ImportedTypes;
 
 /**
@@ -51,6 +53,39 @@ public final class SourceCheck {
         return new SourceCheck(sandbox, loader, file).check(Objects.requireNonNull(file.syntax(), "a readable file"));
     }
 
+    /**
+     * Whether a file that was read by its words alone names nothing but what rules may name. That is enough for what is
+     * read from words, which takes fields that are plain values and nothing else; false says only that
+     * {@link #problems} is to be asked.
+     */
+    public static boolean namesOnlyWhatIsAllowed(RuleSandbox sandbox, ClassLoader loader, DrlFile file) {
+        return new SourceCheck(sandbox, loader, file).plain(Objects.requireNonNull(file.header(), "a readable file"));
+    }
+
+    private boolean plain(DrlHeader header) {
+        for (String imported : header.imports()) {
+            Class<?> type = ImportedTypes.find(imported, loader);
+            if (type == null || !sandbox.allowsType(type.getName())) {
+                return false;
+            }
+            types.put(type.getSimpleName(), type);
+        }
+        for (DrlHeader.Global global : header.globals()) {
+            if (!types.containsKey(global.type())) {
+                return false;
+            }
+        }
+        WordCheck words = new WordCheck(sandbox, types.keySet(), sandbox::allowsMember, this::refuse);
+        for (DrlRule rule : file.rules()) {
+            if (!rule.plain() || !rule.agendaGroup().equals(file.file().agendaGroup())) {
+                return false;
+            }
+            words.condition(rule.when());
+            words.consequence(rule.then());
+        }
+        return problems.isEmpty() && header.drlPackage().equals(file.file().drlPackage());
+    }
+
     private List<RuleProblem> check(PackageDescr tree) {
         tree.getImports().forEach(this::checkImport);
         refuseAny(tree.getFunctionImports(), "static imports");
@@ -69,7 +104,7 @@ public final class SourceCheck {
             }
         }
         FactVocabulary vocabulary = new FactVocabulary(sandbox, types.values());
-        WordCheck words = new WordCheck(sandbox, types.keySet(), vocabulary, this::refuse);
+        WordCheck words = new WordCheck(sandbox, types.keySet(), vocabulary::knows, this::refuse);
         for (int i = 0; i < tree.getRules().size(); i++) {
             checkRule(tree.getRules().get(i), words);
             words.consequence(file.rules().get(i).then());

@@ -3,6 +3,7 @@ package org.portcullis.engine.rules.sandbox;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.portcullis.engine.rules.RuleSandbox;
 import org.portcullis.engine.rules.source.DrlWord;
 import org.portcullis.engine.rules.source.DrlWord.Kind;
@@ -25,16 +26,18 @@ final class WordCheck {
 
     private final RuleSandbox sandbox;
     private final Set<String> types;
-    private final FactVocabulary vocabulary;
+    private final Predicate<String> vocabulary;
     private final BiConsumer<Integer, String> refuse;
 
     /**
      * A check for one file.
      *
-     * @param types  the simple names of imported types
-     * @param refuse takes the line and what is wrong
+     * @param types      the simple names of imported types
+     * @param vocabulary whether a condition may use a name
+     * @param refuse     takes the line and what is wrong
      */
-    WordCheck(RuleSandbox sandbox, Set<String> types, FactVocabulary vocabulary, BiConsumer<Integer, String> refuse) {
+    WordCheck(RuleSandbox sandbox, Set<String> types, Predicate<String> vocabulary,
+            BiConsumer<Integer, String> refuse) {
         this.sandbox = sandbox;
         this.types = types;
         this.vocabulary = vocabulary;
@@ -50,7 +53,7 @@ final class WordCheck {
             } else if (word.isCapital()) {
                 capital(words, i);
             } else if (word.kind() == Kind.NAME && !word.text().startsWith("$")
-                    && !CONDITION_WORDS.contains(word.text()) && !vocabulary.knows(word.text())) {
+                    && !CONDITION_WORDS.contains(word.text()) && !vocabulary.test(word.text())) {
                 refuse.accept(word.line(), "conditions may not use " + word.text()
                         + ": it is no property of an imported fact, or it leads to a type outside the allow-list");
             }

@@ -9,6 +9,7 @@ final class DrlCut {
     private final RuleFile file;
     private final List<String> lines;
     private final List<DrlWord> words;
+    private final List<DrlWord> outside = new ArrayList<>();
 
     DrlCut(RuleFile file, List<DrlWord> words) {
         this.file = file;
@@ -21,13 +22,14 @@ final class DrlCut {
         int at = 0;
         while (at < words.size()) {
             if (!words.get(at).is("rule") || at + 1 >= words.size()) {
-                at++;
+                outside.add(words.get(at++));
                 continue;
             }
             int when = next("when", at + 2);
             int then = next("then", when);
             int end = next("end", then);
             if (end >= words.size()) {
+                outside.addAll(words.subList(at, words.size()));
                 break;
             }
             DrlWord first = words.get(at);
@@ -37,6 +39,11 @@ final class DrlCut {
             at = end + 1;
         }
         return rules;
+    }
+
+    /** The words that belong to no rule, once the rules are cut. */
+    List<DrlWord> outside() {
+        return outside;
     }
 
     private int next(String keyword, int from) {

@@ -96,7 +96,13 @@ public final class DrlLexer {
             throw new Unreadable(line, "character U+" + String.format("%04X", (int) c)
                     + (c == '\uFEFF' ? " (byte order mark)" : "") + " outside a comment or text: remove it");
         }
-        String sign = SIGNS.stream().filter(known -> text.startsWith(known, at)).findFirst().orElse(String.valueOf(c));
+        String sign = String.valueOf(c);
+        for (String known : SIGNS) {
+            if (text.startsWith(known, at)) {
+                sign = known;
+                break;
+            }
+        }
         words.add(new DrlWord(Kind.SIGN, sign, line, at, at + sign.length()));
         at += sign.length();
     }

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.drools.drl.ast.descr.GlobalDescr;
-import org.drools.drl.ast.descr.ImportDescr;
-import org.drools.drl.ast.descr.PackageDescr;
 import org.portcullis.engine.rules.source.DrlWord.Kind;
 
 /**
@@ -26,11 +23,11 @@ public final class RuleWording {
     public static Set<String> of(List<DrlFile> files, String group) {
         Set<String> all = new TreeSet<>();
         for (DrlFile file : files) {
-            PackageDescr syntax = file.syntax();
-            if (syntax == null) {
+            DrlHeader header = file.header();
+            if (header == null) {
                 return Set.of();
             }
-            Map<String, String> names = names(syntax);
+            Map<String, String> names = names(header);
             for (DrlRule rule : file.rules()) {
                 if (rule.agendaGroup().equals(group)) {
                     if (!rule.plain()) {
@@ -44,13 +41,13 @@ public final class RuleWording {
     }
 
     /** Full names of the types that the file imports, by their simple names, and of its globals, by theirs. */
-    private static Map<String, String> names(PackageDescr syntax) {
+    private static Map<String, String> names(DrlHeader header) {
         Map<String, String> names = new HashMap<>();
-        for (ImportDescr each : syntax.getImports()) {
-            names.put(each.getTarget().substring(each.getTarget().lastIndexOf('.') + 1), each.getTarget());
+        for (String each : header.imports()) {
+            names.put(each.substring(each.lastIndexOf('.') + 1), each);
         }
-        for (GlobalDescr each : syntax.getGlobals()) {
-            names.put(each.getIdentifier(), "global " + names.getOrDefault(each.getType(), each.getType()));
+        for (DrlHeader.Global each : header.globals()) {
+            names.put(each.name(), "global " + names.getOrDefault(each.type(), each.type()));
         }
         return names;
     }
