@@ -2,7 +2,6 @@ package org.portcullis.engine.route;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -61,8 +60,7 @@ public final class Json {
                 .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
                 .findAndAddModules()
                 .build();
-        mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(200).maxStringLength(4_000_000).maxNumberLength(100).build());
+        mapper.getFactory().setStreamReadConstraints(JsonWords.constraints());
         return mapper;
     }
 }

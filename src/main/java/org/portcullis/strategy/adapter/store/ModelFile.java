@@ -1,15 +1,14 @@
 package org.portcullis.strategy.adapter.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.ids.ContentHash;
-import org.portcullis.engine.route.Json;
 
 /**
  * A model on disk with the card that its training wrote beside it: {@code NAME.txt} and {@code NAME.card.json}. The
@@ -71,22 +70,21 @@ public final class ModelFile {
         if (!Files.exists(file)) {
             return Card.ABSENT;
         }
-        JsonNode card;
+        @Nullable CardText card;
         try {
-            card = Json.shared().readTree(Files.readAllBytes(file));
+            card = CardText.read(Files.readAllBytes(file));
         } catch (JsonProcessingException broken) {
             return Card.UNREADABLE;
         }
-        if (!card.path("modelHash").isTextual() || !card.path("accepted").isBoolean()
-                || !card.path("demo").isBoolean()) {
+        if (card == null) {
             return Card.UNREADABLE;
         }
-        if (!card.path("modelHash").textValue().equals(modelHash)) {
+        if (!card.modelHash().equals(modelHash)) {
             return Card.OF_ANOTHER_MODEL;
         }
-        if (card.path("demo").booleanValue()) {
+        if (card.demo()) {
             return Card.OF_A_DEMO;
         }
-        return card.path("accepted").booleanValue() ? Card.ACCEPTED : Card.NOT_ACCEPTED;
+        return card.accepted() ? Card.ACCEPTED : Card.NOT_ACCEPTED;
     }
 }
