@@ -13,7 +13,8 @@ public class PortcullisApplication extends SpringBootServletInitializer {
 
     public static void main(String[] arguments) {
         if (CommandLineTool.takes(arguments)) {
-            System.exit(CommandLineTool.run(arguments));
+            CommandLineTool.main(arguments);
+            return;
         }
         boolean named = arguments.length > 0 && arguments[0].equals("serve");
         SpringApplication.run(PortcullisApplication.class,

@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.portcullis.engine.log.ErrorsOnly;
 import org.portcullis.engine.policy.PolicyBroken;
 import org.portcullis.engine.rules.RulesBroken;
 import org.portcullis.engine.store.StoreUnavailable;
+import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -79,6 +81,14 @@ public final class CommandLineTool implements Runnable {
         return line;
     }
 
+    /** Runs the command in a process of its own, which it ends. */
+    public static void main(String[] arguments) {
+        ErrorsOnly.install();
+        // it would look for Groovy in every archive there is
+        System.setProperty("picocli.disable.closures", "true");
+        System.exit(run(arguments));
+    }
+
     /** Runs the command and returns its exit code. */
     public static int run(String[] arguments) {
         quietLogs();
@@ -103,7 +113,8 @@ public final class CommandLineTool implements Runnable {
 
     /** A command's output is its own; what libraries log is shown only when it is an error. */
     private static void quietLogs() {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+        ILoggerFactory log = LoggerFactory.getILoggerFactory();
+        if (!(log instanceof ErrorsOnly.Loggers) && log instanceof LoggerContext context) {
             context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
         }
     }
