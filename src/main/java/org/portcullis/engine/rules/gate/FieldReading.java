@@ -104,17 +104,20 @@ final class FieldReading {
 
     @SuppressWarnings("unchecked")
     private static ToLongFunction<Object> whole(MethodHandle handle) {
-        return (ToLongFunction<Object>) spin(handle, ToLongFunction.class, "applyAsLong", long.class);
+        return new LateReading.Whole(() ->
+                (ToLongFunction<Object>) spin(handle, ToLongFunction.class, "applyAsLong", long.class));
     }
 
     @SuppressWarnings("unchecked")
     private static ToDoubleFunction<Object> number(MethodHandle handle) {
-        return (ToDoubleFunction<Object>) spin(handle, ToDoubleFunction.class, "applyAsDouble", double.class);
+        return new LateReading.Number(() ->
+                (ToDoubleFunction<Object>) spin(handle, ToDoubleFunction.class, "applyAsDouble", double.class));
     }
 
     @SuppressWarnings("unchecked")
     private static Function<Object, @Nullable Object> other(MethodHandle handle) {
-        return (Function<Object, @Nullable Object>) spin(handle, Function.class, "apply", Object.class);
+        return new LateReading.Other(() ->
+                (Function<Object, @Nullable Object>) spin(handle, Function.class, "apply", Object.class));
     }
 
     /** A function object of its own for each field, so that the just-in-time compiler sees through it. */
