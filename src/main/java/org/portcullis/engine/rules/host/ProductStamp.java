@@ -46,7 +46,8 @@ public final class ProductStamp {
             sources.removeIf(String::isBlank);
             for (String source : sources) {
                 parts.add(source);
-                add(Path.of(source.replaceFirst("/?!.*", "")), parts);
+                int inside = source.indexOf('!');
+                add(Path.of(inside < 0 ? source : source.substring(0, inside).replaceFirst("/$", "")), parts);
             }
         } catch (IOException | IllegalArgumentException unclear) {
             return null;

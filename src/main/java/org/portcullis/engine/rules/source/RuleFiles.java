@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,8 +40,9 @@ public final class RuleFiles {
      */
     public SortedMap<String, RuleFolder> read() {
         SortedMap<String, List<Path>> found = new TreeMap<>();
-        for (Path path : drlFiles()) {
-            String name = relative(path);
+        for (Map.Entry<String, Path> each : drlFiles().entrySet()) {
+            String name = each.getKey();
+            Path path = each.getValue();
             String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : ".";
             found.computeIfAbsent(folder, created -> new ArrayList<>()).add(path);
         }
@@ -54,14 +56,15 @@ public final class RuleFiles {
         return RuleFolder.version(read().values());
     }
 
-    private List<Path> drlFiles() {
+    /** By the name relative to the root, sorted. */
+    private SortedMap<String, Path> drlFiles() {
         if (!Files.isDirectory(root)) {
             throw new UncheckedIOException(new IOException("no such rules folder: " + root.toAbsolutePath()));
         }
         try (Stream<Path> walk = Files.walk(root)) {
-            return walk.filter(RuleFiles::isRuleFile)
-                    .sorted((a, b) -> relative(a).compareTo(relative(b)))
-                    .toList();
+            SortedMap<String, Path> files = new TreeMap<>();
+            walk.filter(RuleFiles::isRuleFile).forEach(file -> files.put(relative(file), file));
+            return files;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
