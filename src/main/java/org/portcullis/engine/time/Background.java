@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The only place where threads are made: named daemon threads for loops and periodic checks. Periodic checks end before
+ * The only place, beside {@link Ahead}, where threads are made: named daemon threads for loops and periodic checks. Periodic checks end before
  * anything else is stopped, so that none looks for what is gone; loops are ended by their owners and, at the very last,
  * interrupted.
  */

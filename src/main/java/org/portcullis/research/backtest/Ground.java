@@ -16,6 +16,7 @@ import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.rules.RuleLimits;
 import org.portcullis.engine.rules.RuleOpening;
 import org.portcullis.engine.rules.RuleSandbox;
+import org.portcullis.engine.time.Ahead;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.BarFeed;
 import org.portcullis.market.BarWalk;
@@ -52,16 +53,27 @@ public final class Ground implements AutoCloseable {
         if (!Files.isRegularFile(limits)) {
             throw new IllegalArgumentException(limits + " is not there; name a file of limits with --policy");
         }
-        this.policies = PolicyBook.open(limits, plan.profile());
-        if (policies.current().flag("rotation.enabled")) {
-            throw new IllegalArgumentException("rotation.enabled is true in " + limits
-                    + ", and a backtest does not simulate rotation; switch it off in a file given with --policy");
+        Ahead<RuleLibrary> opening = Ahead.of("rules", () -> opened(plan.rules()));
+        try {
+            this.policies = PolicyBook.open(limits, plan.profile());
+            if (policies.current().flag("rotation.enabled")) {
+                throw new IllegalArgumentException("rotation.enabled is true in " + limits
+                        + ", and a backtest does not simulate rotation; switch it off in a file given with --policy");
+            }
+            this.catalogue = InstrumentCatalogue.read(plan.rules().resolve("instruments.yaml"));
+            this.calendars = CalendarBook.read(plan.rules().resolve("calendars"));
+            this.strategies = asked(plan);
+        } catch (RuntimeException broken) {
+            opening.leave(RuleLibrary::close);
+            throw broken;
         }
-        this.catalogue = InstrumentCatalogue.read(plan.rules().resolve("instruments.yaml"));
-        this.calendars = CalendarBook.read(plan.rules().resolve("calendars"));
-        this.strategies = asked(plan);
+        this.rules = opening.get();
+    }
+
+    /** What takes longest, in a thread of its own. */
+    private static RuleLibrary opened(Path rules) {
         RuleLimits standard = RuleLimits.standard();
-        this.rules = RuleLibrary.open(RuleOpening.of(plan.rules(), RuleSandbox.allowing("org.portcullis."))
+        return RuleLibrary.open(RuleOpening.of(rules, RuleSandbox.allowing("org.portcullis."))
                 .within(standard.within(standard.firingsMax(), RUN_TIME_MAX)).at(new WallTime())
                 .remembering(CacheFolder.ofUser()));
     }
