@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The only place, beside {@link Ahead}, where threads are made: named daemon threads for loops and periodic checks. Periodic checks end before
- * anything else is stopped, so that none looks for what is gone; loops are ended by their owners and, at the very last,
- * interrupted.
+ * The only place, beside {@link Ahead}, where threads are made: named daemon threads for loops and periodic checks.
+ * Periodic checks end before anything else is stopped, so that none looks for what is gone; loops are ended by their
+ * owners and, at the very last, interrupted.
  */
 public final class Background implements SmartLifecycle, AutoCloseable {
 

@@ -91,7 +91,8 @@ class PlainYamlTest {
 
     @Test
     void values_of_every_plain_form_are_read_with_their_lines() {
-        String text = "# first\na:\n  b: 5\n  c-d: {x: 1.5, y: \"two, words\", z: [p, 'q', -3]} # said\ne: \n- {k: v}\n- w  x\n";
+        String text = "# first\na:\n  b: 5\n  c-d: {x: 1.5, y: \"two, words\", z: [p, 'q', -3]} # said\n"
+                + "e: \n- {k: v}\n- w  x\n";
         assertThat(PlainYaml.read(text)).isEqualTo(YamlTree.composed(text)).isNotNull();
         assertThat(((YamlNode.Table) PlainYaml.read(text)).entries()).extracting(each -> each.key().line(),
                 each -> each.value().line()).containsExactly(
@@ -100,8 +101,9 @@ class PlainYamlTest {
 
     @Test
     void what_takes_more_is_left_to_others() {
-        for (String text : List.of("", "# nothing", "a: &x 1\nb: *x\n", "a: |\n  text\n", "a: 'it''s'\n", "a: \"\\n\"\n",
-                "--- \na: 1\n", "a: 1\n b: 2\n", "a: one\n  two\n", "a: {b: 1,\n  c: 2}\n", "a:\n", "- a\nb: 1\n",
+        for (String text : List.of("", "# nothing", "a: &x 1\nb: *x\n", "a: |\n  text\n", "a: 'it''s'\n",
+                "a: \"\\n\"\n", "--- \na: 1\n", "a: 1\n b: 2\n", "a: one\n  two\n", "a: {b: 1,\n  c: 2}\n",
+                "a:\n", "- a\nb: 1\n",
                 "a: {b: 1\n", "a: b: c\n", "a: ~\n", "\"a\": 1\n", "a:\tb\n")) {
             assertThat(PlainYaml.read(text)).as(text).isNull();
         }

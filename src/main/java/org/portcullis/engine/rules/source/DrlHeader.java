@@ -34,7 +34,7 @@ public record DrlHeader(String drlPackage, List<String> imports, List<Global> gl
     static DrlHeader of(PackageDescr tree) {
         return new DrlHeader(String.valueOf(tree.getName()),
                 tree.getImports().stream().map(ImportDescr::getTarget).toList(),
-                tree.getGlobals().stream().map(global -> new Global(global.getType(), global.getIdentifier())).toList());
+                tree.getGlobals().stream().map(each -> new Global(each.getType(), each.getIdentifier())).toList());
     }
 
     /** As its words say; null when they say anything but one package, imports of types, and globals. */

@@ -62,7 +62,8 @@ class KnownFileTest {
         assertThat(known).isNotNull();
         assertThat(known.header()).isEqualTo(new DrlHeader("rules.room.question",
                 List.of("org.portcullis.market.Regime", "org.portcullis.market.RegimeMeasures",
-                        "org.portcullis.risk.adapter.rules.Checks"), List.of(new DrlHeader.Global("Checks", "checks"))));
+                        "org.portcullis.risk.adapter.rules.Checks"),
+                List.of(new DrlHeader.Global("Checks", "checks"))));
         assertThat(known.header()).isEqualTo(DrlFile.read(file(HEADER + RULE)).header());
         assertThat(allowed(known)).isTrue();
     }
