@@ -153,16 +153,8 @@ public final class BarWalk implements MarketView {
      */
     public MarketOutcome onBar(Bar bar, long receivedAtMs) {
         takePolicy();
-        Lane lane = lastLane;
-        if (lane == null || bar.instrument() != lastInstrument) {
-            lane = lanes.get(bar.instrument());
-            if (lane == null) {
-                lane = laneOf(bar);
-                lanes.put(bar.instrument(), lane);
-            }
-            lastLane = lane;
-            lastInstrument = bar.instrument();
-        }
+        Lane known = lastLane;
+        Lane lane = known != null && bar.instrument() == lastInstrument ? known : turnTo(bar);
         lane.use(periods, analysis);
         Supplier<ReadingPlan> wanted = plan;
         if (wanted != null) {
@@ -187,6 +179,10 @@ public final class BarWalk implements MarketView {
         if (flags.isEmpty()) {
             return believed(bar, lane, flags, null);
         }
+        return flagged(bar, lane, flags);
+    }
+
+    private MarketOutcome flagged(Bar bar, Lane lane, List<Flag> flags) {
         flags.forEach(flag -> flagged.merge(flag.code(), 1L, Long::sum));
         if (any(flags, FlagCode.Effect.REFUSE)) {
             if (refusedOnlyAsOutlier(flags)) {
@@ -213,8 +209,9 @@ public final class BarWalk implements MarketView {
             lane.restart(gap);
         }
         Features features = lane.take(bar);
-        BarAnalysis.Seen seen = lane.see(bar);
-        ReadingsSeen readings = lane.readings(bar, seen.structure());
+        RegimeView regime = lane.regime(bar);
+        Structure structure = lane.structure(bar, regime);
+        ReadingsSeen readings = lane.readings(bar, structure);
         lane.mark(bar);
         if (!flags.isEmpty() && any(flags, FlagCode.Effect.HOLD_BACK)) {
             return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, gap);
@@ -223,7 +220,18 @@ public final class BarWalk implements MarketView {
             return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars(), periods.barsNeeded(),
                     gap);
         }
-        return new MarketOutcome.Formed(features, seen.structure(), seen.regime(), readings);
+        return new MarketOutcome.Formed(features, structure, regime, readings);
+    }
+
+    private Lane turnTo(Bar bar) {
+        Lane lane = lanes.get(bar.instrument());
+        if (lane == null) {
+            lane = laneOf(bar);
+            lanes.put(bar.instrument(), lane);
+        }
+        lastLane = lane;
+        lastInstrument = bar.instrument();
+        return lane;
     }
 
     private Lane laneOf(Bar first) {
@@ -243,14 +251,18 @@ public final class BarWalk implements MarketView {
     private void takePolicy() {
         Policy now = policyInForce.get();
         if (now != policy) {
-            MarketLimits nextLimits = MarketLimits.from(now);
-            AnalysisSettings nextAnalysis = AnalysisSettings.from(now);
-            periods = FeaturePeriods.from(now);
-            analysis = nextAnalysis;
-            memoryBars = memoryBars(now);
-            limits = nextLimits;
-            policy = now;
+            take(now);
         }
+    }
+
+    private void take(Policy now) {
+        MarketLimits nextLimits = MarketLimits.from(now);
+        AnalysisSettings nextAnalysis = AnalysisSettings.from(now);
+        periods = FeaturePeriods.from(now);
+        analysis = nextAnalysis;
+        memoryBars = memoryBars(now);
+        limits = nextLimits;
+        policy = now;
     }
 
     private static int memoryBars(Policy policy) {

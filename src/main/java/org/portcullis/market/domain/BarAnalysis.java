@@ -99,20 +99,21 @@ public final class BarAnalysis {
         }
     }
 
-    /** What a believed bar says; steps of pools that were called off before it come first. */
-    Seen take(Bar bar, BarNumbers numbers) {
-        RegimeView view = regime.push(numbers.high(), numbers.low(), numbers.close(), bar.openTimeMs());
-        StructureWalk walked = structure;
-        Structure told = walked == null ? untold
-                : walked.push(bar, view.volatilityRank());
-        if (!calledOff.isEmpty()) {
-            told = told.after(calledOff);
-            calledOff.clear();
-        }
-        return new Seen(told, view);
+    /** What kind of market a believed bar closes in. */
+    RegimeView regime(Bar bar, BarNumbers numbers) {
+        return regime.push(numbers.high(), numbers.low(), numbers.close(), bar.openTimeMs());
     }
 
-    /** Both at the close of a bar. */
-    public record Seen(Structure structure, RegimeView regime) {
+    /** What structure says to a bar of that regime; steps of pools that were called off before it come first. */
+    Structure structure(Bar bar, RegimeView view) {
+        StructureWalk walked = structure;
+        Structure told = walked == null ? untold : walked.push(bar, view.volatilityRank());
+        return calledOff.isEmpty() ? told : afterCallingOff(told);
+    }
+
+    private Structure afterCallingOff(Structure told) {
+        Structure all = told.after(calledOff);
+        calledOff.clear();
+        return all;
     }
 }

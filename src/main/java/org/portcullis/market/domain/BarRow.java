@@ -17,8 +17,9 @@ public final class BarRow {
 
     private final InstrumentId instrument;
     private final BarLayout layout;
-    private final long[] values = new long[NAMES.length];
-    private final long[] plain = new long[NAMES.length];
+    private final boolean inOrder;
+    private long[] values = new long[NAMES.length];
+    private long[] plain = new long[NAMES.length];
     private final int[] starts = new int[32];
     private final int[] ends = new int[32];
     private long lastOpenTimeMs = Long.MIN_VALUE;
@@ -26,6 +27,7 @@ public final class BarRow {
     public BarRow(InstrumentId instrument, BarLayout layout) {
         this.instrument = instrument;
         this.layout = layout;
+        this.inOrder = layout.plain();
     }
 
     /**
@@ -71,12 +73,14 @@ public final class BarRow {
      * @return where the next row begins; -1 when {@link #read} has to look at the row
      */
     public int plain(byte[] bytes, int from, int limit) {
-        int at = layout.plain() ? PlainDecimals.read(bytes, from, limit, plain) : -1;
-        if (at < 0 || plain[0] <= lastOpenTimeMs || !sound(plain)) {
+        long[] row = plain;
+        int at = inOrder ? PlainDecimals.read(bytes, from, limit, row) : -1;
+        if (at < 0 || row[0] <= lastOpenTimeMs || !sound(row)) {
             return -1;
         }
-        System.arraycopy(plain, 0, values, 0, values.length);
-        lastOpenTimeMs = values[0];
+        plain = values;
+        values = row;
+        lastOpenTimeMs = row[0];
         return at;
     }
 

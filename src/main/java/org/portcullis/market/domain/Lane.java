@@ -31,6 +31,9 @@ public final class Lane {
     private FeaturePeriods periods;
     private Series series;
     private @Nullable ReadingWalk readings;
+    /** What {@link #read} was asked last. */
+    private @Nullable ReadingPlan planned;
+    private int memory;
     private @Nullable Bar last;
     private double outlierClose = Double.NaN;
     private int outliers;
@@ -57,6 +60,13 @@ public final class Lane {
     /** Begins the series anew when other look-backs are asked for. */
     public void use(FeaturePeriods wanted, AnalysisSettings settings) {
         BarAnalysis told = analysis;
+        if (wanted != periods || told != null && !told.uses(settings)) {
+            change(wanted, settings);
+        }
+    }
+
+    private void change(FeaturePeriods wanted, AnalysisSettings settings) {
+        BarAnalysis told = analysis;
         if (told != null && !told.uses(settings)) {
             told.use(settings, last == null ? 0 : last.closeTimeMs());
         }
@@ -68,6 +78,12 @@ public final class Lane {
 
     /** Computes what packs ask for as well; more of it is warmed from the bars in memory. */
     public void read(ReadingPlan plan, int memoryBars) {
+        if (plan != planned || memoryBars != memory) {
+            plan(plan, memoryBars);
+        }
+    }
+
+    private void plan(ReadingPlan plan, int memoryBars) {
         ReadingWalk known = readings;
         if (known == null) {
             known = new ReadingWalk(memoryBars);
@@ -77,6 +93,8 @@ public final class Lane {
         if (analysis != null) {
             analysis.look(plan.structure(), known);
         }
+        planned = plan;
+        memory = memoryBars;
     }
 
     /** What the indicators that packs ask for say to a believed bar. */
@@ -115,11 +133,16 @@ public final class Lane {
         }
     }
 
-    /** What structure and regime say to a believed bar; both unknown where only prices are wanted. */
-    public BarAnalysis.Seen see(Bar bar) {
+    /** What kind of market it is at a believed bar; unknown where only prices are wanted. */
+    public RegimeView regime(Bar bar) {
         BarAnalysis told = analysis;
-        return told != null ? told.take(bar, numbers) : new BarAnalysis.Seen(
-                Structure.unknown(bar.instrument(), bar.openTimeMs()), RegimeView.unknown(1, 1));
+        return told != null ? told.regime(bar, numbers) : RegimeView.unknown(1, 1);
+    }
+
+    /** What price structure says to a believed bar of that regime; unknown where only prices are wanted. */
+    public Structure structure(Bar bar, RegimeView regime) {
+        BarAnalysis told = analysis;
+        return told != null ? told.structure(bar, regime) : Structure.unknown(bar.instrument(), bar.openTimeMs());
     }
 
     /** Takes a believed bar; its features, or nothing while the series is too short. */

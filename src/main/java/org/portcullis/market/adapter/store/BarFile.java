@@ -86,25 +86,28 @@ public final class BarFile implements BarStream {
 
     @Override
     public @Nullable Bar nextBar(Consumer<ReadBar.Refused> refused) {
-        while (true) {
-            LineReader reader = lines;
-            BarRow parser = rows;
-            int end = ahead != null || reader == null || parser == null ? -1
-                    : parser.plain(reader.bytes(), reader.start(), reader.limit());
-            if (end >= 0 && reader != null && parser != null) {
+        LineReader reader = lines;
+        BarRow parser = rows;
+        if (ahead == null && reader != null && parser != null) {
+            int end = parser.plain(reader.bytes(), reader.start(), reader.limit());
+            if (end >= 0) {
                 reader.skipTo(end);
                 line++;
                 return parser.bar();
             }
-            if (!hasNext()) {
-                return null;
-            }
+        }
+        return nextGood(refused);
+    }
+
+    private @Nullable Bar nextGood(Consumer<ReadBar.Refused> refused) {
+        while (hasNext()) {
             ReadBar found = next();
             if (found instanceof ReadBar.Good good) {
                 return good.bar();
             }
             refused.accept((ReadBar.Refused) found);
         }
+        return null;
     }
 
     @Override

@@ -27,11 +27,15 @@ public final class SessionClock {
     /** The part of the day at that moment, UTC milliseconds; a place's first moment is in, its last one out. */
     public SessionTag tag(long timeMs) {
         if (timeMs < fromMs || timeMs >= untilMs) {
-            told = look(timeMs);
-            fromMs = Math.max(asia.sinceMs(timeMs), Math.max(london.sinceMs(timeMs), newYork.sinceMs(timeMs)));
-            untilMs = Math.min(asia.untilMs(timeMs), Math.min(london.untilMs(timeMs), newYork.untilMs(timeMs)));
+            turnTo(timeMs);
         }
         return told;
+    }
+
+    private void turnTo(long timeMs) {
+        told = look(timeMs);
+        fromMs = Math.max(asia.sinceMs(timeMs), Math.max(london.sinceMs(timeMs), newYork.sinceMs(timeMs)));
+        untilMs = Math.min(asia.untilMs(timeMs), Math.min(london.untilMs(timeMs), newYork.untilMs(timeMs)));
     }
 
     private SessionTag look(long timeMs) {
