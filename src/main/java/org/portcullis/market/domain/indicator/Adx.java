@@ -9,6 +9,8 @@ package org.portcullis.market.domain.indicator;
 public final class Adx {
 
     private final int period;
+    /** What a sum keeps of itself from bar to bar. */
+    private final double share;
     private long count;
     private double lastHigh;
     private double lastLow;
@@ -23,6 +25,7 @@ public final class Adx {
 
     public Adx(int period) {
         this.period = period;
+        this.share = 1 - 1.0 / period;
     }
 
     /**
@@ -39,7 +42,7 @@ public final class Adx {
         if (count++ == 0) {
             return Double.NaN;
         }
-        double kept = count <= period + 1 ? 1 : 1 - 1.0 / period;
+        double kept = count <= period + 1 ? 1 : share;
         ranges = ranges * kept + range;
         rises = rises * kept + where(down - up, Math.max(up, 0));
         falls = falls * kept + where(up - down, Math.max(down, 0));
