@@ -15,7 +15,7 @@ public final class KeptSession {
     private @Nullable TriggerSession session;
     private @Nullable Thread owner;
     private @Nullable RuleBook current;
-    private RuleBook.Foresight foresight = facts -> null;
+    private RuleBook.Foresight foresight = RuleBook.NOTHING_KNOWN;
     private String foreseen = "";
 
     /** @param inForce the rule base in force, asked for every item */
@@ -30,19 +30,31 @@ public final class KeptSession {
      * @throws RuleRunFailed when a rule fails; the next item gets a new session
      */
     public <T> List<T> form(String agendaGroup, List<?> facts, Class<T> type) {
-        List<Object> known = foresight(agendaGroup).known(facts);
+        return form(agendaGroup, facts.toArray(), facts.size(), type);
+    }
+
+    /**
+     * The same of facts in a row that its owner fills again and again: for what is asked about every bar.
+     *
+     * @param facts holds the facts in its first places; it is read while this runs only
+     * @param count how many facts there are
+     */
+    public <T> List<T> form(String agendaGroup, Object[] facts, int count, Class<T> type) {
+        List<Object> known = foresight(agendaGroup).known(facts, count);
         if (known == null) {
             return ask(run -> {
-                facts.forEach(run::insert);
+                for (int i = 0; i < count; i++) {
+                    run.insert(facts[i]);
+                }
                 run.fire(agendaGroup);
                 return run.facts(type);
             });
         }
-        int size = known.size();
-        if (size == 0) {
-            return List.of();
-        }
-        for (int i = 0; i < size; i++) {
+        return known.isEmpty() ? List.of() : ofType(known, type);
+    }
+
+    private static <T> List<T> ofType(List<Object> known, Class<T> type) {
+        for (int i = 0; i < known.size(); i++) {
             if (!type.isInstance(known.get(i))) {
                 return known.stream().filter(type::isInstance).map(type::cast).toList();
             }

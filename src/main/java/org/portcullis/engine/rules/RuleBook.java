@@ -38,13 +38,21 @@ public interface RuleBook {
     /** What is known of a group without asking the engine; one thread at a time may ask. */
     interface Foresight {
 
-        /** What its rules insert, given these facts, when that is certain; null when the engine has to be asked. */
-        @Nullable List<Object> known(List<?> facts);
+        /**
+         * What its rules insert, given these facts, when that is certain; null when the engine has to be asked.
+         *
+         * @param facts holds the facts in its first places; may be used again afterwards
+         * @param count how many facts there are
+         */
+        @Nullable List<Object> known(Object[] facts, int count);
     }
+
+    /** Where nothing is known. */
+    Foresight NOTHING_KNOWN = (facts, count) -> null;
 
     /** What is known of that group; nothing of a group that does not exist. */
     default Foresight foresight(String agendaGroup) {
-        return facts -> null;
+        return NOTHING_KNOWN;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portcullis.market.Flag;
 import org.portcullis.market.FlagCode;
+import org.portcullis.market.TickFlag;
+import org.portcullis.market.TickFlagCode;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KeptSessionTest {
@@ -31,6 +34,23 @@ class KeptSessionTest {
                 $flag : Flag( code == FlagCode.GAP )
             then
                 insert( new Flag( FlagCode.OUTLIER, $flag.actual(), $flag.limit() ) );
+            end
+            """;
+
+    private static final String TICKS = """
+            package rules.room.question
+
+            import org.portcullis.market.Flag
+            import org.portcullis.market.FlagCode
+            import org.portcullis.market.TickFlag
+
+            // Every flag of a tick is answered with an outlier.
+            rule "room.question.answer"
+                agenda-group "room.question"
+            when
+                $tick : TickFlag( actual > limit )
+            then
+                insert( new Flag( FlagCode.OUTLIER, $tick.actual(), $tick.limit() ) );
             end
             """;
 
@@ -80,6 +100,28 @@ class KeptSessionTest {
             assertThat(answers(session, 1)).containsExactly(1.0);
             assertThat(CompletableFuture.supplyAsync(() -> answers(session, 2)).join()).containsExactly(2.0);
             assertThat(answers(session, 3)).containsExactly(3.0);
+        }
+    }
+
+    @Test
+    void facts_in_a_row_that_is_filled_again_are_answered_like_a_list_of_them() throws IOException {
+        write(TICKS);
+        try (RuleLibrary library = RuleLibrary.open(folder, RuleSandbox.allowing("org.portcullis."))) {
+            KeptSession session = new KeptSession(() -> library.base("room"));
+            Object[] row = new Object[3];
+            for (int count = 0; count <= row.length; count++) {
+                for (int i = 0; i < count; i++) {
+                    row[i] = new TickFlag(TickFlagCode.values()[0], 1 + count + i, 0);
+                }
+                List<Flag> formed = session.form("room.question", row, count, Flag.class);
+                assertThat(formed).hasSize(count)
+                        .isEqualTo(session.form("room.question", Arrays.asList(row).subList(0, count), Flag.class));
+            }
+            row[0] = new TickFlag(TickFlagCode.values()[0], 0, 0);
+            assertThat(session.form("room.question", row, 1, Flag.class)).isEmpty();
+            write(RULE);
+            library.reload();
+            assertThat(session.form("room.question", row, 1, Flag.class)).isEmpty();
         }
     }
 

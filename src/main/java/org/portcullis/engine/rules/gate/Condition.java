@@ -20,6 +20,11 @@ interface Condition {
         return false;
     }
 
+    /** Whether it certainly holds wherever it may, whatever the facts. */
+    default boolean certain() {
+        return false;
+    }
+
     /** Whether it may hold for the facts in these slots; false only when it certainly does not. */
     boolean mayHold(Object[] facts);
 

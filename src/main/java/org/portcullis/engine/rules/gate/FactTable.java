@@ -14,7 +14,7 @@ final class FactTable {
     private final Class<?>[] types;
     private final @Nullable Object[] slots;
     private final @Nullable List<Object>[] several;
-    /** The slot in which the fact of each place lay last; -1 for none. */
+    /** The slot that the fact of each place filled; -1 for none. So far as there are any, they are different ones. */
     private final int[] before = new int[8];
     private boolean anySeveral;
     private long present;
@@ -24,7 +24,6 @@ final class FactTable {
     @SuppressWarnings({"unchecked", "rawtypes"})
     FactTable(Class<?>[] types) {
         this.types = types;
-        Arrays.fill(before, -1);
         this.slots = new Object[types.length];
         this.several = new List[types.length];
     }
@@ -37,40 +36,49 @@ final class FactTable {
     /**
      * Lays out these facts in place of those before.
      *
+     * @param facts holds them in its first places
      * @return false when a fact is of a subtype of what rules look at: which patterns it meets the engine has to say
      */
-    boolean lay(List<?> facts) {
-        if (laidAsBefore(facts)) {
+    boolean lay(Object[] facts, int count) {
+        if (laidAsBefore(facts, count)) {
             return true;
         }
         clear();
-        for (int i = 0; i < facts.size(); i++) {
-            if (!lay(facts.get(i), i)) {
+        for (int i = 0; i < count; i++) {
+            if (!lay(facts[i], i)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Mostly facts of the same types come in the same order as before: each takes its place again. */
-    private boolean laidAsBefore(List<?> facts) {
-        int size = facts.size();
-        if (size != filled || size > before.length || anySeveral) {
+    /**
+     * Mostly facts of the same types come in the same order as before, some of them the very same: each takes its place
+     * again.
+     */
+    private boolean laidAsBefore(Object[] facts, int count) {
+        if (count != filled || count > before.length || anySeveral) {
             return false;
         }
-        for (int i = 0; i < size; i++) {
-            Object fact = facts.get(i);
+        for (int i = 0; i < count; i++) {
             int slot = before[i];
-            if (slot < 0 || types[slot] != fact.getClass()) {
+            if (slot < 0) {
                 return false;
             }
-            slots[slot] = fact;
+            Object fact = facts[i];
+            if (slots[slot] != fact) {
+                if (types[slot] != fact.getClass()) {
+                    return false;
+                }
+                slots[slot] = fact;
+            }
         }
         return true;
     }
 
     /** Takes all facts away. */
     void clear() {
+        Arrays.fill(before, -1);
         Arrays.fill(slots, null);
         filled = 0;
         if (anySeveral) {
@@ -99,17 +107,11 @@ final class FactTable {
         return several[slot];
     }
 
-    /** Facts come in the same order again and again, so each is looked for first where the one before it was found. */
     private boolean lay(Object fact, int place) {
         Class<?> type = fact.getClass();
-        int known = place < before.length ? before[place] : -1;
-        if (known >= 0 && types[known] == type) {
-            lay(known, fact);
-            return true;
-        }
         for (int slot = 0; slot < types.length; slot++) {
             if (types[slot] == type) {
-                if (place < before.length) {
+                if (place < before.length && slots[slot] == null) {
                     before[place] = slot;
                 }
                 lay(slot, fact);

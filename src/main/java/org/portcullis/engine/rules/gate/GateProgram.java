@@ -6,18 +6,12 @@ import org.jspecify.annotations.Nullable;
 interface GateProgram {
 
     /**
-     * Which rules may fire on one fact in each slot.
+     * Which rules may fire on one fact in each slot, and which of them surely do.
      *
      * @param slots   the facts, null where there is none
      * @param present the bits of the slots that hold one
+     * @param surely  its first place takes a bit for each rule that may fire and has all its comparisons certainly hold
      * @return a bit for each rule, the first rule the lowest; a rule without its bit certainly does not fire
      */
-    long mayFire(@Nullable Object[] slots, long present);
-
-    /**
-     * Which rules have all their comparisons certainly hold.
-     *
-     * @param may the rules that may fire: only they are looked at
-     */
-    long surelyFires(@Nullable Object[] slots, long may);
+    long ask(@Nullable Object[] slots, long present, long[] surely);
 }

@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.CHECKCAST;
 import static org.objectweb.asm.Opcodes.IFEQ;
 import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.LAND;
+import static org.objectweb.asm.Opcodes.LASTORE;
 import static org.objectweb.asm.Opcodes.LCMP;
 import static org.objectweb.asm.Opcodes.LLOAD;
 import static org.objectweb.asm.Opcodes.LOR;
@@ -27,12 +28,12 @@ import org.objectweb.asm.Type;
  */
 final class GateWriter {
 
-    private static final String MAY = "may";
     private static final int SLOTS = 1;
-    /** Of the first question the slots that hold a fact, of the second the rules that may fire. */
-    private static final int BITS = 2;
-    private static final int MASK = 4;
-    private static final int FIRST_FACT = 6;
+    private static final int PRESENT = 2;
+    private static final int ANSWER = 4;
+    private static final int MAY = 5;
+    private static final int SURELY = 7;
+    private static final int FIRST_FACT = 9;
 
     private final Class<?>[] types;
     private final RuleGate[] rules;
@@ -56,21 +57,12 @@ final class GateWriter {
             return null;
         }
         GateWriter written = new GateWriter(types, rules);
-        return WrittenClass.of(GateProgram.class, writer -> {
-            written.question(writer, "mayFire", MAY);
-            written.question(writer, "surelyFires", "surely");
-        });
+        return WrittenClass.of(GateProgram.class, written::ask);
     }
 
-    private void question(ClassWriter writer, String name, String how) {
-        MethodVisitor method = writer.visitMethod(ACC_PUBLIC, name, "([Ljava/lang/Object;J)J", null, null);
-        method.visitCode();
-        body(method, how);
-        method.visitMaxs(0, 0);
-        method.visitEnd();
-    }
-
-    private void body(MethodVisitor to, String how) {
+    private void ask(ClassWriter writer) {
+        MethodVisitor to = writer.visitMethod(ACC_PUBLIC, "ask", "([Ljava/lang/Object;J[J)J", null, null);
+        to.visitCode();
         for (int slot = 0; slot < types.length; slot++) {
             to.visitVarInsn(ALOAD, SLOTS);
             to.visitLdcInsn(slot);
@@ -79,35 +71,70 @@ final class GateWriter {
             to.visitVarInsn(ASTORE, FIRST_FACT + slot);
         }
         to.visitLdcInsn(0L);
-        to.visitVarInsn(LSTORE, MASK);
-        for (int i = 0; i < rules.length; i++) {
-            rule(to, rules[i], 1L << i, how);
-        }
-        to.visitVarInsn(LLOAD, MASK);
+        to.visitVarInsn(LSTORE, MAY);
+        to.visitLdcInsn(0L);
+        to.visitVarInsn(LSTORE, SURELY);
+        rules(to);
+        to.visitVarInsn(ALOAD, ANSWER);
+        to.visitLdcInsn(0);
+        to.visitVarInsn(LLOAD, SURELY);
+        to.visitInsn(LASTORE);
+        to.visitVarInsn(LLOAD, MAY);
         to.visitInsn(LRETURN);
+        to.visitMaxs(0, 0);
+        to.visitEnd();
     }
 
-    private void rule(MethodVisitor to, RuleGate rule, long bit, String how) {
-        Label not = new Label();
-        long wanted = how.equals(MAY) ? rule.needed() : bit;
-        if (wanted != 0) {
-            to.visitVarInsn(LLOAD, BITS);
-            to.visitLdcInsn(wanted);
-            to.visitInsn(LAND);
-            to.visitLdcInsn(wanted);
-            to.visitInsn(LCMP);
-            to.visitJumpInsn(IFNE, not);
+    /** Rules that need the same facts mostly stand together: whether these are there is asked once for all of them. */
+    private void rules(MethodVisitor to) {
+        for (int i = 0; i < rules.length;) {
+            long needed = rules[i].needed();
+            Label next = new Label();
+            unless(to, needed, next);
+            for (; i < rules.length && rules[i].needed() == needed; i++) {
+                rule(to, rules[i], 1L << i);
+            }
+            to.visitLabel(next);
         }
+    }
+
+    /** Goes on elsewhere when not all of these facts are there. */
+    private static void unless(MethodVisitor to, long needed, Label otherwise) {
+        if (needed != 0) {
+            to.visitVarInsn(LLOAD, PRESENT);
+            to.visitLdcInsn(needed);
+            to.visitInsn(LAND);
+            to.visitLdcInsn(needed);
+            to.visitInsn(LCMP);
+            to.visitJumpInsn(IFNE, otherwise);
+        }
+    }
+
+    private void rule(MethodVisitor to, RuleGate rule, long bit) {
+        Label not = new Label();
         for (RuleGate.Pattern pattern : rule.patterns()) {
             for (Condition condition : pattern.conditions()) {
-                conditions.write(to, condition, how);
+                conditions.write(to, condition, "may");
                 to.visitJumpInsn(IFEQ, not);
             }
         }
-        to.visitVarInsn(LLOAD, MASK);
+        set(to, MAY, bit);
+        for (RuleGate.Pattern pattern : rule.patterns()) {
+            for (Condition condition : pattern.conditions()) {
+                if (!condition.certain()) {
+                    conditions.write(to, condition, "surely");
+                    to.visitJumpInsn(IFEQ, not);
+                }
+            }
+        }
+        set(to, SURELY, bit);
+        to.visitLabel(not);
+    }
+
+    private static void set(MethodVisitor to, int mask, long bit) {
+        to.visitVarInsn(LLOAD, mask);
         to.visitLdcInsn(bit);
         to.visitInsn(LOR);
-        to.visitVarInsn(LSTORE, MASK);
-        to.visitLabel(not);
+        to.visitVarInsn(LSTORE, mask);
     }
 }

@@ -107,7 +107,7 @@ public final class GroupGate {
             return true;
         }
         FactTable table = new FactTable(types);
-        return !table.lay(matched) || table.hasSeveral() || gate.mayFire(table.slots());
+        return !table.lay(matched.toArray(), matched.size()) || table.hasSeveral() || gate.mayFire(table.slots());
     }
 
     private static String groupOf(DrlFile file) {

@@ -59,6 +59,11 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
         return getter != null && getter.getReturnType() == double.class;
     }
 
+    /** Whether there is always something to compare. */
+    private boolean isThere() {
+        return getter == null ? constant != null : getter.getReturnType().isPrimitive();
+    }
+
     /** Two whole numbers: certain either way. */
     private record Whole(Operand left, ToLongFunction<Object> leftOf, Comparison how, Operand right,
             ToLongFunction<Object> rightOf) implements Condition {
@@ -66,6 +71,11 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
         @Override
         public Operand.Kind kind() {
             return Kind.WHOLE;
+        }
+
+        @Override
+        public boolean certain() {
+            return true;
         }
 
         @Override
@@ -91,6 +101,12 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
         @Override
         public Operand.Kind kind() {
             return Kind.NUMBER;
+        }
+
+        /** What is no number is other than everything in Java, and left to the engine. */
+        @Override
+        public boolean certain() {
+            return exact && how != Comparison.OTHER;
         }
 
         @Override
@@ -120,6 +136,11 @@ record Operand(int slot, Kind kind, @Nullable ToLongFunction<Object> whole, @Nul
         @Override
         public Operand.Kind kind() {
             return Kind.OTHER;
+        }
+
+        @Override
+        public boolean certain() {
+            return (how == Comparison.SAME || how == Comparison.OTHER) && left.isThere() && right.isThere();
         }
 
         @Override

@@ -124,6 +124,6 @@ public final class RecordingGate {
     /** Lays out the facts of one run; null when only the engine can say which patterns one of them meets. */
     public @Nullable RecordingRun about(List<Object> facts) {
         FactTable table = new FactTable(types);
-        return table.lay(facts) ? new RecordingRun(groups, table) : null;
+        return table.lay(facts.toArray(), facts.size()) ? new RecordingRun(groups, table) : null;
     }
 }

@@ -16,7 +16,6 @@ import org.portcullis.engine.rules.RuleRun;
 import org.portcullis.engine.rules.RuleRunFailed;
 import org.portcullis.engine.rules.RuleText;
 import org.portcullis.engine.rules.TriggerSession;
-import org.portcullis.engine.rules.gate.GateRun;
 import org.portcullis.engine.rules.gate.GroupGate;
 import org.portcullis.engine.rules.gate.RecordingGate;
 import org.portcullis.engine.rules.source.RuleFolder;
@@ -112,21 +111,12 @@ public final class CompiledRules implements RuleBook {
     @Override
     public Foresight foresight(String agendaGroup) {
         GroupGate gate = gates.of(agendaGroup);
-        if (gate == null) {
-            return facts -> null;
-        }
-        GateRun run = gate.run();
-        return facts -> known(run, facts);
+        return gate == null ? NOTHING_KNOWN : new GroupForesight(gate.run(), limits.factsMax());
     }
 
     @Override
     public Set<String> wording(String agendaGroup) {
         return gates.wording(agendaGroup);
-    }
-
-    private @Nullable List<Object> known(GateRun run, List<?> facts) {
-        List<Object> formed = facts.size() > limits.factsMax() ? null : run.formed(facts);
-        return formed == null || facts.size() + formed.size() > limits.factsMax() ? null : formed;
     }
 
     @Override

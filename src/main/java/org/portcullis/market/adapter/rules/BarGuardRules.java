@@ -18,6 +18,8 @@ public final class BarGuardRules implements BarGuard {
             .thenComparingDouble(Flag::actual).thenComparingDouble(Flag::limit);
 
     private final KeptSession session;
+    /** Limits and bar; used by one thread at a time. */
+    private final Object[] facts = new Object[2];
 
     /**
      * Nothing is asked yet.
@@ -30,7 +32,9 @@ public final class BarGuardRules implements BarGuard {
 
     @Override
     public List<Flag> judge(BarCheck check, MarketLimits limits) {
-        List<Flag> flags = session.form(GROUP, List.of(limits, check), Flag.class);
+        facts[0] = limits;
+        facts[1] = check;
+        List<Flag> flags = session.form(GROUP, facts, 2, Flag.class);
         // rules have no order between them, so what they found is put into one
         return flags.size() < 2 ? flags : flags.stream().sorted(ORDER).toList();
     }

@@ -15,6 +15,8 @@ public final class RegimeRules implements RegimeJudge {
     private static final String GROUP = "market.regime";
 
     private final KeptSession session;
+    /** Limits and measures; used by one thread at a time. */
+    private final Object[] facts = new Object[2];
 
     /**
      * Nothing is asked yet.
@@ -27,6 +29,8 @@ public final class RegimeRules implements RegimeJudge {
 
     @Override
     public List<RegimeVote> judge(RegimeMeasures measures, RegimeLimits limits) {
-        return session.form(GROUP, List.of(limits, measures), RegimeVote.class);
+        facts[0] = limits;
+        facts[1] = measures;
+        return session.form(GROUP, facts, 2, RegimeVote.class);
     }
 }

@@ -46,8 +46,9 @@ class GateWriterTest {
                         : new Sight(heights[random.nextInt(heights.length)], counts[random.nextInt(counts.length)],
                         random.nextBoolean(), Colour.values()[random.nextInt(2)], random.nextBoolean() ? "a" : "b")};
                 long present = (slots[0] == null ? 0 : 1) | (slots[1] == null ? 0 : 2);
-                long may = program.mayFire(slots, present);
-                long surely = program.surelyFires(slots, may);
+                long[] sure = {-1};
+                long may = program.ask(slots, present, sure);
+                long surely = sure[0];
                 for (int rule = 0; rule < rules.length; rule++) {
                     boolean mayFire = rules[rule].mayFire(slots);
                     assertThat(may >>> rule & 1).as("%s on %s", rules[rule].name(), List.of(String.valueOf(slots[0]),

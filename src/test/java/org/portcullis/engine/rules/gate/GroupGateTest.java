@@ -3,6 +3,7 @@ package org.portcullis.engine.rules.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,6 +198,31 @@ class GroupGateTest {
             shut += may ? 0 : 1;
         }
         assertThat(shut).isGreaterThan(25_000);
+    }
+
+    @Test
+    @DisplayName("a run that is asked again and again answers as one that was never asked: 50,000 rows of random facts, "
+            + "some of them the very same")
+    void a_run_that_is_asked_again_answers_like_a_fresh_one() {
+        long seed = Long.getLong("seed", 20261121);
+        Random random = new Random(seed);
+        GroupGate gate = gate("$b : Bounds()  $s : Sight( count > $b.countMin )", INSERTION);
+        GateRun run = gate.run();
+        Object[] known = {new Bounds(1, 1), new Bounds(1, 2), sight(0, 2), sight(1, 3), "not looked at"};
+        Object[] row = new Object[4];
+        int formed = 0;
+        for (int i = 0; i < 50_000; i++) {
+            int count = random.nextInt(row.length + 1);
+            for (int place = 0; place < count; place++) {
+                row[place] = random.nextInt(4) == 0 ? sight(random.nextInt(3), random.nextInt(3))
+                        : known[random.nextInt(known.length)];
+            }
+            List<Object> fresh = gate.run().formed(row.clone(), count);
+            assertThat(run.formed(row, count)).as("seed %d: %s", seed, Arrays.asList(row).subList(0, count))
+                    .isEqualTo(fresh);
+            formed += fresh == null || fresh.isEmpty() ? 0 : 1;
+        }
+        assertThat(formed).isGreaterThan(5_000);
     }
 
     private static Sight sight(double height, long count) {
