@@ -33,6 +33,7 @@ import org.portcullis.strategy.domain.WantedReadings;
  */
 public final class StrategyFloor {
 
+    private static final int LOOKED_UP_EVERY = 256;
     private static final RegimeView NO_REGIME = RegimeView.unknown(1, 1);
 
     /** Who is asked, as of now; replaced as a whole when strategies are enabled or disabled. */
@@ -46,13 +47,7 @@ public final class StrategyFloor {
 
     /** The regime at the last bar of an instrument. */
     private static final class RegimeSeen {
-        private final InstrumentId instrument;
-        private RegimeView regime;
-
-        RegimeSeen(InstrumentId instrument) {
-            this.instrument = instrument;
-            this.regime = NO_REGIME;
-        }
+        private RegimeView regime = NO_REGIME;
     }
 
     private final Supplier<Roster> roster;
@@ -61,7 +56,9 @@ public final class StrategyFloor {
     private final @Nullable Scoring scoring;
     private final UniverseView universe;
     private final Map<InstrumentId, RegimeSeen> regimes = new HashMap<>();
-    private @Nullable RegimeSeen lastSeen;
+    private @Nullable InstrumentId lastInstrument;
+    private RegimeSeen lastSeen = new RegimeSeen();
+    private int untilLookedUp;
     private final long[] reasons = new long[NoTradeReason.values().length];
     private final WantedReadings wanted = new WantedReadings();
     private long proposals;
@@ -241,13 +238,18 @@ public final class StrategyFloor {
         return outcome;
     }
 
+    /**
+     * Looked up when the instrument changes, and now and then all the same: where instruments follow one another, a
+     * compiler that saw no change takes it that there is none, and has to begin again at the first one.
+     */
     private void seen(InstrumentId instrument, RegimeView regime) {
-        RegimeSeen seen = lastSeen;
-        if (seen == null || seen.instrument != instrument) {
-            seen = regimes.computeIfAbsent(instrument, RegimeSeen::new);
-            lastSeen = seen;
+        InstrumentId last = --untilLookedUp < 0 ? null : lastInstrument;
+        if (last != instrument) {
+            lastSeen = regimes.computeIfAbsent(instrument, unseen -> new RegimeSeen());
+            lastInstrument = instrument;
+            untilLookedUp = LOOKED_UP_EVERY;
         }
-        seen.regime = regime;
+        lastSeen.regime = regime;
     }
 
     private RegimeView regimeOf(InstrumentId instrument) {
@@ -275,11 +277,14 @@ public final class StrategyFloor {
     }
 
     private void count(StrategyOutcome outcome) {
-        if (outcome instanceof StrategyOutcome.Proposed proposed) {
-            proposals += 1 + proposed.after().size();
-            proposed.outvoted().forEach(loser -> reasons[loser.reason().ordinal()]++);
-        } else if (outcome instanceof StrategyOutcome.Idle idle) {
+        if (outcome instanceof StrategyOutcome.Idle idle) {
             reasons[idle.noTrade().reason().ordinal()]++;
+        } else if (outcome instanceof StrategyOutcome.Proposed proposed) {
+            proposals += 1 + proposed.after().size();
+            List<NoTrade> outvoted = proposed.outvoted();
+            for (int i = 0; i < outvoted.size(); i++) {
+                reasons[outvoted.get(i).reason().ordinal()]++;
+            }
         }
     }
 

@@ -17,8 +17,8 @@ public sealed interface StrategyOutcome {
     record Proposed(Proposal proposal, List<Proposal> after, List<NoTrade> outvoted) implements StrategyOutcome {
 
         public Proposed {
-            after = List.copyOf(after);
-            outvoted = List.copyOf(outvoted);
+            after = after.isEmpty() ? List.of() : List.copyOf(after);
+            outvoted = outvoted.isEmpty() ? List.of() : List.copyOf(outvoted);
         }
 
         /** A single proposal. */
@@ -28,7 +28,7 @@ public sealed interface StrategyOutcome {
 
         /** All that is proposed, in that order. */
         public List<Proposal> all() {
-            return Stream.concat(Stream.of(proposal), after.stream()).toList();
+            return after.isEmpty() ? List.of(proposal) : Stream.concat(Stream.of(proposal), after.stream()).toList();
         }
     }
 

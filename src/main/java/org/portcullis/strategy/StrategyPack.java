@@ -63,6 +63,9 @@ public interface StrategyPack {
             SortedMap<String, Double> saw) {
 
         private static final SortedMap<String, Double> NOTHING_SEEN = Collections.emptySortedMap();
+        /** Nothing fired and nothing is said of it, as on most bars. */
+        private static final Answer SILENT = new Answer(List.of(), "", Double.NaN, Double.NaN, Words.NONE,
+                NOTHING_SEEN);
 
         public Answer {
             hits = List.copyOf(hits);
@@ -82,7 +85,8 @@ public interface StrategyPack {
 
         /** Nothing fired, in words that are found when somebody reads them. */
         public static Answer silent(Words nearest) {
-            return new Answer(List.of(), "", Double.NaN, Double.NaN, nearest, NOTHING_SEEN);
+            return nearest == Words.NONE ? SILENT
+                    : new Answer(List.of(), "", Double.NaN, Double.NaN, nearest, NOTHING_SEEN);
         }
     }
 }

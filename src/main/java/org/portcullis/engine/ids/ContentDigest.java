@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ContentDigest {
 
     /** How many bytes are hashed at once. */
-    private static final int ROOM = 2_048;
+    private static final int ROOM = 512;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle CHAR = MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.LITTLE_ENDIAN);
     /** Words that come again and again, as bytes; no more than these, whoever names them. */
@@ -58,6 +58,14 @@ public final class ContentDigest {
         room(known.length);
         System.arraycopy(known, 0, bytes, size, known.length);
         size += known.length;
+        return this;
+    }
+
+    /** Takes texts one after the other. */
+    public ContentDigest texts(String... texts) {
+        for (String text : texts) {
+            text(text);
+        }
         return this;
     }
 

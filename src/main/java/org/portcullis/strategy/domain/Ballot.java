@@ -66,11 +66,14 @@ public final class Ballot {
             return;
         }
         ProposalMaker.Made made = ProposalMaker.make(strategy, answer, moment(), exclusion);
-        if (!made.proposals().isEmpty()) {
-            formed = formed.isEmpty() ? new ArrayList<>(made.proposals().size()) : formed;
-            formed.addAll(made.proposals());
-        }
+        formed = formed.isEmpty() ? made.proposals() : together(formed, made.proposals());
         refused = refused == null ? made.refused() : refused;
+    }
+
+    private static List<Proposal> together(List<Proposal> before, List<Proposal> after) {
+        List<Proposal> all = new ArrayList<>(before);
+        all.addAll(after);
+        return all;
     }
 
     private Moment moment() {

@@ -25,9 +25,11 @@ public final class Contest {
 
     /** What is proposed, and the others, told as reasons for no trade; {@code proposals} holds at least one. */
     public static StrategyOutcome.Proposed decide(List<Proposal> proposals) {
-        if (proposals.size() == 1) {
-            return new StrategyOutcome.Proposed(proposals.get(0), List.of());
-        }
+        return proposals.size() == 1 ? new StrategyOutcome.Proposed(proposals.get(0), List.of())
+                : among(proposals);
+    }
+
+    private static StrategyOutcome.Proposed among(List<Proposal> proposals) {
         List<Proposal> chosen = new ArrayList<>();
         List<NoTrade> outvoted = new ArrayList<>();
         for (Proposal next : proposals.stream().sorted(ORDER).toList()) {

@@ -52,30 +52,41 @@ public final class ProposalMaker {
         if (answer.hits().isEmpty()) {
             return NOTHING;
         }
+        List<TriggerHit> hits = answer.hits();
+        return hits.size() == 1 ? ofOne(strategy, hits.get(0), answer, moment, exclusion)
+                : ofSeveral(strategy, hits.stream().sorted(STRONGEST).toList(), answer, moment, exclusion);
+    }
+
+    /** Mostly a bar brings one hit. */
+    private static Made ofOne(String strategy, TriggerHit hit, StrategyPack.Answer answer, Moment moment,
+            Optional<String> exclusion) {
+        boolean exit = hit.intent() == Intent.EXIT;
+        Prices prices = exit ? Prices.NONE : Prices.of(hit, answer, moment);
+        NoTrade refusal = exit ? null : refusal(hit, moment, exclusion, prices);
+        if (refusal != null) {
+            return new Made(List.of(), refusal);
+        }
+        double sizeFactor = exit ? 1 : moment.sizeFactor(hit.side());
+        return new Made(List.of(proposal(strategy, hit, answer, moment, prices, sizeFactor)), null);
+    }
+
+    private static Made ofSeveral(String strategy, List<TriggerHit> hits, StrategyPack.Answer answer, Moment moment,
+            Optional<String> exclusion) {
         NoTrade refused = null;
         List<Proposal> made = new ArrayList<>(1);
         Set<Side> closed = EnumSet.noneOf(Side.class);
-        List<TriggerHit> hits = answer.hits();
-        for (TriggerHit hit : hits.size() < 2 ? hits : hits.stream().sorted(STRONGEST).toList()) {
-            if (hit.intent() == Intent.EXIT) {
-                if (closed.add(hit.side())) {
-                    made.add(proposal(strategy, hit, answer, moment, Prices.NONE, 1));
-                }
+        for (TriggerHit hit : hits) {
+            if (hit.intent() == Intent.EXIT && !closed.add(hit.side())) {
                 continue;
             }
-            Prices prices = Prices.of(hit, answer, moment);
-            NoTrade refusal = refusal(hit, moment, exclusion, prices);
-            if (refusal == null) {
-                made.add(proposal(strategy, hit, answer, moment, prices, moment.sizeFactor(hit.side())));
+            Made one = ofOne(strategy, hit, answer, moment, exclusion);
+            made.addAll(one.proposals());
+            if (hit.intent() == Intent.ENTER && one.refused() == null) {
                 return new Made(made, null);
             }
-            refused = refused == null ? refusal : refused;
+            refused = refused == null ? one.refused() : refused;
         }
         return new Made(made, refused);
-    }
-
-    private static List<TriggerHit> strongestFirst(List<TriggerHit> hits) {
-        return hits.size() < 2 ? hits : hits.stream().sorted(STRONGEST).toList();
     }
 
     /**
@@ -116,8 +127,8 @@ public final class ProposalMaker {
 
     private static Proposal proposal(String strategy, TriggerHit hit, StrategyPack.Answer answer, Moment moment,
             Prices prices, double sizeFactor) {
-        String id = new ContentDigest().text(strategy).text(hit.rule()).text(moment.instrument().value())
-                .text(hit.side().name()).number(moment.openTimeMs()).text(moment.identity()).first16();
+        String id = new ContentDigest().texts(strategy, hit.rule(), moment.instrument().value(), hit.side().name())
+                .number(moment.openTimeMs()).text(moment.identity()).first16();
         return new Proposal(id, strategy, hit.rule(), hit.intent(), moment.instrument(), hit.side(),
                 moment.openTimeMs(), moment.decidedAtMs(), moment.closeE8(), prices.stopE8(), prices.targetE8(),
                 confidence(hit), answer.rulesVersion(), moment.seen(hit, answer.saw()),

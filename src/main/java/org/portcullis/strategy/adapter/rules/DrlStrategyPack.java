@@ -1,7 +1,7 @@
 package org.portcullis.strategy.adapter.rules;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -62,11 +62,12 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     private final HoldingView holdings;
     private RuleBook current;
     private RuleSubjects subjects;
-    /** What is put before the rules of this pack; used by one thread at a time. */
-    private final List<Object> seen = new ArrayList<>();
+    /** What is put before the rules of this pack, in the first places; used by one thread at a time. */
+    private Object[] seen = new Object[16];
+    private int shown;
     private @Nullable RuleBook compared;
     private @Nullable Tuned<L> comparedWith;
-    private List<String> faults = List.of();
+    private @Nullable String fault;
     private boolean limitsWanted;
 
     private DrlStrategyPack(String name, FloorParts parts, PackKind<L> kind) {
@@ -140,52 +141,59 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     @Override
     public Answer ask(StrategyContext context) {
         Tuned<L> now = tuned.get();
-        if (!compare(now).isEmpty()) {
-            String fault = faults.get(0);
+        RuleSubjects looks = subjects();
+        if (compared != current || comparedWith != now) {
+            compare(looks, now);
+        }
+        if (fault != null) {
             return Answer.silent("its rules name what is not declared: " + fault);
         }
-        RuleSubjects looks = subjects();
-        seen.clear();
-        showAll(looks, kind.measures(context, now.limits()));
+        shown = 0;
+        L limits = now.limits();
+        showAll(looks, kind.measures(context, limits));
         if (limitsWanted) {
-            seen.add(now.limits());
+            add(limits);
         }
         if (looks.features()) {
-            seen.add(context.features());
+            add(context.features());
         }
         if (looks.regime()) {
-            seen.add(context.regime());
+            add(context.regime());
         }
         if (looks.structure()) {
-            show(looks, context.structure());
-            showAll(looks, context.structure().poolSteps());
-            show(looks, context.structure().breakout());
-            show(looks, context.structure().scalp());
-            show(looks, context.score());
+            showStructure(looks, context);
         }
-        showDeclared(looks, context, now);
-        List<TriggerHit> hits = session.form(group, seen, TriggerHit.class);
-        if (hits.isEmpty()) {
-            return Answer.silent(kind.nearest(context, now.limits()));
-        }
-        List<TriggerHit> priced = new ArrayList<>(hits.size());
-        for (TriggerHit hit : hits) {
-            priced.add(kind.priced(hit, context, now.limits()));
-        }
-        return answer(priced, now, now.readings().saw(context.readings(), kind.saw(context, now.limits())));
+        showDeclared(looks, context, now.readings());
+        List<TriggerHit> hits = session.form(group, seen, shown, TriggerHit.class);
+        return hits.isEmpty() ? Answer.silent(kind.nearest(context, limits)) : priced(hits, context, now);
+    }
+
+    private Answer priced(List<TriggerHit> hits, StrategyContext context, Tuned<L> now) {
+        L limits = now.limits();
+        List<TriggerHit> priced = hits.size() == 1 ? List.of(kind.priced(hits.get(0), context, limits))
+                : hits.stream().map(hit -> kind.priced(hit, context, limits)).toList();
+        return answer(priced, now, now.readings().saw(context.readings(), kind.saw(context, limits)));
+    }
+
+    private void showStructure(RuleSubjects looks, StrategyContext context) {
+        show(looks, context.structure());
+        showAll(looks, context.structure().poolSteps());
+        show(looks, context.structure().breakout());
+        show(looks, context.structure().scalp());
+        show(looks, context.score());
     }
 
     /** What the pack declared, and what it holds. */
-    private void showDeclared(RuleSubjects looks, StrategyContext context, Tuned<L> now) {
+    private void showDeclared(RuleSubjects looks, StrategyContext context, ReadingFacts declared) {
         if (looks.readings()) {
-            seen.add(now.readings().readings(context.readings()));
+            add(declared.readings(context.readings()));
         }
         if (looks.events()) {
-            seen.add(now.readings().events(context.readings()));
+            add(declared.events(context.readings()));
         }
         if (looks.holding()) {
             holdings.held(name, context.features().instrument())
-                    .ifPresent(held -> seen.add(Holding.of(held, context.features())));
+                    .ifPresent(held -> add(Holding.of(held, context.features())));
         }
     }
 
@@ -193,9 +201,9 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     public Answer follow(SignalContext context) {
         Tuned<L> now = tuned.get();
         RuleSubjects looks = subjects();
-        seen.clear();
+        shown = 0;
         showAll(looks, List.of(now.limits(), context.signal(), context.mark(), context.regime()));
-        List<TriggerHit> hits = session.form(group, seen, TriggerHit.class);
+        List<TriggerHit> hits = session.form(group, seen, shown, TriggerHit.class);
         return answer(hits.stream().map(hit -> kind.trusted(hit, now.limits())).toList(), now,
                 Collections.emptySortedMap());
     }
@@ -209,23 +217,27 @@ public final class DrlStrategyPack<L> implements StrategyPack {
      * Names that the rules in force use and the pack does not declare: an edit of the rules may bring some. The pack is
      * silent until both agree again.
      */
-    private List<String> compare(Tuned<L> now) {
-        RuleSubjects looks = subjects();
-        if (compared != current || comparedWith != now) {
-            limitsWanted = looks.names(now.limits().getClass());
-            compared = current;
-            comparedWith = now;
-            faults = NamesUsed.faults(current, now.file());
-            faults.forEach(fault -> LOG.error("strategy {} is silent: {}", name, fault));
-        }
-        return faults;
+    private void compare(RuleSubjects looks, Tuned<L> now) {
+        limitsWanted = looks.names(now.limits().getClass());
+        compared = current;
+        comparedWith = now;
+        List<String> faults = NamesUsed.faults(current, now.file());
+        fault = faults.isEmpty() ? null : faults.get(0);
+        faults.forEach(one -> LOG.error("strategy {} is silent: {}", name, one));
     }
 
     /** Only what the rules look at is given to them. */
     private void show(RuleSubjects looks, @Nullable Object fact) {
         if (fact != null && looks.names(fact.getClass())) {
-            seen.add(fact);
+            add(fact);
         }
+    }
+
+    private void add(Object fact) {
+        if (shown == seen.length) {
+            seen = Arrays.copyOf(seen, 2 * shown);
+        }
+        seen[shown++] = fact;
     }
 
     private void showAll(RuleSubjects looks, List<?> facts) {
