@@ -24,10 +24,6 @@ final class BarSum {
         this.instrument = instrument;
     }
 
-    boolean of(InstrumentId other) {
-        return instrument.equals(other);
-    }
-
     void add(Bar bar) {
         left = mixed(left, bar.openTimeMs());
         right = mixed(right, bar.openE8());

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.MarketOutcome;
@@ -19,12 +20,17 @@ import org.portcullis.strategy.StrategyOutcome;
  */
 public final class Brain {
 
+    private static final int LOOKED_UP_EVERY = 256;
+
     private final BarWalk walk;
     private final StrategyFloor floor;
     private final long fromMs;
-    private final Map<NoTradeReason, Long> idle = new EnumMap<>(NoTradeReason.class);
+    /** Bars without proposal, by the ordinal of the reason. */
+    private final long[] idle = new long[NoTradeReason.values().length];
     private final Map<String, BarSum> sums = new java.util.TreeMap<>();
     private @Nullable BarSum lastSum;
+    private @Nullable InstrumentId lastInstrument;
+    private int untilLookedUp;
     private long bars;
     private long proposals;
 
@@ -54,16 +60,21 @@ public final class Brain {
             return all;
         }
         if (said instanceof StrategyOutcome.Idle none) {
-            idle.merge(none.noTrade().reason(), 1L, Long::sum);
+            idle[none.noTrade().reason().ordinal()]++;
         }
         return null;
     }
 
+    /** Looked up now and then all the same, so that a first change of the instrument is nothing new to a compiler. */
     private BarSum sum(Bar bar) {
+        InstrumentId instrument = bar.instrument();
+        InstrumentId last = --untilLookedUp < 0 ? null : lastInstrument;
         BarSum sum = lastSum;
-        if (sum == null || !sum.of(bar.instrument())) {
-            sum = sums.computeIfAbsent(bar.instrument().value(), name -> new BarSum(bar.instrument()));
+        if (last != instrument || sum == null) {
+            sum = sums.computeIfAbsent(instrument.value(), name -> new BarSum(instrument));
             lastSum = sum;
+            lastInstrument = instrument;
+            untilLookedUp = LOOKED_UP_EVERY;
         }
         return sum;
     }
@@ -78,15 +89,21 @@ public final class Brain {
 
     /** Bars without proposal, by reason. */
     Map<NoTradeReason, Long> idle() {
-        return idle;
+        Map<NoTradeReason, Long> counted = new EnumMap<>(NoTradeReason.class);
+        for (NoTradeReason reason : NoTradeReason.values()) {
+            if (idle[reason.ordinal()] > 0) {
+                counted.put(reason, idle[reason.ordinal()]);
+            }
+        }
+        return counted;
     }
 
     /** What gave way on bars with a proposal, by reason. */
     Map<NoTradeReason, Long> outvoted() {
         Map<NoTradeReason, Long> others = new EnumMap<>(NoTradeReason.class);
         floor.reasons().forEach((reason, count) -> {
-            if (count > idle.getOrDefault(reason, 0L)) {
-                others.put(reason, count - idle.getOrDefault(reason, 0L));
+            if (count > idle[reason.ordinal()]) {
+                others.put(reason, count - idle[reason.ordinal()]);
             }
         });
         return others;
