@@ -201,8 +201,8 @@ class GroupGateTest {
     }
 
     @Test
-    @DisplayName("a run that is asked again and again answers as one that was never asked: 50,000 rows of random facts, "
-            + "some of them the very same")
+    @DisplayName("a run that is asked again and again answers as one that was never asked: 50,000 rows of random "
+            + "facts, some of them the very same")
     void a_run_that_is_asked_again_answers_like_a_fresh_one() {
         long seed = Long.getLong("seed", 20261121);
         Random random = new Random(seed);
