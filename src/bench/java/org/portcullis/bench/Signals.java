@@ -3,7 +3,6 @@ package org.portcullis.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -12,14 +11,13 @@ import java.util.concurrent.TimeUnit;
  * from files to report. Wall time, processor time and the most memory it held; three times, for the first reads files
  * that the machine may not have in memory.
  *
- * <p>Arguments: number of instruments, ten when nothing is said. Options of Java are taken from the property
- * {@code bench.java}, those of {@code bin/portcullis} when nothing is said.
+ * <p>Arguments: number of instruments, ten when nothing is said. {@code bin/portcullis} runs it, prepared as its page
+ * says, with the Java that runs this and the options in {@code JAVA_OPTS}.
  */
 public final class Signals {
 
     private static final Path FOLDER = Path.of("target/bench");
-    private static final String STANDARD = "-Xmx1200m -XX:+UseParallelGC -XX:CompileCommand=quiet"
-            + " -XX:CompileCommand=BackgroundCompilation,org.portcullis.*::*,false";
+    private static final String PORTCULLIS = "bin/portcullis";
     private static final int TIMES = 3;
     private static final int TICKS_PER_SECOND = 100;
 
@@ -31,6 +29,9 @@ public final class Signals {
         int count = words.isEmpty() ? 10 : Integer.parseInt(words);
         Path rules = EmaTask.rules(FOLDER.resolve("ema-rules"));
         Path bars = EmaTask.bars(FOLDER.resolve("ema-" + count), count);
+        if (started(List.of(PORTCULLIS, "prepare")).waitFor() != 0) {
+            throw new IllegalStateException("bin/portcullis prepare failed; see " + FOLDER.resolve("signals.out"));
+        }
         StringBuilder text = new StringBuilder();
         Year.say(text, "load average %.2f%n", Year.load());
         for (int i = 0; i < TIMES; i++) {
@@ -42,16 +43,11 @@ public final class Signals {
 
     private static void command(StringBuilder text, Path rules, Path bars, int count)
             throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of(System.getProperty("bench.java", STANDARD).split(" ")));
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.portcullis.PortcullisApplication",
-                "signals", "--data", bars.toString(), "--rules", rules.toString(), "--strategies", "ema-cross",
-                "--output", FOLDER.resolve("signals.json").toString(), "--html",
-                FOLDER.resolve("signals.html").toString()));
+        List<String> words = List.of(PORTCULLIS, "signals", "--data", bars.toString(), "--rules", rules.toString(),
+                "--strategies", "ema-cross", "--output", FOLDER.resolve("signals.json").toString(), "--html",
+                FOLDER.resolve("signals.html").toString());
         long started = System.nanoTime();
-        Process process = new ProcessBuilder(words).redirectErrorStream(true)
-                .redirectOutput(FOLDER.resolve("signals.out").toFile()).start();
+        Process process = started(words);
         Path place = Path.of("/proc", Long.toString(process.pid()));
         long peakKb = 0;
         double cpu = 0;
@@ -64,6 +60,13 @@ public final class Signals {
         Year.say(text, "P2 signals: %d instruments, %,d bars, exit code %d, from files to report in %.2f s:"
                 + " %,.0f bars/s; %.2f s of processor time; at most %,d MB%n", count, walked, process.exitValue(),
                 seconds, walked / seconds, cpu, peakKb >> 10);
+    }
+
+    private static Process started(List<String> words) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
+                .redirectOutput(FOLDER.resolve("signals.out").toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.start();
     }
 
     private static long peak(Path status) {
