@@ -21,6 +21,10 @@ import org.portcullis.research.BacktestPlan;
 public final class BarSource {
 
     private static final int ROWS_TOLD = 20;
+    /** A row of minutes is seldom shorter. */
+    private static final int ROW_BYTES = 48;
+    /** Two years of minutes. */
+    private static final int ROOM_BARS_MAX = 1 << 20;
 
     private final Ground ground;
     private final TreeMap<InstrumentId, List<Path>> files = new TreeMap<>();
@@ -82,6 +86,12 @@ public final class BarSource {
     /** Instruments, the one with the largest files first. */
     public List<InstrumentId> largestFirst() {
         return files.keySet().stream().sorted(Comparator.<InstrumentId>comparingLong(id -> -size(of(id)))).toList();
+    }
+
+    /** How many bars an instrument may have, by the length of its files; to make room for, no more than that. */
+    public int roughly(InstrumentId instrument) {
+        long bars = size(of(instrument)) / ROW_BYTES;
+        return (int) Math.min(bars, ROOM_BARS_MAX);
     }
 
     /** The bars of one instrument. */

@@ -43,6 +43,7 @@ final class SeriesWalk implements AutoCloseable {
         this.fromMs = fromMs;
         this.path = path;
         path.clear();
+        path.reserve(source.roughly(instrument));
         this.bars = source.open(instrument);
     }
 
