@@ -1,6 +1,7 @@
 package org.portcullis.engine.policy;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.portcullis.engine.yaml.YamlNode;
-import org.portcullis.engine.yaml.YamlTree;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Reads {@code policy.yaml}: {@code profile:} names the one in force, {@code parameters:} declares every parameter,
@@ -45,7 +52,7 @@ final class PolicyFile {
     }
 
     private Policy read(@Nullable String override) {
-        Map<String, YamlNode> top = fields(root(), "policy.yaml", TOP);
+        Map<String, Node> top = fields(root(), "policy.yaml", TOP);
         String profile = override != null ? override : text(top.get("profile"), "profile");
         deprecated(top.get("deprecated"));
         TreeMap<String, Parameter> parameters = new TreeMap<>();
@@ -55,7 +62,7 @@ final class PolicyFile {
             }
         });
         List<SanityRule> rules = sanity(top.get("sanity"));
-        Map<String, YamlNode> profiles = fields(top.get("profiles"), "profiles", null);
+        Map<String, Node> profiles = fields(top.get("profiles"), "profiles", null);
         if (!profiles.containsKey(profile)) {
             problems.add(at(top.get("profile")) + "no profile " + profile + "; declared are " + profiles.keySet());
         }
@@ -71,9 +78,11 @@ final class PolicyFile {
         return new Policy(profile, effective.getOrDefault(profile, parameters));
     }
 
-    private @Nullable YamlNode root() {
-        try {
-            return YamlTree.of(Files.readString(file));
+    private @Nullable Node root() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return new Yaml(new SafeConstructor(options)).compose(reader);
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
             throw new PolicyBroken(List.of(file + ":" + line + ": " + broken.getProblem() + "; mend the YAML"));
@@ -82,13 +91,13 @@ final class PolicyFile {
         }
     }
 
-    private void deprecated(@Nullable YamlNode node) {
+    private void deprecated(@Nullable Node node) {
         if (node != null) {
             fields(node, "deprecated", null).forEach((old, now) -> replacements.put(old, text(now, old)));
         }
     }
 
-    private boolean former(String key, YamlNode node) {
+    private boolean former(String key, Node node) {
         String now = replacements.get(key);
         if (now != null) {
             problems.add(at(node) + key + " is a former name and no longer read; use " + now);
@@ -96,21 +105,21 @@ final class PolicyFile {
         return now != null;
     }
 
-    private List<SanityRule> sanity(@Nullable YamlNode node) {
+    private List<SanityRule> sanity(@Nullable Node node) {
         if (node == null) {
             return List.of();
         }
-        if (!(node instanceof YamlNode.Row sequence)) {
+        if (!(node instanceof SequenceNode sequence)) {
             problems.add(at(node) + "sanity must be a list of {rule, meaning}");
             return List.of();
         }
-        return sequence.items().stream().map(item -> {
-            Map<String, YamlNode> parts = fields(item, "sanity", SANITY_FIELDS);
+        return sequence.getValue().stream().map(item -> {
+            Map<String, Node> parts = fields(item, "sanity", SANITY_FIELDS);
             return new SanityRule(text(parts.get("rule"), "rule"), text(parts.get("meaning"), "meaning"), at(item));
         }).toList();
     }
 
-    private TreeMap<String, Parameter> applied(Map<String, Parameter> declared, String profile, YamlNode node) {
+    private TreeMap<String, Parameter> applied(Map<String, Parameter> declared, String profile, Node node) {
         TreeMap<String, Parameter> values = new TreeMap<>(declared);
         fields(node, profile, null).forEach((key, valueNode) -> {
             Parameter parameter = declared.get(key);
@@ -126,8 +135,8 @@ final class PolicyFile {
         return values;
     }
 
-    private Parameter parameter(String key, YamlNode node) {
-        Map<String, YamlNode> fields = fields(node, key, FIELDS);
+    private Parameter parameter(String key, Node node) {
+        Map<String, Node> fields = fields(node, key, FIELDS);
         for (String needed : List.of("type", "value", "unit", "meaning")) {
             if (!fields.containsKey(needed)) {
                 problems.add(at(node) + key + " lacks " + needed);
@@ -148,7 +157,7 @@ final class PolicyFile {
         return parameter;
     }
 
-    private Parameter.Type type(@Nullable YamlNode node) {
+    private Parameter.Type type(@Nullable Node node) {
         String name = text(node, "type");
         try {
             return Parameter.Type.valueOf(name.toUpperCase(Locale.ROOT));
@@ -158,48 +167,48 @@ final class PolicyFile {
         }
     }
 
-    private void check(Parameter parameter, @Nullable YamlNode node) {
+    private void check(Parameter parameter, @Nullable Node node) {
         String fault = parameter.fault();
         if (fault != null) {
             problems.add(at(node) + parameter.key() + " " + fault);
         }
     }
 
-    private Map<String, YamlNode> fields(@Nullable YamlNode node, String what, @Nullable Set<String> known) {
-        Map<String, YamlNode> fields = new LinkedHashMap<>();
-        if (!(node instanceof YamlNode.Table mapping)) {
+    private Map<String, Node> fields(@Nullable Node node, String what, @Nullable Set<String> known) {
+        Map<String, Node> fields = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
             problems.add(at(node) + what + " must be a mapping of names to values");
             return fields;
         }
-        for (YamlNode.Entry tuple : mapping.entries()) {
-            String name = text(tuple.key(), what);
+        for (NodeTuple tuple : mapping.getValue()) {
+            String name = text(tuple.getKeyNode(), what);
             if (known != null && !known.contains(name)) {
-                problems.add(at(tuple.key()) + "unknown key " + name + " in " + what + "; known are " + known);
-            } else if (fields.put(name, tuple.value()) != null) {
-                problems.add(at(tuple.key()) + name + " is given twice in " + what);
+                problems.add(at(tuple.getKeyNode()) + "unknown key " + name + " in " + what + "; known are " + known);
+            } else if (fields.put(name, tuple.getValueNode()) != null) {
+                problems.add(at(tuple.getKeyNode()) + name + " is given twice in " + what);
             }
         }
         return fields;
     }
 
-    private List<String> choices(@Nullable YamlNode node) {
-        return node instanceof YamlNode.Row sequence
-                ? sequence.items().stream().map(item -> text(item, "choices")).toList() : List.of();
+    private List<String> choices(@Nullable Node node) {
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(item -> text(item, "choices")).toList() : List.of();
     }
 
-    private String text(@Nullable YamlNode node, String what) {
-        if (node instanceof YamlNode.Text scalar) {
-            return scalar.text();
+    private String text(@Nullable Node node, String what) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
         }
         problems.add(at(node) + what + " must have one plain value");
         return "";
     }
 
-    private String at(@Nullable YamlNode node) {
+    private String at(@Nullable Node node) {
         return file + ":" + line(node) + ": ";
     }
 
-    private static int line(@Nullable YamlNode node) {
-        return node == null ? 1 : node.line();
+    private static int line(@Nullable Node node) {
+        return node == null || node.getStartMark() == null ? 1 : node.getStartMark().getLine() + 1;
     }
 }

@@ -34,21 +34,15 @@ import java.util.regex.Pattern;
  */
 public final class YamlTable {
 
+    private static final ObjectMapper MAPPER = YAMLMapper.builder(
+            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .annotationIntrospector(new RequiredUnlessMarked())
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .build();
+
     private YamlTable() {
-    }
-
-    /** Made when a file takes more than {@link PlainTable} to read it. */
-    private static final class Whole {
-        private static final ObjectMapper MAPPER = YAMLMapper.builder(
-                YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .annotationIntrospector(new RequiredUnlessMarked())
-                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-                .build();
-
-        private Whole() {
-        }
     }
 
     /** Every field must be there, but for those marked with {@link JsonProperty}, which take Java's default. */
@@ -73,17 +67,7 @@ public final class YamlTable {
      * @throws UncheckedIOException     when the file cannot be read
      */
     public static <S, W> Map<String, W> read(Path file, String topKey, Class<S> shape, BiFunction<String, S, W> word) {
-        PlainTable<S> plain = PlainTable.read(file, topKey, Set.of(topKey), shape);
-        if (plain != null) {
-            return plain.words(file, word);
-        }
-        return readByMapper(file, topKey, shape, word);
-    }
-
-    /** The same by a reader of all that YAML can be, which says what is wrong. */
-    static <S, W> Map<String, W> readByMapper(Path file, String topKey, Class<S> shape,
-            BiFunction<String, S, W> word) {
-        try (JsonParser parser = Whole.MAPPER.createParser(new File(file.toString()))) {
+        try (JsonParser parser = MAPPER.createParser(new File(file.toString()))) {
             expect(file, parser, parser.nextToken() == JsonToken.START_OBJECT
                     && topKey.equals(parser.nextFieldName()) && parser.nextToken() == JsonToken.START_OBJECT,
                     "the file must begin with " + topKey + ": and named entries below it");
@@ -110,17 +94,7 @@ public final class YamlTable {
      */
     public static <S, W> Map<String, W> section(Path file, String key, Set<String> sections, Class<S> shape,
             BiFunction<String, S, W> word) {
-        PlainTable<S> plain = PlainTable.read(file, key, sections, shape);
-        if (plain != null) {
-            return plain.words(file, word);
-        }
-        return sectionByMapper(file, key, sections, shape, word);
-    }
-
-    /** The same by a reader of all that YAML can be, which says what is wrong. */
-    static <S, W> Map<String, W> sectionByMapper(Path file, String key, Set<String> sections, Class<S> shape,
-            BiFunction<String, S, W> word) {
-        try (JsonParser parser = Whole.MAPPER.createParser(new File(file.toString()))) {
+        try (JsonParser parser = MAPPER.createParser(new File(file.toString()))) {
             expect(file, parser, parser.nextToken() == JsonToken.START_OBJECT, "the file must have the section " + key
                     + ":");
             Map<String, W> words = new LinkedHashMap<>();
@@ -156,10 +130,7 @@ public final class YamlTable {
 
     private static <S, W> W entry(Path file, int line, String name, JsonParser parser, Class<S> shape,
             BiFunction<String, S, W> word) throws IOException {
-        return word(file, line, name, fields(file, line, parser, shape), word);
-    }
-
-    static <S, W> W word(Path file, int line, String name, S fields, BiFunction<String, S, W> word) {
+        S fields = fields(file, line, parser, shape);
         try {
             return word.apply(name, fields);
         } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -170,7 +141,7 @@ public final class YamlTable {
     /** An unknown key is noticed at the end of its entry; its own line is looked up. */
     private static <S> S fields(Path file, int line, JsonParser parser, Class<S> shape) throws IOException {
         try {
-            return Whole.MAPPER.readValue(parser, shape);
+            return MAPPER.readValue(parser, shape);
         } catch (UnrecognizedPropertyException unknown) {
             Pattern key = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(unknown.getPropertyName()) + "[\"']?\\s*:");
             List<String> lines = Files.readAllLines(file);
