@@ -39,15 +39,13 @@ public final class RuleFiles {
      * @throws UncheckedIOException when the folder itself cannot be walked
      */
     public SortedMap<String, RuleFolder> read() {
-        SortedMap<String, List<Path>> found = new TreeMap<>();
-        for (Map.Entry<String, Path> each : drlFiles().entrySet()) {
-            String name = each.getKey();
-            Path path = each.getValue();
+        SortedMap<String, SortedMap<String, Path>> found = new TreeMap<>();
+        drlFiles().forEach((name, path) -> {
             String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : ".";
-            found.computeIfAbsent(folder, created -> new ArrayList<>()).add(path);
-        }
+            found.computeIfAbsent(folder, created -> new TreeMap<>()).put(name, path);
+        });
         SortedMap<String, RuleFolder> folders = new TreeMap<>();
-        found.forEach((folder, paths) -> folders.put(folder, folder(folder, paths)));
+        found.forEach((folder, files) -> folders.put(folder, folder(folder, files)));
         return folders;
     }
 
@@ -56,15 +54,19 @@ public final class RuleFiles {
         return RuleFolder.version(read().values());
     }
 
-    /** By the name relative to the root, sorted. */
+    /** By the name relative to the root, sorted. The root may be a link, and it may be turned to another folder. */
     private SortedMap<String, Path> drlFiles() {
         if (!Files.isDirectory(root)) {
             throw new UncheckedIOException(new IOException("no such rules folder: " + root.toAbsolutePath()));
         }
-        try (Stream<Path> walk = Files.walk(root)) {
-            SortedMap<String, Path> files = new TreeMap<>();
-            walk.filter(RuleFiles::isRuleFile).forEach(file -> files.put(relative(file), file));
-            return files;
+        try {
+            Path real = root.toRealPath();
+            try (Stream<Path> walk = Files.walk(real)) {
+                SortedMap<String, Path> files = new TreeMap<>();
+                walk.filter(RuleFiles::isRuleFile)
+                        .forEach(file -> files.put(real.relativize(file).toString().replace('\\', '/'), file));
+                return files;
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -76,20 +78,19 @@ public final class RuleFiles {
         return name.endsWith(RuleFolder.SUFFIX) && !name.startsWith(".") && Files.isRegularFile(path);
     }
 
-    private RuleFolder folder(String name, List<Path> paths) {
+    private RuleFolder folder(String name, Map<String, Path> found) {
         List<RuleFile> files = new ArrayList<>();
         List<RuleProblem> problems = new ArrayList<>();
-        for (Path path : paths) {
-            RuleFile file = file(name, path, problems);
-            if (file != null) {
-                files.add(file);
+        found.forEach((file, path) -> {
+            RuleFile read = file(name, file, path, problems);
+            if (read != null) {
+                files.add(read);
             }
-        }
+        });
         return new RuleFolder(name, files, problems);
     }
 
-    private @Nullable RuleFile file(String folder, Path path, List<RuleProblem> problems) {
-        String name = relative(path);
+    private @Nullable RuleFile file(String folder, String name, Path path, List<RuleProblem> problems) {
         if (folder.equals(".")) {
             problems.add(new RuleProblem(name, 1, "lies in no folder: move it into the folder of its room"));
             return null;
@@ -110,9 +111,5 @@ public final class RuleFiles {
             problems.add(new RuleProblem(name, 1, "cannot be read: " + unreadable));
         }
         return null;
-    }
-
-    private String relative(Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
     }
 }
