@@ -24,12 +24,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bin/portcullis prepare} over an archive of one class that tells how it was started. */
+/** {@code bin/portcullis prepare} over an archive whose classes tell how they were started. */
 @DisabledOnOs(OS.WINDOWS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PreparedBuildTest {
 
     private static final String MAIN = "org/portcullis/PortcullisApplication";
+    /** What runs commands alone, once the archive is unpacked. */
+    private static final String COMMANDS = "org/portcullis/cli/CommandLineTool";
 
     @TempDir
     Path folder;
@@ -46,9 +48,7 @@ class PreparedBuildTest {
         Files.copy(Path.of("bin/portcullis"), script);
         war = folder.resolve("with space/target/portcullis.war");
         Files.createDirectories(war.getParent());
-        Path source = folder.resolve(MAIN + ".java");
-        Files.createDirectories(source.getParent());
-        Files.writeString(source, """
+        compile(MAIN, """
                 package org.portcullis;
                 public class PortcullisApplication {
                     public static void main(String[] words) {
@@ -57,21 +57,36 @@ class PreparedBuildTest {
                     }
                 }
                 """);
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17", source.toString()))
-                .isZero();
+        compile(COMMANDS, """
+                package org.portcullis.cli;
+                public class CommandLineTool {
+                    public static void main(String[] words) {
+                        System.out.print("commands alone: ");
+                        org.portcullis.PortcullisApplication.main(words);
+                    }
+                }
+                """);
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, MAIN.replace('/', '.'));
         try (JarOutputStream archive = new JarOutputStream(Files.newOutputStream(war), manifest)) {
-            for (String place : List.of("", "WEB-INF/classes/")) {
-                archive.putNextEntry(new JarEntry(place + MAIN + ".class"));
-                archive.write(Files.readAllBytes(folder.resolve(MAIN + ".class")));
+            for (String each : List.of(MAIN, "WEB-INF/classes/" + MAIN, "WEB-INF/classes/" + COMMANDS)) {
+                archive.putNextEntry(new JarEntry(each + ".class"));
+                archive.write(Files.readAllBytes(folder.resolve(each.replace("WEB-INF/classes/", "") + ".class")));
             }
             for (String library : List.of("WEB-INF/lib/a.jar", "WEB-INF/lib-provided/b.jar")) {
                 archive.putNextEntry(new JarEntry(library));
                 archive.write(emptyJar());
             }
         }
+    }
+
+    private void compile(String name, String text) throws IOException {
+        Path source = folder.resolve(name + ".java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, text);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "--release", "17", "-cp",
+                folder.toString(), source.toString())).isZero();
     }
 
     private byte[] emptyJar() throws IOException {
@@ -99,7 +114,8 @@ class PreparedBuildTest {
         Answer prepared = run("prepare");
         assertThat(prepared.exitCode()).as(prepared.text()).isZero();
         String unpacked = folder.resolve("with space/target/portcullis-prepared") + "/";
-        assertThat(run("rules", "check", "two words").text()).isEqualTo(unpacked + "portcullis.jar:" + unpacked
+        assertThat(run("rules", "check", "two words").text()).isEqualTo("commands alone: " + unpacked
+                + "portcullis.jar:" + unpacked
                 + "lib/a.jar:" + unpacked + "lib/b.jar rules|check|two words\n");
         assertThat(run("three").exitCode()).isEqualTo(3);
         assertThat(run("serve").text()).endsWith("portcullis.war serve\n");

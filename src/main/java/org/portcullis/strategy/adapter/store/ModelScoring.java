@@ -114,7 +114,24 @@ public final class ModelScoring implements Scoring {
         return new State(found, null, HeuristicScore.NAME, why + "; patterns are scored by the heuristic score");
     }
 
+    /** A model that its card keeps from use is not read; of one that is not its card's, its faults are told. */
     private LightGbmModel usable(ModelFile.Found found) throws NotUsable {
+        boolean another = found.card() == ModelFile.Card.OF_ANOTHER_MODEL;
+        if (found.card() != ModelFile.Card.ACCEPTED && !another && !trialAllowed) {
+            throw notUsed(found);
+        }
+        LightGbmModel model = read(found);
+        if (another) {
+            throw notUsed(found);
+        }
+        return model;
+    }
+
+    private static NotUsable notUsed(ModelFile.Found found) {
+        return new NotUsable("the model " + found.name() + " is not used:" + told(found.card()));
+    }
+
+    private static LightGbmModel read(ModelFile.Found found) throws NotUsable {
         LightGbmModel model;
         try {
             model = LightGbmModel.read(found.text());
@@ -127,10 +144,6 @@ public final class ModelScoring implements Scoring {
         }
         if (model.classes() != 1 || !model.probabilities()) {
             throw new NotUsable("the model " + found.name() + " is refused: it does not say one probability");
-        }
-        if (found.card() == ModelFile.Card.OF_ANOTHER_MODEL || found.card() != ModelFile.Card.ACCEPTED
-                && !trialAllowed) {
-            throw new NotUsable("the model " + found.name() + " is not used:" + told(found.card()));
         }
         return model;
     }
