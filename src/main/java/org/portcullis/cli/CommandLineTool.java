@@ -113,6 +113,7 @@ public final class CommandLineTool implements Runnable {
 
     /** A command's output is its own; what libraries log is shown only when it is an error. */
     private static void quietLogs() {
+        // asked first whether it is ours: the other question alone would load logback
         ILoggerFactory log = LoggerFactory.getILoggerFactory();
         if (!(log instanceof ErrorsOnly.Loggers) && log instanceof LoggerContext context) {
             context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);

@@ -4,7 +4,12 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.portcullis.market.domain.reading.Families;
+import org.portcullis.market.domain.reading.Averages;
+import org.portcullis.market.domain.reading.Channels;
+import org.portcullis.market.domain.reading.Levels;
+import org.portcullis.market.domain.reading.Oscillators;
+import org.portcullis.market.domain.reading.Trends;
+import org.portcullis.market.domain.reading.Volumes;
 
 /**
  * B-S2: every indicator there is, by name. The catalogue is closed: packs choose from it and set parameters within
@@ -14,23 +19,15 @@ import org.portcullis.market.domain.reading.Families;
  */
 public record IndicatorCatalogue(SortedMap<String, IndicatorKind> kinds) {
 
+    private static final IndicatorCatalogue SHIPPED = new IndicatorCatalogue(all());
+
     public IndicatorCatalogue {
         kinds = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, IndicatorKind>) kinds));
     }
 
     /** The catalogue that comes with the product. */
     public static IndicatorCatalogue shipped() {
-        return Shipped.ALL;
-    }
-
-    /**
-     * The kind of that name that comes with the product.
-     *
-     * @throws IllegalArgumentException naming those that there are, when there is none
-     */
-    public static IndicatorKind shipped(String name) {
-        IndicatorKind kind = Families.find(name);
-        return kind == null ? shipped().kind(name) : kind;
+        return SHIPPED;
     }
 
     /**
@@ -47,11 +44,14 @@ public record IndicatorCatalogue(SortedMap<String, IndicatorKind> kinds) {
         return kind;
     }
 
-    /** Made when somebody wants to see all of them. */
-    private static final class Shipped {
-        private static final IndicatorCatalogue ALL = new IndicatorCatalogue(Families.all());
-
-        private Shipped() {
-        }
+    private static SortedMap<String, IndicatorKind> all() {
+        SortedMap<String, IndicatorKind> all = new TreeMap<>();
+        Averages.addTo(all);
+        Oscillators.addTo(all);
+        Volumes.addTo(all);
+        Channels.addTo(all);
+        Trends.addTo(all);
+        Levels.addTo(all);
+        return all;
     }
 }

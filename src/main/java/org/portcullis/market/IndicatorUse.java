@@ -29,7 +29,7 @@ public record IndicatorUse(String use, PriceSource of, SortedMap<String, Double>
      * @throws IllegalArgumentException saying what is wrong and what is permitted
      */
     public static IndicatorUse declared(Map<String, ?> declared) {
-        IndicatorKind kind = IndicatorCatalogue.shipped(String.valueOf(declared.get("use")));
+        IndicatorKind kind = IndicatorCatalogue.shipped().kind(String.valueOf(declared.get("use")));
         SortedMap<String, Double> settings = new TreeMap<>();
         kind.parameters().forEach(one -> settings.put(one.name(), one.usual()));
         PriceSource of = PriceSource.CLOSE;
@@ -45,7 +45,7 @@ public record IndicatorUse(String use, PriceSource of, SortedMap<String, Double>
 
     /** Its kind. */
     public IndicatorKind kind() {
-        return IndicatorCatalogue.shipped(use);
+        return IndicatorCatalogue.shipped().kind(use);
     }
 
     /** A parameter that counts bars. */

@@ -33,7 +33,6 @@ import org.portcullis.strategy.domain.WantedReadings;
  */
 public final class StrategyFloor {
 
-    private static final int LOOKED_UP_EVERY = 256;
     private static final RegimeView NO_REGIME = RegimeView.unknown(1, 1);
 
     /** Who is asked, as of now; replaced as a whole when strategies are enabled or disabled. */
@@ -58,7 +57,6 @@ public final class StrategyFloor {
     private final Map<InstrumentId, RegimeSeen> regimes = new HashMap<>();
     private @Nullable InstrumentId lastInstrument;
     private RegimeSeen lastSeen = new RegimeSeen();
-    private int untilLookedUp;
     private final long[] reasons = new long[NoTradeReason.values().length];
     private final WantedReadings wanted = new WantedReadings();
     private long proposals;
@@ -238,16 +236,10 @@ public final class StrategyFloor {
         return outcome;
     }
 
-    /**
-     * Looked up when the instrument changes, and now and then all the same: where instruments follow one another, a
-     * compiler that saw no change takes it that there is none, and has to begin again at the first one.
-     */
     private void seen(InstrumentId instrument, RegimeView regime) {
-        InstrumentId last = --untilLookedUp < 0 ? null : lastInstrument;
-        if (last != instrument) {
+        if (lastInstrument != instrument) {
             lastSeen = regimes.computeIfAbsent(instrument, unseen -> new RegimeSeen());
             lastInstrument = instrument;
-            untilLookedUp = LOOKED_UP_EVERY;
         }
         lastSeen.regime = regime;
     }

@@ -20,8 +20,6 @@ import org.portcullis.strategy.StrategyOutcome;
  */
 public final class Brain {
 
-    private static final int LOOKED_UP_EVERY = 256;
-
     private final BarWalk walk;
     private final StrategyFloor floor;
     private final long fromMs;
@@ -30,7 +28,6 @@ public final class Brain {
     private final Map<String, BarSum> sums = new java.util.TreeMap<>();
     private @Nullable BarSum lastSum;
     private @Nullable InstrumentId lastInstrument;
-    private int untilLookedUp;
     private long bars;
     private long proposals;
 
@@ -65,16 +62,13 @@ public final class Brain {
         return null;
     }
 
-    /** Looked up now and then all the same, so that a first change of the instrument is nothing new to a compiler. */
     private BarSum sum(Bar bar) {
         InstrumentId instrument = bar.instrument();
-        InstrumentId last = --untilLookedUp < 0 ? null : lastInstrument;
         BarSum sum = lastSum;
-        if (last != instrument || sum == null) {
+        if (lastInstrument != instrument || sum == null) {
             sum = sums.computeIfAbsent(instrument.value(), name -> new BarSum(instrument));
             lastSum = sum;
             lastInstrument = instrument;
-            untilLookedUp = LOOKED_UP_EVERY;
         }
         return sum;
     }

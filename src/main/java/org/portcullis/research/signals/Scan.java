@@ -69,13 +69,13 @@ final class Scan {
             for (int i = 0; i < loops.size(); i++) {
                 Optional<Throwable> failure = ends.take();
                 if (failure.isPresent()) {
-                    throw new IllegalStateException("walking the bars failed: " + failure.get().getMessage(),
+                    throw new IllegalStateException("the scan failed: " + failure.get().getMessage(),
                             failure.get());
                 }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while bars were walked", interrupted);
+            throw new IllegalStateException("interrupted during the scan", interrupted);
         } finally {
             ending.run();
         }
