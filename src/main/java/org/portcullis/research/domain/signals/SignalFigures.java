@@ -1,7 +1,5 @@
 package org.portcullis.research.domain.signals;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -48,42 +46,23 @@ public record SignalFigures(long longs, long shorts, long exits, Spread confiden
     private static final double TENTH = 0.1;
 
     static SignalFigures of(List<Signal> signals, Horizons horizons) {
-        List<Signal> entries = new ArrayList<>();
-        List<Signal> exits = new ArrayList<>();
-        double[] scratch = new double[signals.size()];
+        AfterCount entries = new AfterCount(horizons, signals.size());
+        AfterCount exits = new AfterCount(horizons, signals.size());
+        double[] confidence = new double[signals.size()];
         long longs = 0;
-        for (int i = 0; i < signals.size(); i++) {
+        for (int i = 0; i < confidence.length; i++) {
             Signal signal = signals.get(i);
-            (signal.wish().entry() ? entries : exits).add(signal);
-            longs += signal.wish().entry() && signal.wish().up() ? 1 : 0;
-            scratch[i] = signal.wish().confidence();
+            Wish wish = signal.wish();
+            (wish.entry() ? entries : exits).take(signal);
+            longs += wish.entry() && wish.up() ? 1 : 0;
+            confidence[i] = wish.confidence();
         }
-        Spread spread = new Spread(Quantile.of(scratch, scratch.length, TENTH),
-                Quantile.median(scratch, scratch.length), Quantile.of(scratch, scratch.length, 1 - TENTH));
-        return new SignalFigures(longs, entries.size() - longs, exits.size(), spread, after(entries, horizons, scratch),
-                after(exits, horizons, scratch));
+        return new SignalFigures(longs, entries.taken() - longs, exits.taken(), spread(confidence), entries.figures(),
+                exits.figures());
     }
 
-    private static After after(List<Signal> signals, Horizons horizons, double[] scratch) {
-        List<Moves> moves = new ArrayList<>();
-        for (int i = 0; i < horizons.count(); i++) {
-            moves.add(Moves.of(signals, horizons, i, scratch));
-        }
-        long[] endings = new long[Ending.values().length];
-        int whole = 0;
-        double best = 0;
-        double worst = 0;
-        double[] falls = new double[signals.size()];
-        for (Signal signal : signals) {
-            endings[signal.ending().ordinal()]++;
-            if (!Double.isNaN(signal.favourable())) {
-                best += signal.favourable();
-                worst += signal.adverse();
-                scratch[whole] = signal.favourable();
-                falls[whole++] = signal.adverse();
-            }
-        }
-        return new After(moves, best / whole, Quantile.median(scratch, whole), worst / whole,
-                Quantile.median(falls, whole), Arrays.stream(endings).boxed().toList());
+    private static Spread spread(double[] numbers) {
+        return new Spread(Quantile.of(numbers, numbers.length, TENTH), Quantile.median(numbers, numbers.length),
+                Quantile.of(numbers, numbers.length, 1 - TENTH));
     }
 }

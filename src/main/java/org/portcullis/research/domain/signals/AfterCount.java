@@ -1,0 +1,60 @@
+package org.portcullis.research.domain.signals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Counts what came after the proposals of one kind, each taken once: they lie far apart in memory, and to look at every
+ * one again for every horizon would take longer than all sums. One thread.
+ */
+final class AfterCount {
+
+    private final Horizons horizons;
+    private final MovesCount[] moves;
+    private final double[] favourable;
+    private final double[] adverse;
+    private final long[] endings = new long[Ending.values().length];
+    private double best;
+    private double worst;
+    private int taken;
+    private int whole;
+
+    /** @param most proposals that may be taken */
+    AfterCount(Horizons horizons, int most) {
+        this.horizons = horizons;
+        this.moves = new MovesCount[horizons.count()];
+        Arrays.setAll(moves, i -> new MovesCount(most));
+        this.favourable = new double[most];
+        this.adverse = new double[most];
+    }
+
+    void take(Signal signal) {
+        taken++;
+        boolean up = signal.wish().up();
+        double[] each = signal.moves();
+        for (int i = 0; i < moves.length; i++) {
+            moves[i].take(each[i], signal.usual(), i, up);
+        }
+        endings[signal.ending().ordinal()]++;
+        if (!Double.isNaN(signal.favourable())) {
+            best += signal.favourable();
+            worst += signal.adverse();
+            favourable[whole] = signal.favourable();
+            adverse[whole++] = signal.adverse();
+        }
+    }
+
+    int taken() {
+        return taken;
+    }
+
+    SignalFigures.After figures() {
+        List<Moves> counted = new ArrayList<>();
+        for (int i = 0; i < moves.length; i++) {
+            counted.add(moves[i].figures(horizons.bars(i), taken));
+        }
+        return new SignalFigures.After(counted, best / whole, Quantile.median(favourable, whole), worst / whole,
+                Quantile.median(adverse, whole), Arrays.stream(endings).boxed().toList());
+    }
+}
