@@ -1,11 +1,9 @@
 package org.portcullis.market;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.Policy;
@@ -13,9 +11,9 @@ import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.adapter.rules.BarGuardRules;
 import org.portcullis.market.adapter.rules.RegimeRules;
-import org.portcullis.market.domain.BarAnalysis;
+import org.portcullis.market.domain.BarNumbers;
+import org.portcullis.market.domain.BarRun;
 import org.portcullis.market.domain.Lane;
-import org.portcullis.market.domain.Marks;
 
 /**
  * Door of the market room: what one bar means. Guard rules look first; a bar they refuse touches nothing, a believed
@@ -26,21 +24,13 @@ public final class BarWalk implements MarketView {
 
     private final BarGuard guard;
     private final Supplier<Policy> policyInForce;
-    private final Map<InstrumentId, Lane> lanes = new HashMap<>();
-    /** The lane of the last bar: history mostly comes in runs of one instrument. */
-    private @Nullable Lane lastLane;
-    private @Nullable InstrumentId lastInstrument;
-    private final Marks marks = new Marks();
+    private final Lanes lanes;
     private final Map<FlagCode, Long> flagged = new EnumMap<>(FlagCode.class);
+    private final BarRun run = new BarRun();
     private final @Nullable RegimeJudge judge;
     private final @Nullable InstrumentCatalogue catalogue;
     private final @Nullable CalendarBook calendars;
     private @Nullable Supplier<BarWalk> another;
-    private Policy policy;
-    private MarketLimits limits;
-    private FeaturePeriods periods;
-    private AnalysisSettings analysis;
-    private int memoryBars;
     private @Nullable Supplier<ReadingPlan> plan;
 
     /**
@@ -67,11 +57,7 @@ public final class BarWalk implements MarketView {
         this.judge = judge;
         this.catalogue = catalogue;
         this.calendars = calendars;
-        this.policy = policyInForce.get();
-        this.limits = MarketLimits.from(policy);
-        this.periods = FeaturePeriods.from(policy);
-        this.analysis = AnalysisSettings.from(policy);
-        this.memoryBars = memoryBars(policy);
+        this.lanes = new Lanes(policyInForce, judge, catalogue, calendars);
     }
 
     /**
@@ -129,15 +115,7 @@ public final class BarWalk implements MarketView {
      * more. An instrument whose own series is as new keeps it: it may have seen what the other could not.
      */
     public void adopt(BarWalk walked) {
-        lastLane = null;
-        walked.lanes.forEach((instrument, lane) -> {
-            Lane own = lanes.get(instrument);
-            if (own == null || own.lastMs() < lane.lastMs()) {
-                lanes.put(instrument, lane);
-                lane.keepMarks(marks.of(instrument));
-                walked.marks.mark(instrument).ifPresent(marks::put);
-            }
-        });
+        lanes.adopt(walked.lanes);
         walked.flagged.forEach((code, count) -> flagged.merge(code, count, Long::sum));
     }
 
@@ -152,17 +130,36 @@ public final class BarWalk implements MarketView {
      * @param receivedAtMs when the bar was received, UTC milliseconds; in a replay its close time
      */
     public MarketOutcome onBar(Bar bar, long receivedAtMs) {
-        takePolicy();
-        Lane known = lastLane;
-        Lane lane = known != null && bar.instrument() == lastInstrument ? known : turnTo(bar);
-        lane.use(periods, analysis);
-        Supplier<ReadingPlan> wanted = plan;
-        if (wanted != null) {
-            lane.read(wanted.get(), memoryBars);
-        }
+        Lane lane = begin(bar);
         MarketOutcome outcome = walk(bar, receivedAtMs, lane);
         lane.remember(bar, outcome);
         return outcome;
+    }
+
+    /**
+     * Walks bars of one instrument, each received at its close. What is said of them is what {@link #onBar} would say
+     * to one after the other; policy and wishes of packs are asked for once, and {@link #mark} is that of the last one.
+     *
+     * @param bars     of one instrument, at least one
+     * @param count    how many of them
+     * @param outcomes what is said to each, in the same place
+     */
+    public void onBars(Bar[] bars, int count, MarketOutcome[] outcomes) {
+        Lane lane = begin(bars[0]);
+        int at = 0;
+        while (at < count) {
+            at = walk(bars, at, count, lane, outcomes);
+        }
+        lane.remember(bars[count - 1], outcomes[count - 1]);
+    }
+
+    private Lane begin(Bar bar) {
+        Lane lane = lanes.of(bar);
+        Supplier<ReadingPlan> wanted = plan;
+        if (wanted != null) {
+            lane.read(wanted.get(), lanes.memoryBars());
+        }
+        return lane;
     }
 
     /**
@@ -170,23 +167,53 @@ public final class BarWalk implements MarketView {
      * again, whose bar must not be taken for a repeated one.
      */
     public Optional<MarketOutcome> said(Bar bar) {
-        Lane lane = lanes.get(bar.instrument());
-        return lane == null ? Optional.empty() : lane.said(bar);
+        return lanes.known(bar.instrument()).flatMap(lane -> lane.said(bar));
     }
 
     private MarketOutcome walk(Bar bar, long receivedAtMs, Lane lane) {
-        List<Flag> flags = guard.judge(lane.check(bar, receivedAtMs, limits), limits);
+        run.clear();
+        MarketLimits limits = lanes.limits();
+        List<Flag> flags = guard.judge(lane.check(bar, run.look(bar), receivedAtMs, limits), limits);
         if (flags.isEmpty()) {
             return believed(bar, lane, flags, null);
         }
         return flagged(bar, lane, flags);
     }
 
+    /** Walks bars up to the first that is flagged, that one too, or until a run is full; where the next begins. */
+    private int walk(Bar[] bars, int from, int count, Lane lane, MarketOutcome[] outcomes) {
+        run.clear();
+        MarketLimits limits = lanes.limits();
+        int at = from;
+        for (; at < count && !run.full(); at++) {
+            Bar bar = bars[at];
+            BarNumbers numbers = run.look(bar);
+            List<Flag> flags = guard.judge(lane.check(bar, numbers, bar.closeTimeMs(), limits), limits);
+            if (!flags.isEmpty()) {
+                tell(lane, from, outcomes);
+                outcomes[at] = flagged(bar, lane, flags);
+                return at + 1;
+            }
+            run.add(bar, lane.take(bar, numbers));
+        }
+        tell(lane, from, outcomes);
+        return at;
+    }
+
+    private void tell(Lane lane, int from, MarketOutcome[] outcomes) {
+        if (run.size() > 0) {
+            lane.tell(run);
+            for (int i = 0; i < run.size(); i++) {
+                outcomes[from + i] = outcome(i, lane, null);
+            }
+        }
+    }
+
     private MarketOutcome flagged(Bar bar, Lane lane, List<Flag> flags) {
         flags.forEach(flag -> flagged.merge(flag.code(), 1L, Long::sum));
         if (any(flags, FlagCode.Effect.REFUSE)) {
             if (refusedOnlyAsOutlier(flags)) {
-                lane.refuseOutlier(bar, limits);
+                lane.refuseOutlier(bar, lanes.limits());
             }
             return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, null);
         }
@@ -196,7 +223,7 @@ public final class BarWalk implements MarketView {
 
     @Override
     public Optional<Mark> mark(InstrumentId instrument) {
-        return marks.mark(instrument);
+        return lanes.mark(instrument);
     }
 
     /** How many bars were flagged since the start, by code; a bar with several flags counts under each. */
@@ -208,65 +235,24 @@ public final class BarWalk implements MarketView {
         if (gap != null) {
             lane.restart(gap);
         }
-        Features features = lane.take(bar);
-        RegimeView regime = lane.regime(bar);
-        Structure structure = lane.structure(bar, regime);
-        ReadingsSeen readings = lane.readings(bar, structure);
-        lane.mark(bar);
+        run.clear();
+        run.add(bar, lane.take(bar, run.look(bar)));
+        lane.tell(run);
         if (!flags.isEmpty() && any(flags, FlagCode.Effect.HOLD_BACK)) {
             return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, gap);
         }
+        return outcome(0, lane, gap);
+    }
+
+    /** What is said to a bar of the run that was told. */
+    private MarketOutcome outcome(int index, Lane lane, @Nullable SeriesGap gap) {
+        Features features = run.features(index);
         if (features == null) {
-            return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars(), periods.barsNeeded(),
-                    gap);
+            Bar bar = run.bar(index);
+            return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars() + index + 1 - run.size(),
+                    lanes.barsNeeded(), gap);
         }
-        return new MarketOutcome.Formed(features, structure, regime, readings);
-    }
-
-    private Lane turnTo(Bar bar) {
-        Lane lane = lanes.get(bar.instrument());
-        if (lane == null) {
-            lane = laneOf(bar);
-            lanes.put(bar.instrument(), lane);
-        }
-        lastLane = lane;
-        lastInstrument = bar.instrument();
-        return lane;
-    }
-
-    private Lane laneOf(Bar first) {
-        Instrument instrument = catalogue == null ? null : catalogue.find(first.instrument()).orElse(null);
-        TradingCalendar calendar = instrument == null || calendars == null ? null : calendars.of(instrument);
-        AtomicReference<@Nullable Mark> mark = marks.of(first.instrument());
-        if (judge == null) {
-            return new Lane(periods, null, calendar, mark);
-        }
-        StructureCalendar days = calendar == null ? StructureCalendar.UTC
-                : StructureCalendar.of(calendar, first.openTimeMs());
-        long tickE8 = instrument == null ? 1 : instrument.tickE8();
-        return new Lane(periods, new BarAnalysis(first.instrument(), tickE8, days, judge, analysis), calendar,
-                mark);
-    }
-
-    private void takePolicy() {
-        Policy now = policyInForce.get();
-        if (now != policy) {
-            take(now);
-        }
-    }
-
-    private void take(Policy now) {
-        MarketLimits nextLimits = MarketLimits.from(now);
-        AnalysisSettings nextAnalysis = AnalysisSettings.from(now);
-        periods = FeaturePeriods.from(now);
-        analysis = nextAnalysis;
-        memoryBars = memoryBars(now);
-        limits = nextLimits;
-        policy = now;
-    }
-
-    private static int memoryBars(Policy policy) {
-        return policy.integer("market.indicator-memory-bars");
+        return new MarketOutcome.Formed(features, run.structure(index), run.regime(index), run.readings(index));
     }
 
     /** A bar that is also broken or late in order cannot vouch for a new price level. */

@@ -99,9 +99,9 @@ public final class BarAnalysis {
         }
     }
 
-    /** What kind of market a believed bar closes in. */
-    RegimeView regime(Bar bar, BarNumbers numbers) {
-        return regime.push(numbers.high(), numbers.low(), numbers.close(), bar.openTimeMs());
+    /** Tells what kind of market each of these believed bars closes in. */
+    void regimes(BarRun run) {
+        regime.push(run);
     }
 
     /** What structure says to a bar of that regime; steps of pools that were called off before it come first. */

@@ -40,8 +40,6 @@ public final class Lane {
     private @Nullable Bar walked;
     private @Nullable MarketOutcome outcome;
     private AtomicReference<@Nullable Mark> marks;
-    /** Of the bar checked last. */
-    private final BarNumbers numbers = new BarNumbers();
 
     /**
      * @param analysis tells structure and regime; nothing where only prices are wanted
@@ -97,22 +95,14 @@ public final class Lane {
         memory = memoryBars;
     }
 
-    /** What the indicators that packs ask for say to a believed bar. */
-    public ReadingsSeen readings(Bar bar, Structure structure) {
-        ReadingWalk known = readings;
-        return known == null ? ReadingsSeen.NONE : known.take(bar, numbers, structure);
-    }
-
     /** What the guard rules need to know about the bar, before it changes anything here. */
-    public BarCheck check(Bar bar, long receivedAtMs, MarketLimits limits) {
-        BarNumbers of = numbers;
-        of.take(bar);
+    public BarCheck check(Bar bar, BarNumbers of, long receivedAtMs, MarketLimits limits) {
         double lowest = Math.min(Math.min(of.open(), of.close()), Math.min(of.high(), of.low()));
         long missing = missingMinutes(bar);
         return new BarCheck(bar.instrument(), of.open(), of.high(), of.low(), of.close(), lowest, of.volume(),
                 last == null ? Long.MAX_VALUE : bar.openTimeMs() - last.openTimeMs(),
                 Math.floorMod(bar.openTimeMs(), Bar.INTERVAL_MS), receivedAtMs - bar.closeTimeMs(),
-                bar.closeTimeMs() - receivedAtMs, missing, deviationPct(missing, limits),
+                bar.closeTimeMs() - receivedAtMs, missing, deviationPct(of, missing, limits),
                 series.volumeRatio(of.volume()), agreeingOutliers(of.close(), limits));
     }
 
@@ -133,23 +123,33 @@ public final class Lane {
         }
     }
 
-    /** What kind of market it is at a believed bar; unknown where only prices are wanted. */
-    public RegimeView regime(Bar bar) {
-        BarAnalysis told = analysis;
-        return told != null ? told.regime(bar, numbers) : RegimeView.unknown(1, 1);
-    }
-
-    /** What price structure says to a believed bar of that regime; unknown where only prices are wanted. */
-    public Structure structure(Bar bar, RegimeView regime) {
-        BarAnalysis told = analysis;
-        return told != null ? told.structure(bar, regime) : Structure.unknown(bar.instrument(), bar.openTimeMs());
-    }
-
     /** Takes a believed bar; its features, or nothing while the series is too short. */
-    public @Nullable Features take(Bar bar) {
+    public @Nullable Features take(Bar bar, BarNumbers of) {
         last = bar;
         outliers = 0;
-        return series.push(bar, numbers);
+        return series.push(bar, of);
+    }
+
+    /**
+     * Tells what regime, price structure and the indicators that packs ask for say to bars that were taken; structure
+     * and regime are unknown where only prices are wanted. The close of the last one becomes the last price.
+     */
+    public void tell(BarRun run) {
+        BarAnalysis told = analysis;
+        ReadingWalk known = readings;
+        if (told != null) {
+            told.regimes(run);
+        }
+        for (int i = 0; i < run.size(); i++) {
+            Bar bar = run.bar(i);
+            if (told == null) {
+                run.regime(i, RegimeView.unknown(1, 1));
+            }
+            Structure structure = told != null ? told.structure(bar, run.regime(i))
+                    : Structure.unknown(bar.instrument(), bar.openTimeMs());
+            run.told(i, structure, known == null ? ReadingsSeen.NONE : known.take(bar, run.numbers(i), structure));
+        }
+        mark(run.bar(run.size() - 1));
     }
 
     /** Tells the last price elsewhere from now on. */
@@ -157,8 +157,7 @@ public final class Lane {
         marks = place;
     }
 
-    /** Tells the close of a believed bar as the last price. */
-    public void mark(Bar bar) {
+    private void mark(Bar bar) {
         marks.setRelease(new Mark(bar.instrument(), bar.closeE8(), atrE8(), bar.volumeE8(), bar.closeTimeMs()));
     }
 
@@ -204,11 +203,10 @@ public final class Lane {
                 : calendar.openMinutesBetween(before.closeTimeMs(), bar.openTimeMs());
     }
 
-    private double deviationPct(long missing, MarketLimits limits) {
+    private double deviationPct(BarNumbers of, long missing, MarketLimits limits) {
         if (last == null || missing > limits.referenceMinutesMax()) {
             return 0;
         }
-        BarNumbers of = numbers;
         double reference = BarNumbers.units(last.closeE8());
         double farthest = Math.max(distancePct(of.high(), reference), distancePct(of.low(), reference));
         if (Math.max(of.open(), of.close()) <= of.high() && Math.min(of.open(), of.close()) >= of.low()) {

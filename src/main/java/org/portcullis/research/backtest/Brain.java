@@ -44,6 +44,15 @@ public final class Brain {
         return walk.onBar(bar, bar.closeTimeMs());
     }
 
+    /** What became of bars of one instrument, at least one; each as {@link #walk(Bar)} says it. */
+    public void walk(Bar[] bars, int count, MarketOutcome[] outcomes) {
+        BarSum sum = sum(bars[0]);
+        for (int i = 0; i < count; i++) {
+            sum.add(bars[i]);
+        }
+        walk.onBars(bars, count, outcomes);
+    }
+
     /** What strategies propose on it, in the order in which it is to be judged; nothing mostly. */
     public @Nullable List<Proposal> think(MarketOutcome outcome) {
         if (outcome.barOpenTimeMs() < fromMs) {

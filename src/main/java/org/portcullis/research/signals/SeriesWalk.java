@@ -25,12 +25,17 @@ import org.portcullis.strategy.Proposal;
  */
 final class SeriesWalk implements AutoCloseable {
 
+    /** Bars that are read, then walked, then thought about. */
+    private static final int FEW = 64;
+
     private final InstrumentId instrument;
     private final BarSource source;
     private final Brain brain;
     private final long fromMs;
     private final BarStream bars;
     private final BarPath path;
+    private final Bar[] few = new Bar[FEW];
+    private final MarketOutcome[] outcomes = new MarketOutcome[FEW];
     private final List<Wish> wishes = new ArrayList<>();
     private long firstMs = Long.MAX_VALUE;
     private long lastMs = Long.MIN_VALUE;
@@ -50,14 +55,31 @@ final class SeriesWalk implements AutoCloseable {
     /** Takes so many bars, or as many as there are; whether there may be more. */
     boolean steps(int count) {
         path.reserve(count);
-        for (int i = 0; i < count; i++) {
-            Bar bar = source.next(bars);
-            if (bar == null) {
+        for (int left = count; left > 0; left -= FEW) {
+            int most = Math.min(left, FEW);
+            int read = read(most);
+            if (read > 0) {
+                brain.walk(few, read, outcomes);
+            }
+            for (int i = 0; i < read; i++) {
+                step(few[i], outcomes[i]);
+            }
+            if (read < most) {
                 return false;
             }
-            step(bar);
         }
         return true;
+    }
+
+    private int read(int most) {
+        for (int i = 0; i < most; i++) {
+            Bar bar = source.next(bars);
+            if (bar == null) {
+                return i;
+            }
+            few[i] = bar;
+        }
+        return most;
     }
 
     /** What came of it, once the bars have ended. */
@@ -71,8 +93,7 @@ final class SeriesWalk implements AutoCloseable {
         return SignalSeries.of(instrument.value(), signals, usual, strategies, horizons);
     }
 
-    private void step(Bar bar) {
-        MarketOutcome outcome = brain.walk(bar);
+    private void step(Bar bar, MarketOutcome outcome) {
         boolean inSpan = bar.openTimeMs() >= fromMs;
         if (inSpan) {
             firstMs = Math.min(firstMs, bar.openTimeMs());

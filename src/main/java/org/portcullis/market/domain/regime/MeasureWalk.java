@@ -3,6 +3,7 @@ package org.portcullis.market.domain.regime;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.market.RegimeMeasures;
 import org.portcullis.market.RegimePeriods;
+import org.portcullis.market.domain.BarRun;
 import org.portcullis.market.domain.Logarithm;
 import org.portcullis.market.domain.indicator.Adx;
 import org.portcullis.market.domain.indicator.EfficiencyRatio;
@@ -27,7 +28,16 @@ final class MeasureWalk {
     private final RealisedVolatility volatility;
     private final RollingRank volatilities;
     private final RollingPeak highs;
-    private double deviation = Double.NaN;
+    /** By bar of a run; the deviation before the first one stands first. */
+    private final double[] deviations = new double[BarRun.MOST + 1];
+    private final double[] returns = new double[BarRun.MOST];
+    private final double[] ranks = new double[BarRun.MOST];
+    private final double[] ranges = new double[BarRun.MOST];
+    private final double[] drawdowns = new double[BarRun.MOST];
+    private final double[] directions = new double[BarRun.MOST];
+    private final double[] averages = new double[BarRun.MOST];
+    private final double[] slopes = new double[BarRun.MOST];
+    private final double[] straightness = new double[BarRun.MOST];
     private long bars;
 
     MeasureWalk(RegimePeriods periods) {
@@ -42,29 +52,57 @@ final class MeasureWalk {
         this.volatility = new RealisedVolatility(periods.volatilityBars(), 1);
         this.volatilities = new RollingRank(periods.rankBars());
         this.highs = new RollingPeak(periods.drawdownBars());
+        deviations[0] = Double.NaN;
     }
 
-    /** Takes the next bar; its measures, or nothing before {@code barsNeeded()} bars. */
-    @Nullable RegimeMeasures push(double high, double low, double close, boolean halted) {
-        bars++;
-        // first what takes longest, last what has to wait for it: the processor works on the rest meanwhile
-        double deviationBefore = deviation;
-        deviation = volatility.push(close);
-        double range = atr.push(high, low, close);
-        double longAverage = emaLong.push(close);
-        double trend = emaTrend.push(close);
-        double trendThen = trendBefore.push(trend);
-        double direction = adx.push(high, low, close);
-        double straightness = efficiency.push(close);
-        highs.push(high);
-        double slope = slope(trend, trendThen, range / close);
-        double shock = shock(volatility.lastReturn(), deviationBefore);
-        double drawdown = range > 0 ? (highs.largest() - close) / range : 0;
-        double rank = volatilities.push(deviation);
-        if (bars < barsNeeded) {
-            return null;
+    /**
+     * Takes the next bars, one after the other, each measure for all of them at once.
+     *
+     * @param into their measures, nothing before {@code barsNeeded()} bars
+     */
+    void push(double[] high, double[] low, double[] close, int count, boolean halted,
+            @Nullable RegimeMeasures[] into) {
+        deviations(close, count);
+        ranges(high, low, close, count);
+        trends(close, count);
+        for (int i = 0; i < count; i++) {
+            into[i] = ++bars < barsNeeded ? null : new RegimeMeasures(close[i], averages[i], slopes[i], directions[i],
+                    straightness[i], ranks[i], shock(returns[i], deviations[i]), drawdowns[i], halted);
         }
-        return new RegimeMeasures(close, longAverage, slope, direction, straightness, rank, shock, drawdown, halted);
+        deviations[0] = deviations[count];
+    }
+
+    private void deviations(double[] close, int count) {
+        for (int i = 0; i < count; i++) {
+            deviations[i + 1] = volatility.push(close[i]);
+            returns[i] = volatility.lastReturn();
+        }
+        for (int i = 0; i < count; i++) {
+            ranks[i] = volatilities.push(deviations[i + 1]);
+        }
+    }
+
+    private void ranges(double[] high, double[] low, double[] close, int count) {
+        for (int i = 0; i < count; i++) {
+            double range = atr.push(high[i], low[i], close[i]);
+            highs.push(high[i]);
+            ranges[i] = range;
+            drawdowns[i] = range > 0 ? (highs.largest() - close[i]) / range : 0;
+        }
+        for (int i = 0; i < count; i++) {
+            directions[i] = adx.push(high[i], low[i], close[i]);
+        }
+    }
+
+    private void trends(double[] close, int count) {
+        for (int i = 0; i < count; i++) {
+            averages[i] = emaLong.push(close[i]);
+            double trend = emaTrend.push(close[i]);
+            slopes[i] = slope(trend, trendBefore.push(trend), ranges[i] / close[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            straightness[i] = efficiency.push(close[i]);
+        }
     }
 
     /** Per bar, in percent of the average true range; 0 where nothing moves. */

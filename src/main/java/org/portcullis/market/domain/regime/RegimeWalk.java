@@ -1,5 +1,6 @@
 package org.portcullis.market.domain.regime;
 
+import org.jspecify.annotations.Nullable;
 import org.portcullis.market.Regime;
 import org.portcullis.market.RegimeJudge;
 import org.portcullis.market.RegimeMeasures;
@@ -7,6 +8,8 @@ import org.portcullis.market.RegimeSettings;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.SessionTag;
 import org.portcullis.market.VolatilityTag;
+import org.portcullis.market.domain.BarNumbers;
+import org.portcullis.market.domain.BarRun;
 
 /**
  * S2-REQ-U3, S4-M12: what kind of market one instrument is in, bar by bar over one unbroken run. What is said at a bar
@@ -20,6 +23,10 @@ public final class RegimeWalk {
     private RegimeState state;
     private SessionClock clock;
     private boolean halted;
+    private final double[] highs = new double[BarRun.MOST];
+    private final double[] lows = new double[BarRun.MOST];
+    private final double[] closes = new double[BarRun.MOST];
+    private final @Nullable RegimeMeasures[] measured = new RegimeMeasures[BarRun.MOST];
 
     /**
      * @param judge says which regimes' tests hold, asked once for every bar after the warm-up
@@ -58,7 +65,29 @@ public final class RegimeWalk {
      * @return the regime at its close
      */
     public RegimeView push(double high, double low, double close, long openTimeMs) {
-        RegimeMeasures seen = measures.push(high, low, close, halted);
+        highs[0] = high;
+        lows[0] = low;
+        closes[0] = close;
+        measures.push(highs, lows, closes, 1, halted, measured);
+        return view(measured[0], openTimeMs);
+    }
+
+    /** Takes the next bars, prices above zero, one after the other, and tells the regime at the close of each. */
+    public void push(BarRun run) {
+        int count = run.size();
+        for (int i = 0; i < count; i++) {
+            BarNumbers numbers = run.numbers(i);
+            highs[i] = numbers.high();
+            lows[i] = numbers.low();
+            closes[i] = numbers.close();
+        }
+        measures.push(highs, lows, closes, count, halted, measured);
+        for (int i = 0; i < count; i++) {
+            run.regime(i, view(measured[i], run.bar(i).openTimeMs()));
+        }
+    }
+
+    private RegimeView view(@Nullable RegimeMeasures seen, long openTimeMs) {
         SessionTag session = halted ? SessionTag.CLOSED : clock.tag(openTimeMs);
         if (seen == null) {
             return unknown(session);
