@@ -54,14 +54,18 @@ public final class Ground implements AutoCloseable {
             throw new IllegalArgumentException(limits + " is not there; name a file of limits with --policy");
         }
         Ahead<RuleLibrary> opening = Ahead.of("rules", () -> opened(plan.rules()));
+        Ahead<InstrumentCatalogue> listed = Ahead.of("instruments",
+                () -> InstrumentCatalogue.read(plan.rules().resolve("instruments.yaml")));
+        Ahead<CalendarBook> trading = Ahead.of("calendars",
+                () -> CalendarBook.read(plan.rules().resolve("calendars")));
         try {
             this.policies = PolicyBook.open(limits, plan.profile());
             if (policies.current().flag("rotation.enabled")) {
                 throw new IllegalArgumentException("rotation.enabled is true in " + limits
                         + ", and a backtest does not simulate rotation; switch it off in a file given with --policy");
             }
-            this.catalogue = InstrumentCatalogue.read(plan.rules().resolve("instruments.yaml"));
-            this.calendars = CalendarBook.read(plan.rules().resolve("calendars"));
+            this.catalogue = listed.get();
+            this.calendars = trading.get();
             this.strategies = asked(plan);
         } catch (RuntimeException broken) {
             opening.leave(RuleLibrary::close);
@@ -70,7 +74,6 @@ public final class Ground implements AutoCloseable {
         this.rules = opening.get();
     }
 
-    /** What takes longest, in a thread of its own. */
     private static RuleLibrary opened(Path rules) {
         RuleLimits standard = RuleLimits.standard();
         return RuleLibrary.open(RuleOpening.of(rules, RuleSandbox.allowing("org.portcullis."))

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.portcullis.engine.time.Ahead;
 import org.portcullis.engine.time.Background;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.research.backtest.BarSource;
@@ -49,10 +51,9 @@ final class Scan {
         Queue<InstrumentId> waiting = new ConcurrentLinkedQueue<>(source.largestFirst());
         int threads = Math.min(ground.plan().threads(), waiting.size());
         HoldingView nothing = this::nothing;
-        for (int i = 0; i < threads; i++) {
-            walks.add(new SeriesWalks(source, new Brain(ground, nothing), ground.strategyNames(),
-                    ground.plan().fromMs(), horizons));
-        }
+        Stream.generate(() -> Ahead.of("brain", () -> new Brain(ground, nothing))).limit(threads).toList()
+                .forEach(brain -> walks.add(new SeriesWalks(source, brain.get(), ground.strategyNames(),
+                        ground.plan().fromMs(), horizons)));
         shared(walks.stream().<Runnable>map(walk -> () -> walk.walk(waiting, threads, series::put)).toList(),
                 waiting::clear);
         if (source.refused() > 0) {
@@ -118,10 +119,10 @@ final class Scan {
     private List<StrategySignals> strategies(List<SignalSeries> all, int threads) {
         List<SignalGroups> strategies = ground.strategyNames().stream().sorted()
                 .map(name -> new SignalGroups(name, all, horizons)).toList();
-        Queue<SignalGroups.Group> waiting = new ConcurrentLinkedQueue<>(strategies.stream()
-                .flatMap(strategy -> strategy.groups().stream()).toList());
+        Queue<SignalGroups.Kind> waiting = new ConcurrentLinkedQueue<>(strategies.stream()
+                .flatMap(strategy -> strategy.kinds().stream()).toList());
         Runnable loop = () -> {
-            for (SignalGroups.Group next = waiting.poll(); next != null; next = waiting.poll()) {
+            for (SignalGroups.Kind next = waiting.poll(); next != null; next = waiting.poll()) {
                 next.reckon();
             }
         };

@@ -12,21 +12,17 @@ final class AfterCount {
 
     private final Horizons horizons;
     private final MovesCount[] moves;
-    private final double[] favourable;
-    private final double[] adverse;
+    private final Row favourable = new Row();
+    private final Row adverse = new Row();
     private final long[] endings = new long[Ending.values().length];
     private double best;
     private double worst;
     private int taken;
-    private int whole;
 
-    /** @param most proposals that may be taken */
-    AfterCount(Horizons horizons, int most) {
+    AfterCount(Horizons horizons) {
         this.horizons = horizons;
         this.moves = new MovesCount[horizons.count()];
-        Arrays.setAll(moves, i -> new MovesCount(most));
-        this.favourable = new double[most];
-        this.adverse = new double[most];
+        Arrays.setAll(moves, i -> new MovesCount());
     }
 
     void take(Signal signal) {
@@ -40,8 +36,8 @@ final class AfterCount {
         if (!Double.isNaN(signal.favourable())) {
             best += signal.favourable();
             worst += signal.adverse();
-            favourable[whole] = signal.favourable();
-            adverse[whole++] = signal.adverse();
+            favourable.add(signal.favourable());
+            adverse.add(signal.adverse());
         }
     }
 
@@ -54,7 +50,8 @@ final class AfterCount {
         for (int i = 0; i < moves.length; i++) {
             counted.add(moves[i].figures(horizons.bars(i), taken));
         }
-        return new SignalFigures.After(counted, best / whole, Quantile.median(favourable, whole), worst / whole,
-                Quantile.median(adverse, whole), Arrays.stream(endings).boxed().toList());
+        int whole = favourable.size();
+        return new SignalFigures.After(counted, best / whole, favourable.median(), worst / whole, adverse.median(),
+                Arrays.stream(endings).boxed().toList());
     }
 }

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Sums up what the price did over one horizon after the proposals of a group. One thread. */
 final class MovesCount {
 
-    private final double[] finished;
-    private int count;
+    private final Row finished = new Row();
     private long right;
     private double sum;
     private double squares;
@@ -18,11 +17,6 @@ final class MovesCount {
     private double meanDown;
     private double rightUp;
     private double rightDown;
-
-    /** @param most proposals that may be taken */
-    MovesCount(int most) {
-        this.finished = new double[most];
-    }
 
     /**
      * Takes the move after one proposal.
@@ -37,7 +31,7 @@ final class MovesCount {
         if (all != known) {
             turnTo(all, horizon);
         }
-        finished[count++] = move;
+        finished.add(move);
         sum += move;
         squares += move * move;
         right += move > 0 ? 1 : 0;
@@ -56,7 +50,8 @@ final class MovesCount {
 
     /** @param taken proposals of the group, the unfinished ones too */
     Moves figures(int bars, int taken) {
-        return new Moves(bars, count, taken - count, sum / count, Quantile.median(finished, count),
+        int count = finished.size();
+        return new Moves(bars, count, taken - count, sum / count, finished.median(),
                 (double) right / count, Moves.error(count, sum, squares), usual / count, usualRight / count);
     }
 }

@@ -42,27 +42,4 @@ public record SignalFigures(long longs, long shorts, long exits, Spread confiden
             return endings.get(ending.ordinal());
         }
     }
-
-    private static final double TENTH = 0.1;
-
-    static SignalFigures of(List<Signal> signals, Horizons horizons) {
-        AfterCount entries = new AfterCount(horizons, signals.size());
-        AfterCount exits = new AfterCount(horizons, signals.size());
-        double[] confidence = new double[signals.size()];
-        long longs = 0;
-        for (int i = 0; i < confidence.length; i++) {
-            Signal signal = signals.get(i);
-            Wish wish = signal.wish();
-            (wish.entry() ? entries : exits).take(signal);
-            longs += wish.entry() && wish.up() ? 1 : 0;
-            confidence[i] = wish.confidence();
-        }
-        return new SignalFigures(longs, entries.taken() - longs, exits.taken(), spread(confidence), entries.figures(),
-                exits.figures());
-    }
-
-    private static Spread spread(double[] numbers) {
-        return new Spread(Quantile.of(numbers, numbers.length, TENTH), Quantile.median(numbers, numbers.length),
-                Quantile.of(numbers, numbers.length, 1 - TENTH));
-    }
 }

@@ -32,7 +32,11 @@ public record SignalSeries(String symbol, List<Signal> signals, Baseline baselin
         SortedMap<String, SignalFigures> figures = new TreeMap<>();
         for (String strategy : strategies) {
             // of one strategy alone all are its own
-            figures.put(strategy, SignalFigures.of(strategies.size() == 1 ? signals : of(strategy, signals), horizons));
+            FigureCount count = new FigureCount(horizons);
+            for (Signal signal : strategies.size() == 1 ? signals : of(strategy, signals)) {
+                count.take(signal);
+            }
+            figures.put(strategy, count.figures());
         }
         return new SignalSeries(symbol, signals, baseline, figures);
     }

@@ -128,7 +128,9 @@ class SignalTest {
     void figures_of_a_group_say_how_much_better_than_all_bars_it_was() {
         List<Signal> signals = List.of(of(0, Side.BUY, true, 98, 103), of(4, Side.SELL, true, 112, 90),
                 of(5, Side.BUY, true, 0, 0), of(1, Side.SELL, false, 0, 0));
-        SignalFigures figures = SignalFigures.of(signals, HORIZONS);
+        FigureCount count = new FigureCount(HORIZONS);
+        signals.forEach(count::take);
+        SignalFigures figures = count.figures();
         assertThat(figures.longs()).isEqualTo(2);
         assertThat(figures.shorts()).isEqualTo(1);
         assertThat(figures.exits()).isEqualTo(1);
