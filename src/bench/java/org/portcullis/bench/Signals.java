@@ -44,8 +44,7 @@ public final class Signals {
     private static void command(StringBuilder text, Path rules, Path bars, int count)
             throws IOException, InterruptedException {
         List<String> words = List.of(PORTCULLIS, "signals", "--data", bars.toString(), "--rules", rules.toString(),
-                "--strategies", "ema-cross", "--output", FOLDER.resolve("signals.json").toString(), "--html",
-                FOLDER.resolve("signals.html").toString());
+                "--strategies", "ema-cross", "--output", FOLDER.resolve("signals.json").toString());
         long started = System.nanoTime();
         Process process = started(words);
         Path place = Path.of("/proc", Long.toString(process.pid()));

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.Policy;
@@ -32,6 +33,7 @@ public final class BarWalk implements MarketView {
     private final @Nullable CalendarBook calendars;
     private @Nullable Supplier<BarWalk> another;
     private @Nullable Supplier<ReadingPlan> plan;
+    private @Nullable Predicate<ReadingsSeen> nobodyAsks;
 
     /**
      * A walk that tells prices and features only: structure and regime stay unknown.
@@ -67,6 +69,16 @@ public final class BarWalk implements MarketView {
      */
     public BarWalk reading(Supplier<ReadingPlan> wanted) {
         this.plan = wanted;
+        return this;
+    }
+
+    /**
+     * Leaves out what nobody asks for when many bars are walked at once: on most bars strategies have nothing to say.
+     *
+     * @param nobodyAsks whether what declared indicators say to a bar is enough to know that
+     */
+    public BarWalk sparing(Predicate<ReadingsSeen> nobodyAsks) {
+        this.nobodyAsks = nobodyAsks;
         return this;
     }
 
@@ -142,15 +154,19 @@ public final class BarWalk implements MarketView {
      *
      * @param bars     of one instrument, at least one
      * @param count    how many of them
-     * @param outcomes what is said to each, in the same place
+     * @param outcomes what is said to each, in the same place; nothing where it was believed and formed and, as
+     *                 {@link #sparing} was told, nobody asks for it
      */
-    public void onBars(Bar[] bars, int count, MarketOutcome[] outcomes) {
+    public void onBars(Bar[] bars, int count, @Nullable MarketOutcome[] outcomes) {
         Lane lane = begin(bars[0]);
         int at = 0;
         while (at < count) {
             at = walk(bars, at, count, lane, outcomes);
         }
-        lane.remember(bars[count - 1], outcomes[count - 1]);
+        MarketOutcome last = outcomes[count - 1];
+        if (last != null) {
+            lane.remember(bars[count - 1], last);
+        }
     }
 
     private Lane begin(Bar bar) {
@@ -181,7 +197,7 @@ public final class BarWalk implements MarketView {
     }
 
     /** Walks bars up to the first that is flagged, that one too, or until a run is full; where the next begins. */
-    private int walk(Bar[] bars, int from, int count, Lane lane, MarketOutcome[] outcomes) {
+    private int walk(Bar[] bars, int from, int count, Lane lane, @Nullable MarketOutcome[] outcomes) {
         run.clear();
         MarketLimits limits = lanes.limits();
         int at = from;
@@ -194,17 +210,17 @@ public final class BarWalk implements MarketView {
                 outcomes[at] = flagged(bar, lane, flags);
                 return at + 1;
             }
-            run.add(bar, lane.take(bar, numbers));
+            run.add(bar, lane);
         }
         tell(lane, from, outcomes);
         return at;
     }
 
-    private void tell(Lane lane, int from, MarketOutcome[] outcomes) {
+    private void tell(Lane lane, int from, @Nullable MarketOutcome[] outcomes) {
         if (run.size() > 0) {
             lane.tell(run);
             for (int i = 0; i < run.size(); i++) {
-                outcomes[from + i] = outcome(i, lane, null);
+                outcomes[from + i] = silent(i) ? null : outcome(i, lane, null);
             }
         }
     }
@@ -236,12 +252,18 @@ public final class BarWalk implements MarketView {
             lane.restart(gap);
         }
         run.clear();
-        run.add(bar, lane.take(bar, run.look(bar)));
+        run.look(bar);
+        run.add(bar, lane);
         lane.tell(run);
         if (!flags.isEmpty() && any(flags, FlagCode.Effect.HOLD_BACK)) {
             return new MarketOutcome.Flagged(bar.instrument(), bar.openTimeMs(), flags, gap);
         }
         return outcome(0, lane, gap);
+    }
+
+    private boolean silent(int index) {
+        Predicate<ReadingsSeen> asked = nobodyAsks;
+        return asked != null && !run.warming(index) && asked.test(run.readings(index));
     }
 
     /** What is said to a bar of the run that was told. */
@@ -252,7 +274,7 @@ public final class BarWalk implements MarketView {
             return new MarketOutcome.Warming(bar.instrument(), bar.openTimeMs(), lane.bars() + index + 1 - run.size(),
                     lanes.barsNeeded(), gap);
         }
-        return new MarketOutcome.Formed(features, run.structure(index), run.regime(index), run.readings(index));
+        return new MarketOutcome.Formed(features, run.structure(index), lane.regime(index), run.readings(index));
     }
 
     /** A bar that is also broken or late in order cannot vouch for a new price level. */

@@ -17,6 +17,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Mark;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.ReadingPlan;
+import org.portcullis.market.ReadingsSeen;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.signal.TradingSignal;
@@ -110,7 +111,7 @@ public final class StrategyFloor {
         List<BookCheck> checks = new CopyOnWriteArrayList<>();
         EditedFile<Roster> book = new EditedFile<>(parts.rulesFolder().resolve("strategies.yaml"), file -> {
             StrategyBook read = StrategyBook.read(file, enabledToo);
-            demand(checks, read, file + ": ");
+            BookCheck.demand(checks, read, file + ": ");
             return new Roster(read, shelf.enabled(read));
         });
         return new StrategyFloor(book, book::refresh, checks, parts.scoring(), parts.universe());
@@ -122,20 +123,13 @@ public final class StrategyFloor {
      * @throws IllegalArgumentException when the book in force does not pass it
      */
     public void require(BookCheck check) {
-        demand(List.of(check), book(), "rules/strategies.yaml: ");
+        BookCheck.demand(List.of(check), book(), "rules/strategies.yaml: ");
         checks.add(check);
     }
 
     /** The strategies there are, in force now. */
     public StrategyBook book() {
         return roster.get().book();
-    }
-
-    private static void demand(List<BookCheck> checks, StrategyBook book, String place) {
-        List<String> faults = checks.stream().flatMap(check -> check.faults(book).stream()).toList();
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(place + String.join("; ", faults));
-        }
     }
 
     /** What the strategies say to a bar, whatever became of it in the market room. */
@@ -151,6 +145,25 @@ public final class StrategyFloor {
         }
         return idle(outcome.instrument(), outcome.barOpenTimeMs(), NoTradeReason.BAR_FLAGGED,
                 ((MarketOutcome.Flagged) outcome).flags().toString());
+    }
+
+    /**
+     * Whether what declared indicators say to a bar is enough to know that no strategy has anything to say to it; it is
+     * counted like a bar without a trigger then. Such a bar need not be formed.
+     */
+    public boolean silentOn(ReadingsSeen readings) {
+        List<StrategyPack> packs = roster.get().packs();
+        boolean silent = !packs.isEmpty();
+        for (int i = 0; silent && i < packs.size(); i++) {
+            silent = packs.get(i).silentOn(readings);
+        }
+        return silent;
+    }
+
+    /** Counts a bar that nobody had anything to say to. */
+    public NoTradeReason passed() {
+        reasons[NoTradeReason.NO_TRIGGER.ordinal()]++;
+        return NoTradeReason.NO_TRIGGER;
     }
 
     /** Remembers what a bar of the past formed, on which nobody is asked: a signal before the next bar meets it. */

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.portcullis.kernel.LateMap;
 import org.portcullis.market.ReadingPlan;
+import org.portcullis.market.ReadingsSeen;
 
 /**
  * One strategy as the floor sees it: what is known in, hits out. It reaches neither a venue nor a clock, and the same
@@ -24,6 +25,14 @@ public interface StrategyPack {
     /** What it says to a signal from outside; nothing unless it follows signals. Used by one thread at a time. */
     default Answer follow(SignalContext context) {
         return Answer.silent("");
+    }
+
+    /**
+     * Whether what its declared indicators say to a bar is enough to know that it has nothing to say to it. A pack that
+     * looks at anything else does not know.
+     */
+    default boolean silentOn(ReadingsSeen readings) {
+        return false;
     }
 
     /** Whether it wants patterns to be scored. */

@@ -99,15 +99,20 @@ public final class BarAnalysis {
         }
     }
 
-    /** Tells what kind of market each of these believed bars closes in. */
+    /** Finds what kind of market each of these believed bars closes in. */
     void regimes(BarRun run) {
         regime.push(run);
     }
 
-    /** What structure says to a bar of that regime; steps of pools that were called off before it come first. */
-    Structure structure(Bar bar, RegimeView view) {
+    /** What kind of market a bar of that run closes in. */
+    RegimeView regime(int index) {
+        return regime.view(index);
+    }
+
+    /** What structure says to the bar of that run; steps of pools that were called off before it come first. */
+    Structure structure(Bar bar, int index) {
         StructureWalk walked = structure;
-        Structure told = walked == null ? untold : walked.push(bar, view.volatilityRank());
+        Structure told = walked == null ? untold : walked.push(bar, regime.volatilityRank(index));
         return calledOff.isEmpty() ? told : afterCallingOff(told);
     }
 

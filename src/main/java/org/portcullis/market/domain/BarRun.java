@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Features;
 import org.portcullis.market.ReadingsSeen;
-import org.portcullis.market.RegimeView;
 import org.portcullis.market.Structure;
 
 /**
@@ -19,8 +18,7 @@ public final class BarRun {
 
     private final Bar[] bars = new Bar[MOST];
     private final BarNumbers[] numbers = new BarNumbers[MOST];
-    private final @Nullable Features[] features = new Features[MOST];
-    private final RegimeView[] regimes = new RegimeView[MOST];
+    private final FeatureNumbers[] features = new FeatureNumbers[MOST];
     private final Structure[] structures = new Structure[MOST];
     private final ReadingsSeen[] readings = new ReadingsSeen[MOST];
     private int size;
@@ -28,6 +26,7 @@ public final class BarRun {
     public BarRun() {
         for (int i = 0; i < MOST; i++) {
             numbers[i] = new BarNumbers();
+            features[i] = new FeatureNumbers();
         }
     }
 
@@ -53,10 +52,10 @@ public final class BarRun {
         return next;
     }
 
-    /** Adds the bar that was looked at last, with its features, or nothing while its series is too short. */
-    public void add(Bar bar, @Nullable Features known) {
-        bars[size] = bar;
-        features[size++] = known;
+    /** Adds the bar that was looked at last, a believed one, to the run and to the series of its lane. */
+    public void add(Bar bar, Lane lane) {
+        lane.take(bar, numbers[size], features[size]);
+        bars[size++] = bar;
     }
 
     /** One of the bars. */
@@ -69,19 +68,14 @@ public final class BarRun {
         return numbers[index];
     }
 
-    /** The features at one of the bars; nothing while the series was too short. */
+    /** Whether the series was too short for features at one of the bars. */
+    public boolean warming(int index) {
+        return features[index].bars == 0;
+    }
+
+    /** The features at one of the bars, made now; nothing while the series was too short. */
     public @Nullable Features features(int index) {
-        return features[index];
-    }
-
-    /** What kind of market one of the bars closes in. */
-    public RegimeView regime(int index) {
-        return regimes[index];
-    }
-
-    /** Tells what kind of market one of the bars closes in. */
-    public void regime(int index, RegimeView told) {
-        regimes[index] = told;
+        return features[index].of(bars[index], numbers[index].close());
     }
 
     /** What price structure says to one of the bars. */

@@ -13,7 +13,6 @@ import org.portcullis.market.ReadingsSeen;
 import org.portcullis.market.AnalysisSettings;
 import org.portcullis.market.BarCheck;
 import org.portcullis.market.FeaturePeriods;
-import org.portcullis.market.Features;
 import org.portcullis.market.MarketLimits;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.Mark;
@@ -123,11 +122,11 @@ public final class Lane {
         }
     }
 
-    /** Takes a believed bar; its features, or nothing while the series is too short. */
-    public @Nullable Features take(Bar bar, BarNumbers of) {
+    /** Takes a believed bar; what its features are made from. */
+    void take(Bar bar, BarNumbers of, FeatureNumbers into) {
         last = bar;
         outliers = 0;
-        return series.push(bar, of);
+        series.push(of, into);
     }
 
     /**
@@ -142,14 +141,17 @@ public final class Lane {
         }
         for (int i = 0; i < run.size(); i++) {
             Bar bar = run.bar(i);
-            if (told == null) {
-                run.regime(i, RegimeView.unknown(1, 1));
-            }
-            Structure structure = told != null ? told.structure(bar, run.regime(i))
+            Structure structure = told != null ? told.structure(bar, i)
                     : Structure.unknown(bar.instrument(), bar.openTimeMs());
             run.told(i, structure, known == null ? ReadingsSeen.NONE : known.take(bar, run.numbers(i), structure));
         }
         mark(run.bar(run.size() - 1));
+    }
+
+    /** What kind of market a bar of the run that was told last closes in, made now. */
+    public RegimeView regime(int index) {
+        BarAnalysis told = analysis;
+        return told != null ? told.regime(index) : RegimeView.unknown(1, 1);
     }
 
     /** Tells the last price elsewhere from now on. */

@@ -62,16 +62,23 @@ public final class Series {
 
     /** Takes the next bar; the features at its close, or nothing while the series is too short. */
     public @Nullable Features push(Bar bar, BarNumbers numbers) {
+        FeatureNumbers made = new FeatureNumbers();
+        push(numbers, made);
+        return made.of(bar, numbers.close());
+    }
+
+    /** Takes the next bar; what the features at its close are made from. */
+    void push(BarNumbers numbers, FeatureNumbers into) {
         double close = numbers.close();
         double high = numbers.high();
         double low = numbers.low();
         double volume = numbers.volume();
-        double rsiBefore = rsiNow;
-        double spreadPctBefore = spreadPctNow;
-        double rangeHigh = highs.largest();
-        double rangeLow = -negatedLows.largest();
-        double closeBefore = closesBefore.push(close);
-        double volumeZ = volumes.zScore(volume);
+        into.rsiBefore = rsiNow;
+        into.spreadPctBefore = spreadPctNow;
+        into.rangeHigh = highs.largest();
+        into.rangeLow = -negatedLows.largest();
+        into.closeBefore = closesBefore.push(close);
+        into.volumeZ = volumes.zScore(volume);
         double fast = emaFast.push(close);
         double slow = emaSlow.push(close);
         rsiNow = rsi.push(close);
@@ -82,17 +89,12 @@ public final class Series {
         highs.push(high);
         negatedLows.push(-low);
         bars++;
-        if (bars < periods.barsNeeded()) {
-            return null;
-        }
-        return new Features(bar.instrument(), bar.openTimeMs(), bar.closeTimeMs(), bar.closeE8(), close, fast, slow,
-                spreadPctNow, spreadPctBefore, rsiNow, rsiBefore, atrNow, atrNow / close * 100, volumeZ,
-                (close - closeBefore) / closeBefore * 100, rangeHigh, rangeLow, breakout(close, rangeHigh),
-                closes.zScore(close), bars);
-    }
-
-    /** In average true ranges; 0 when the market stands still, for then nothing breaks out. */
-    private double breakout(double close, double rangeHigh) {
-        return atrNow > 0 ? (close - rangeHigh) / atrNow : 0;
+        into.fast = fast;
+        into.slow = slow;
+        into.spreadPct = spreadPctNow;
+        into.rsi = rsiNow;
+        into.atr = atrNow;
+        into.zScore = closes.zScore(close);
+        into.bars = bars < periods.barsNeeded() ? 0 : bars;
     }
 }

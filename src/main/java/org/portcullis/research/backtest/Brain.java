@@ -34,7 +34,7 @@ public final class Brain {
     /** @param holdings what strategies hear when they ask what they hold */
     public Brain(Ground ground, HoldingView holdings) {
         this.floor = ground.floor(holdings);
-        this.walk = ground.walk(floor);
+        this.walk = ground.walk(floor).sparing(floor::silentOn);
         this.fromMs = ground.plan.fromMs();
     }
 
@@ -44,8 +44,11 @@ public final class Brain {
         return walk.onBar(bar, bar.closeTimeMs());
     }
 
-    /** What became of bars of one instrument, at least one; each as {@link #walk(Bar)} says it. */
-    public void walk(Bar[] bars, int count, MarketOutcome[] outcomes) {
+    /**
+     * What became of bars of one instrument, at least one; each as {@link #walk(Bar)} says it, or nothing where it is
+     * known already that strategies have nothing to say: {@link #pass} takes such a bar.
+     */
+    public void walk(Bar[] bars, int count, @Nullable MarketOutcome[] outcomes) {
         BarSum sum = sum(bars[0]);
         for (int i = 0; i < count; i++) {
             sum.add(bars[i]);
@@ -69,6 +72,14 @@ public final class Brain {
             idle[none.noTrade().reason().ordinal()]++;
         }
         return null;
+    }
+
+    /** Takes a bar that no strategy has anything to say to. */
+    public void pass(Bar bar) {
+        if (bar.openTimeMs() >= fromMs) {
+            bars++;
+            idle[floor.passed().ordinal()]++;
+        }
     }
 
     private BarSum sum(Bar bar) {

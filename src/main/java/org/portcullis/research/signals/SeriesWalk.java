@@ -2,6 +2,7 @@ package org.portcullis.research.signals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarStream;
@@ -35,7 +36,7 @@ final class SeriesWalk implements AutoCloseable {
     private final BarStream bars;
     private final BarPath path;
     private final Bar[] few = new Bar[FEW];
-    private final MarketOutcome[] outcomes = new MarketOutcome[FEW];
+    private final @Nullable MarketOutcome[] outcomes = new MarketOutcome[FEW];
     private final List<Wish> wishes = new ArrayList<>();
     private long firstMs = Long.MAX_VALUE;
     private long lastMs = Long.MIN_VALUE;
@@ -62,7 +63,7 @@ final class SeriesWalk implements AutoCloseable {
                 brain.walk(few, read, outcomes);
             }
             for (int i = 0; i < read; i++) {
-                step(few[i], outcomes[i]);
+                take(few[i], outcomes[i]);
             }
             if (read < most) {
                 return false;
@@ -93,7 +94,7 @@ final class SeriesWalk implements AutoCloseable {
         return SignalSeries.of(instrument.value(), signals, usual, strategies, horizons);
     }
 
-    private void step(Bar bar, MarketOutcome outcome) {
+    private void take(Bar bar, @Nullable MarketOutcome outcome) {
         boolean inSpan = bar.openTimeMs() >= fromMs;
         if (inSpan) {
             firstMs = Math.min(firstMs, bar.openTimeMs());
@@ -101,6 +102,10 @@ final class SeriesWalk implements AutoCloseable {
         }
         if (!(outcome instanceof MarketOutcome.Flagged flagged && flagged.refused())) {
             path.add(bar.highE8(), bar.lowE8(), bar.closeE8(), inSpan);
+        }
+        if (outcome == null) {
+            brain.pass(bar);
+            return;
         }
         List<Proposal> proposals = brain.think(outcome);
         if (proposals != null) {

@@ -27,6 +27,9 @@ public final class RegimeWalk {
     private final double[] lows = new double[BarRun.MOST];
     private final double[] closes = new double[BarRun.MOST];
     private final @Nullable RegimeMeasures[] measured = new RegimeMeasures[BarRun.MOST];
+    private final SessionTag[] sessions = new SessionTag[BarRun.MOST];
+    private final Regime[] regimes = new Regime[BarRun.MOST];
+    private final long[] barsIn = new long[BarRun.MOST];
 
     /**
      * @param judge says which regimes' tests hold, asked once for every bar after the warm-up
@@ -69,10 +72,11 @@ public final class RegimeWalk {
         lows[0] = low;
         closes[0] = close;
         measures.push(highs, lows, closes, 1, halted, measured);
-        return view(measured[0], openTimeMs);
+        step(0, openTimeMs);
+        return view(0);
     }
 
-    /** Takes the next bars, prices above zero, one after the other, and tells the regime at the close of each. */
+    /** Takes the next bars, prices above zero, one after the other. */
     public void push(BarRun run) {
         int count = run.size();
         for (int i = 0; i < count; i++) {
@@ -83,28 +87,39 @@ public final class RegimeWalk {
         }
         measures.push(highs, lows, closes, count, halted, measured);
         for (int i = 0; i < count; i++) {
-            run.regime(i, view(measured[i], run.bar(i).openTimeMs()));
+            step(i, run.bar(i).openTimeMs());
         }
     }
 
-    private RegimeView view(@Nullable RegimeMeasures seen, long openTimeMs) {
-        SessionTag session = halted ? SessionTag.CLOSED : clock.tag(openTimeMs);
+    private void step(int index, long openTimeMs) {
+        RegimeMeasures seen = measured[index];
         if (seen == null) {
-            return unknown(session);
+            state.pass();
+        } else {
+            state.step(seen, judge);
         }
-        state.step(seen, judge);
-        Regime regime = state.regime();
-        return new RegimeView(regime, state.barsIn(), settings.longFactor(regime), settings.shortFactor(regime),
-                volatility(seen.volatilityRank()), session, seen.trendAtrPct(), seen.adx(), seen.efficiency(),
-                seen.volatilityRank(), seen.shockZ(), seen.drawdownAtr());
+        sessions[index] = halted ? SessionTag.CLOSED : clock.tag(openTimeMs);
+        regimes[index] = state.regime();
+        barsIn[index] = state.barsIn();
     }
 
-    private RegimeView unknown(SessionTag session) {
-        state.pass();
-        Regime regime = state.regime();
+    /** The regime at the close of one of the bars taken last, made now. */
+    public RegimeView view(int index) {
+        RegimeMeasures seen = measured[index];
+        Regime regime = regimes[index];
         double none = Double.NaN;
-        return new RegimeView(regime, state.barsIn(), settings.longFactor(regime), settings.shortFactor(regime),
-                VolatilityTag.UNKNOWN, session, none, none, none, none, none, none);
+        return seen == null
+                ? new RegimeView(regime, barsIn[index], settings.longFactor(regime), settings.shortFactor(regime),
+                        VolatilityTag.UNKNOWN, sessions[index], none, none, none, none, none, none)
+                : new RegimeView(regime, barsIn[index], settings.longFactor(regime), settings.shortFactor(regime),
+                        volatility(seen.volatilityRank()), sessions[index], seen.trendAtrPct(), seen.adx(),
+                        seen.efficiency(), seen.volatilityRank(), seen.shockZ(), seen.drawdownAtr());
+    }
+
+    /** Rank of the volatility at the close of one of the bars taken last; NaN while it is not known. */
+    public double volatilityRank(int index) {
+        RegimeMeasures seen = measured[index];
+        return seen == null ? Double.NaN : seen.volatilityRank();
     }
 
     private VolatilityTag volatility(double rank) {

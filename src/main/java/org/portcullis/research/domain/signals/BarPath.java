@@ -146,13 +146,11 @@ public final class BarPath {
 
     /** Counts the moves from every bar of the span over so many bars. */
     void count(int bars, MoveCounts into) {
-        int end = size - bars;
-        for (int i = first; i < end; i++) {
-            into.add(pct(closes[i], closes[i + bars]));
-        }
+        into.add(closes, first, size, bars);
     }
 
-    private static double pct(long from, long to) {
+    /** Change from one price to another, in percent. */
+    static double pct(long from, long to) {
         return PERCENT * (to - from) / from;
     }
 }

@@ -20,13 +20,26 @@ final class MoveCounts {
     private double squares;
     private long count;
 
-    void add(double move) {
-        sum += move;
-        squares += move * move;
-        count++;
+    /** Counts the moves from each of these prices but the last ones to the price so many places later. */
+    void add(long[] prices, int from, int to, int later) {
+        int[] steps = counts;
+        double all = sum;
+        double allSquares = squares;
+        for (int i = from; i < to - later; i++) {
+            double move = BarPath.pct(prices[i], prices[i + later]);
+            all += move;
+            allSquares += move * move;
+            steps[place(move)]++;
+        }
+        sum = all;
+        squares = allSquares;
+        count += Math.max(0, (long) to - later - from);
+    }
+
+    private static int place(double move) {
         int bits = Float.floatToRawIntBits((float) move);
         int step = Math.min(STEPS - 1, Math.max(0, ((bits & Integer.MAX_VALUE) >>> SHIFT) - BELOW));
-        counts[(bits >>> 31) * STEPS + step]++;
+        return (bits >>> 31) * STEPS + step;
     }
 
     /** Adds what another has counted. */

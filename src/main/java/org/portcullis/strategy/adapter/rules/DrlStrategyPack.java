@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.rules.KeptSession;
 import org.portcullis.engine.rules.RuleBook;
 import org.portcullis.market.ReadingPlan;
+import org.portcullis.market.ReadingsSeen;
 import org.portcullis.signal.TradingSignal;
 import org.portcullis.strategy.FloorParts;
 import org.portcullis.strategy.Holding;
@@ -166,6 +167,24 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         showDeclared(looks, context, now.readings());
         List<TriggerHit> hits = session.form(group, seen, shown, TriggerHit.class);
         return hits.isEmpty() ? Answer.silent(kind.nearest(context, limits)) : priced(hits, context, now);
+    }
+
+    @Override
+    public boolean silentOn(ReadingsSeen readings) {
+        Tuned<L> now = tuned.get();
+        RuleSubjects looks = subjects();
+        if (compared != current || comparedWith != now) {
+            compare(looks, now);
+        }
+        if (fault != null || !looks.onlyDeclared() || !(kind instanceof PlainKind)) {
+            return false;
+        }
+        shown = 0;
+        if (limitsWanted) {
+            add(now.limits());
+        }
+        add(now.readings().readings(readings));
+        return session.form(group, seen, shown, TriggerHit.class).isEmpty();
     }
 
     private Answer priced(List<TriggerHit> hits, StrategyContext context, Tuned<L> now) {

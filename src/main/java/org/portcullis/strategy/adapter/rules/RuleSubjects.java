@@ -19,6 +19,7 @@ import org.portcullis.market.ScalpFeatures;
 import org.portcullis.market.Structure;
 import org.portcullis.strategy.Events;
 import org.portcullis.strategy.Holding;
+import org.portcullis.strategy.PackParameters;
 import org.portcullis.strategy.Readings;
 import org.portcullis.strategy.Score;
 
@@ -30,6 +31,9 @@ final class RuleSubjects {
             ScalpFeatures.class, Score.class, Events.class).map(Class::getSimpleName)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> DECLARED = Set.of(PackParameters.class.getSimpleName(),
+            Readings.class.getSimpleName());
+
     private final RuleBook rules;
     private final Set<String> named;
     private final Map<Class<?>, Boolean> asked = new IdentityHashMap<>();
@@ -37,6 +41,7 @@ final class RuleSubjects {
     private final boolean regime;
     private final boolean structure;
     private final boolean readings;
+    private final boolean onlyDeclared;
     private final boolean events;
     private final boolean holding;
 
@@ -48,6 +53,7 @@ final class RuleSubjects {
         this.regime = named.contains(RegimeView.class.getSimpleName());
         this.structure = named.stream().anyMatch(STRUCTURAL::contains);
         this.readings = named.contains(Readings.class.getSimpleName());
+        this.onlyDeclared = readings && DECLARED.containsAll(named);
         this.events = named.contains(Events.class.getSimpleName());
         this.holding = named.contains(Holding.class.getSimpleName());
     }
@@ -99,6 +105,11 @@ final class RuleSubjects {
     /** Whether some condition looks at declared indicators. */
     boolean readings() {
         return readings;
+    }
+
+    /** Whether no condition looks at anything but parameters and declared indicators. */
+    boolean onlyDeclared() {
+        return onlyDeclared;
     }
 
     /** Whether some condition asks what happened before. */

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class QuantileTest {
 
+    /** A price so large that its moves are no rounder than they are drawn. */
+    private static final long FROM = 1_000_000_000_000L;
+
     @Test
     void of_numbers_in_any_order() {
         assertThat(Quantile.median(new double[] {3, 1, 2, 99}, 3)).isEqualTo(2);
@@ -51,8 +54,10 @@ class QuantileTest {
             double shift = dice.nextGaussian() * scale;
             double[] moves = dice.doubles(1 + dice.nextInt(300)).map(value -> dice.nextInt(20) == 0 ? 0
                     : (value - 0.5) * scale + shift).toArray();
-            for (double move : moves) {
-                counts.add(move);
+            for (int i = 0; i < moves.length; i++) {
+                long[] prices = {FROM, FROM + Math.round(FROM * moves[i] / 100)};
+                moves[i] = BarPath.pct(prices[0], prices[1]);
+                counts.add(prices, 0, prices.length, 1);
             }
             double[] sorted = moves.clone();
             Arrays.sort(sorted);
