@@ -75,7 +75,7 @@ public final class BarRun {
 
     /** The features at one of the bars, made now; nothing while the series was too short. */
     public @Nullable Features features(int index) {
-        return features[index].of(bars[index], numbers[index].close());
+        return features[index].of(bars[index], numbers[index]);
     }
 
     /** What price structure says to one of the bars. */

@@ -3,6 +3,7 @@ package org.portcullis.market.domain;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Features;
+import org.portcullis.market.domain.indicator.RollingSpread;
 
 /**
  * What the features of one bar are made from, so that they are made only for those who ask. One of these serves bar
@@ -12,24 +13,34 @@ final class FeatureNumbers {
 
     double fast;
     double slow;
-    double spreadPct;
-    double spreadPctBefore;
+    double fastBefore;
+    double slowBefore;
     double rsi;
     double rsiBefore;
     double atr;
-    double volumeZ;
+    /** Of the volumes before. */
+    double volumeMean;
+    double volumeVariance;
     double closeBefore;
     double rangeHigh;
     double rangeLow;
-    double zScore;
+    double closeMean;
+    double closeVariance;
     /** Bars of the series; 0 while it is too short for features. */
     long bars;
 
     /** The features of the bar whose numbers these are; nothing while its series was too short. */
-    @Nullable Features of(Bar bar, double close) {
+    @Nullable Features of(Bar bar, BarNumbers numbers) {
+        double close = numbers.close();
         return bars == 0 ? null : new Features(bar.instrument(), bar.openTimeMs(), bar.closeTimeMs(), bar.closeE8(),
-                close, fast, slow, spreadPct, spreadPctBefore, rsi, rsiBefore, atr, atr / close * 100, volumeZ,
-                (close - closeBefore) / closeBefore * 100, rangeHigh, rangeLow, breakout(close), zScore, bars);
+                close, fast, slow, spreadPct(fast, slow), spreadPct(fastBefore, slowBefore), rsi, rsiBefore, atr,
+                atr / close * 100, RollingSpread.zScore(numbers.volume(), volumeMean, volumeVariance),
+                (close - closeBefore) / closeBefore * 100, rangeHigh, rangeLow, breakout(close),
+                RollingSpread.zScore(close, closeMean, closeVariance), bars);
+    }
+
+    private static double spreadPct(double fast, double slow) {
+        return (fast - slow) / slow * 100;
     }
 
     /** In average true ranges; 0 when the market stands still, for then nothing breaks out. */

@@ -30,7 +30,8 @@ public final class Series {
     private long bars;
     private double rsiNow = Double.NaN;
     private double atrNow = Double.NaN;
-    private double spreadPctNow = Double.NaN;
+    private double fastNow = Double.NaN;
+    private double slowNow = Double.NaN;
 
     public Series(FeaturePeriods periods) {
         this.periods = periods;
@@ -64,7 +65,7 @@ public final class Series {
     public @Nullable Features push(Bar bar, BarNumbers numbers) {
         FeatureNumbers made = new FeatureNumbers();
         push(numbers, made);
-        return made.of(bar, numbers.close());
+        return made.of(bar, numbers);
     }
 
     /** Takes the next bar; what the features at its close are made from. */
@@ -74,27 +75,28 @@ public final class Series {
         double low = numbers.low();
         double volume = numbers.volume();
         into.rsiBefore = rsiNow;
-        into.spreadPctBefore = spreadPctNow;
+        into.fastBefore = fastNow;
+        into.slowBefore = slowNow;
         into.rangeHigh = highs.largest();
         into.rangeLow = -negatedLows.largest();
         into.closeBefore = closesBefore.push(close);
-        into.volumeZ = volumes.zScore(volume);
-        double fast = emaFast.push(close);
-        double slow = emaSlow.push(close);
+        into.volumeMean = volumes.mean();
+        into.volumeVariance = volumes.variance();
+        fastNow = emaFast.push(close);
+        slowNow = emaSlow.push(close);
         rsiNow = rsi.push(close);
         atrNow = atr.push(high, low, close);
-        spreadPctNow = (fast - slow) / slow * 100;
         volumes.push(volume);
         closes.push(close);
         highs.push(high);
         negatedLows.push(-low);
         bars++;
-        into.fast = fast;
-        into.slow = slow;
-        into.spreadPct = spreadPctNow;
+        into.fast = fastNow;
+        into.slow = slowNow;
         into.rsi = rsiNow;
         into.atr = atrNow;
-        into.zScore = closes.zScore(close);
+        into.closeMean = closes.mean();
+        into.closeVariance = closes.variance();
         into.bars = bars < periods.barsNeeded() ? 0 : bars;
     }
 }

@@ -47,17 +47,27 @@ public final class RollingSpread {
         return mean;
     }
 
+    /** The population variance of the values held; never negative. */
+    public double variance() {
+        return count == 0 || squares <= 0 ? 0 : squares / count;
+    }
+
     /** The population standard deviation of the values held; never negative. */
     public double deviation() {
-        return count == 0 || squares <= 0 ? 0 : Math.sqrt(squares / count);
+        return Math.sqrt(variance());
+    }
+
+    /** See {@link #zScore(double, double, double)}, among the values held. */
+    public double zScore(double value) {
+        return zScore(value, mean, variance());
     }
 
     /**
      * How many standard deviations {@code value} lies from the mean; 0 when the values held are all alike, as far as
      * their precision can tell.
      */
-    public double zScore(double value) {
-        double deviation = deviation();
+    public static double zScore(double value, double mean, double variance) {
+        double deviation = Math.sqrt(variance);
         return deviation <= Math.abs(mean) * 1e-12 ? 0 : (value - mean) / deviation;
     }
 
