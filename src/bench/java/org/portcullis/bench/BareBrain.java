@@ -6,6 +6,7 @@ import org.portcullis.market.BarCheck;
 import org.portcullis.market.FeaturePeriods;
 import org.portcullis.market.Features;
 import org.portcullis.market.MarketLimits;
+import org.portcullis.market.domain.BarRun;
 import org.portcullis.market.domain.Lane;
 import org.portcullis.strategy.MomentumParameters;
 
@@ -18,6 +19,7 @@ final class BareBrain {
     private final MarketLimits limits;
     private final MomentumParameters parameters;
     private final Lane[] lanes;
+    private final BarRun run = new BarRun();
 
     BareBrain(MarketLimits limits, FeaturePeriods periods, MomentumParameters parameters, int instruments) {
         this.limits = limits;
@@ -31,7 +33,8 @@ final class BareBrain {
     /** Whether this bar triggers anything. */
     boolean triggers(Bar bar, int instrument) {
         Lane lane = lanes[instrument];
-        BarCheck check = lane.check(bar, bar.closeTimeMs(), limits);
+        run.clear();
+        BarCheck check = lane.check(bar, run.look(bar), bar.closeTimeMs(), limits);
         boolean outlier = check.deviationPct() > limits.deviationPctMax()
                 & check.volumeRatio() < limits.confirmingVolumeRatioMin()
                 & check.agreeingOutlierBars() < limits.agreeingOutlierBarsMax();
@@ -45,7 +48,8 @@ final class BareBrain {
         if (check.missingMinutes() > limits.missingMinutesMax()) {
             lane.restart(lane.gapBefore(bar));
         }
-        Features features = lane.take(bar);
+        run.add(bar, lane);
+        Features features = run.features(0);
         boolean held = check.volume() <= limits.liquidityVolumeMax() | check.ageMs() > limits.ageMsMax();
         return features != null && !held && JavaTriggers.any(features, parameters);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.kernel.Money;
@@ -16,6 +17,7 @@ import org.portcullis.market.BarFeed;
 import org.portcullis.market.BarStream;
 import org.portcullis.market.BarWalk;
 import org.portcullis.market.CalendarBook;
+import org.portcullis.market.MarketOutcome;
 import org.portcullis.risk.AccountState;
 import org.portcullis.risk.PriceView;
 import org.portcullis.risk.RiskDesk;
@@ -40,8 +42,13 @@ final class Recorded {
      *
      * @param whole  with structure and regime; otherwise prices and indicators only
      * @param judged whether the desk judges what is proposed
+     * @param atOnce whether many bars are walked at once, as a scan walks them
      */
-    private record Way(String name, Set<String> strategies, boolean whole, boolean judged) {
+    private record Way(String name, Set<String> strategies, boolean whole, boolean judged, boolean atOnce) {
+
+        Way(String name, Set<String> strategies, boolean whole, boolean judged) {
+            this(name, strategies, whole, judged, false);
+        }
     }
 
     private static final List<Way> WAYS = List.of(
@@ -50,7 +57,8 @@ final class Recorded {
             new Way("four strategies", Year.STRATEGIES, true, false),
             new Way("four strategies, judged by the desk", Year.STRATEGIES, true, true),
             new Way("prices and indicators only: ema-cross", Set.of("ema-cross"), false, false),
-            new Way("the same with the regime, as it runs: ema-cross", Set.of("ema-cross"), true, false));
+            new Way("the same with the regime, as it runs: ema-cross", Set.of("ema-cross"), true, false),
+            new Way("the same, many bars at once, as in a scan", Set.of("ema-cross"), true, false, true));
 
     private Recorded() {
     }
@@ -100,7 +108,7 @@ final class Recorded {
             BarWalk made = way.whole() ? BarWalk.analysing(() -> library.base("market"), policy::current,
                     Shipped.catalogue(), CalendarBook.read(Shipped.RULES.resolve("calendars")))
                     : BarWalk.under(() -> library.base("market"), policy::current);
-            this.walk = made.reading(floor::readings);
+            this.walk = made.reading(floor::readings).sparing(floor::silentOn);
             PriceView prices = id -> walk.mark(id).map(mark -> new PriceView.LastPrice(new Price(mark.closeE8()),
                     mark.eventTimeMs()));
             this.desk = TradingDay.desk(policy, new RuleGates(() -> library.base("risk")),
@@ -114,13 +122,29 @@ final class Recorded {
                 List<Bar> block = new ArrayList<>(Year.BLOCK);
                 while (Year.read(stream, block)) {
                     long before = Year.threadNanos();
-                    block.forEach(this::onBar);
+                    if (way.atOnce()) {
+                        onBars(block.toArray(Bar[]::new));
+                    } else {
+                        block.forEach(this::onBar);
+                    }
                     cpu += Year.threadNanos() - before;
                     this.bars += block.size();
                     block.clear();
                 }
             }
             return (double) cpu / this.bars;
+        }
+
+        private void onBars(Bar[] block) {
+            @Nullable MarketOutcome[] outcomes = new MarketOutcome[block.length];
+            walk.onBars(block, block.length, outcomes);
+            for (MarketOutcome outcome : outcomes) {
+                if (outcome == null) {
+                    floor.passed();
+                } else {
+                    floor.onMarket(outcome);
+                }
+            }
         }
 
         private void onBar(Bar bar) {

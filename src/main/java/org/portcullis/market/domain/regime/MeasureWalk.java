@@ -55,6 +55,26 @@ final class MeasureWalk {
         deviations[0] = Double.NaN;
     }
 
+    /** Takes the next bar; its measures, or nothing before {@code barsNeeded()} bars. A loop for one would cost more. */
+    @Nullable RegimeMeasures push(double high, double low, double close, boolean halted) {
+        // first what takes longest, last what has to wait for it: the processor works on the rest meanwhile
+        double deviationBefore = deviations[0];
+        double deviation = volatility.push(close);
+        deviations[0] = deviation;
+        double range = atr.push(high, low, close);
+        double average = emaLong.push(close);
+        double trend = emaTrend.push(close);
+        double trendThen = trendBefore.push(trend);
+        double direction = adx.push(high, low, close);
+        double straight = efficiency.push(close);
+        highs.push(high);
+        double slope = slope(trend, trendThen, range / close);
+        double drawdown = range > 0 ? (highs.largest() - close) / range : 0;
+        double rank = volatilities.push(deviation);
+        return ++bars < barsNeeded ? null : new RegimeMeasures(close, average, slope, direction, straight, rank,
+                shock(volatility.lastReturn(), deviationBefore), drawdown, halted);
+    }
+
     /**
      * Takes the next bars, one after the other, each measure for all of them at once.
      *

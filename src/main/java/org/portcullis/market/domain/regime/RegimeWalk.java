@@ -68,10 +68,7 @@ public final class RegimeWalk {
      * @return the regime at its close
      */
     public RegimeView push(double high, double low, double close, long openTimeMs) {
-        highs[0] = high;
-        lows[0] = low;
-        closes[0] = close;
-        measures.push(highs, lows, closes, 1, halted, measured);
+        measured[0] = measures.push(high, low, close, halted);
         step(0, openTimeMs);
         return view(0);
     }
@@ -79,6 +76,12 @@ public final class RegimeWalk {
     /** Takes the next bars, prices above zero, one after the other. */
     public void push(BarRun run) {
         int count = run.size();
+        if (count == 1) {
+            BarNumbers numbers = run.numbers(0);
+            measured[0] = measures.push(numbers.high(), numbers.low(), numbers.close(), halted);
+            step(0, run.bar(0).openTimeMs());
+            return;
+        }
         for (int i = 0; i < count; i++) {
             BarNumbers numbers = run.numbers(i);
             highs[i] = numbers.high();
