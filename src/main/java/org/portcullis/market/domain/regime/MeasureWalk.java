@@ -55,7 +55,7 @@ final class MeasureWalk {
         deviations[0] = Double.NaN;
     }
 
-    /** Takes the next bar; its measures, or nothing before {@code barsNeeded()} bars. A loop for one would cost more. */
+    /** Takes the next bar; its measures, or nothing before {@code barsNeeded()} bars. A loop of one would be slower. */
     @Nullable RegimeMeasures push(double high, double low, double close, boolean halted) {
         // first what takes longest, last what has to wait for it: the processor works on the rest meanwhile
         double deviationBefore = deviations[0];
