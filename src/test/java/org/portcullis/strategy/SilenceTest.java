@@ -29,10 +29,10 @@ class SilenceTest extends PackScene {
 
     @Test
     void a_bar_is_passed_over_only_when_the_floor_would_have_found_no_trigger() throws IOException {
+        List<MarketOutcome.Formed> bars = formed(pack("ema-cross"));
         for (List<String> enabled : List.of(List.of("ema-cross"), List.of("ema-cross", "momentum-core"),
                 List.of("swept-low"), List.of("false-breakout"))) {
             StrategyFloor floor = StrategyFloor.open(book(enabled.toArray(String[]::new)), folder, library::base);
-            List<MarketOutcome.Formed> bars = formed(pack("ema-cross"));
             long passed = bars.stream().filter(bar -> floor.silentOn(bar.readings())).peek(bar ->
                     assertThat(floor.onMarket(bar)).isInstanceOfSatisfying(StrategyOutcome.Idle.class, idle ->
                             assertThat(idle.noTrade().reason()).isEqualTo(NoTradeReason.NO_TRIGGER))).count();

@@ -68,9 +68,13 @@ public final class RegimeWalk {
      * @return the regime at its close
      */
     public RegimeView push(double high, double low, double close, long openTimeMs) {
+        take(high, low, close, openTimeMs);
+        return view(0);
+    }
+
+    private void take(double high, double low, double close, long openTimeMs) {
         measured[0] = measures.push(high, low, close, halted);
         step(0, openTimeMs);
-        return view(0);
     }
 
     /** Takes the next bars, prices above zero, one after the other. */
@@ -78,8 +82,7 @@ public final class RegimeWalk {
         int count = run.size();
         if (count == 1) {
             BarNumbers numbers = run.numbers(0);
-            measured[0] = measures.push(numbers.high(), numbers.low(), numbers.close(), halted);
-            step(0, run.bar(0).openTimeMs());
+            take(numbers.high(), numbers.low(), numbers.close(), run.bar(0).openTimeMs());
             return;
         }
         for (int i = 0; i < count; i++) {

@@ -11,7 +11,7 @@ import java.util.List;
 final class AfterCount {
 
     private final Horizons horizons;
-    private final MovesCount[] moves;
+    private final HorizonSums[] moves;
     private final Row favourable = new Row();
     private final Row adverse = new Row();
     private final long[] endings = new long[Ending.values().length];
@@ -21,8 +21,8 @@ final class AfterCount {
 
     AfterCount(Horizons horizons) {
         this.horizons = horizons;
-        this.moves = new MovesCount[horizons.count()];
-        Arrays.setAll(moves, i -> new MovesCount());
+        this.moves = new HorizonSums[horizons.count()];
+        Arrays.setAll(moves, i -> new HorizonSums());
     }
 
     void take(Signal signal) {

@@ -142,10 +142,7 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     @Override
     public Answer ask(StrategyContext context) {
         Tuned<L> now = tuned.get();
-        RuleSubjects looks = subjects();
-        if (compared != current || comparedWith != now) {
-            compare(looks, now);
-        }
+        RuleSubjects looks = lookedAt(now);
         if (fault != null) {
             return Answer.silent("its rules name what is not declared: " + fault);
         }
@@ -172,11 +169,8 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     @Override
     public boolean silentOn(ReadingsSeen readings) {
         Tuned<L> now = tuned.get();
-        RuleSubjects looks = subjects();
-        if (compared != current || comparedWith != now) {
-            compare(looks, now);
-        }
-        if (fault != null || !looks.onlyDeclared() || !(kind instanceof PlainKind)) {
+        RuleSubjects looks = lookedAt(now);
+        if (fault != null || !looks.onlyDeclared() || !kind.rulesAlone()) {
             return false;
         }
         shown = 0;
@@ -230,6 +224,15 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     @Override
     public void refresh() {
         tuned.refresh();
+    }
+
+    /** What the rules in force look at; they are compared with what is declared when either has changed. */
+    private RuleSubjects lookedAt(Tuned<L> now) {
+        RuleSubjects looks = subjects();
+        if (compared != current || comparedWith != now) {
+            compare(looks, now);
+        }
+        return looks;
     }
 
     /**

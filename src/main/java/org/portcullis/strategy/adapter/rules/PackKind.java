@@ -41,6 +41,11 @@ public interface PackKind<L> {
         return true;
     }
 
+    /** Whether it has no arithmetic of its own, so that nothing fires but what the rules form from what is declared. */
+    default boolean rulesAlone() {
+        return false;
+    }
+
     /** What was measured for the rules, by name, for the explanation of a proposal. */
     default SortedMap<String, Double> saw(StrategyContext context, L limits) {
         return Collections.emptySortedMap();

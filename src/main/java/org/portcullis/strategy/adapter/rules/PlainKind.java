@@ -16,4 +16,9 @@ final class PlainKind implements PackKind<PackParameters> {
     public boolean looksAtStructure() {
         return false;
     }
+
+    @Override
+    public boolean rulesAlone() {
+        return true;
+    }
 }

@@ -3,7 +3,7 @@ package org.portcullis.research.domain.signals;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up what the price did over one horizon after the proposals of a group. One thread. */
-final class MovesCount {
+final class HorizonSums {
 
     private final Row finished = new Row();
     private long right;
