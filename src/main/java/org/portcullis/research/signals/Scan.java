@@ -52,7 +52,7 @@ final class Scan {
         int threads = Math.min(ground.plan().threads(), waiting.size());
         HoldingView nothing = this::nothing;
         Stream.generate(() -> Ahead.of("brain", () -> new Brain(ground, nothing))).limit(threads).toList()
-                .forEach(brain -> walks.add(new SeriesWalks(source, brain.get(), ground.strategyNames(),
+                .forEach(brain -> walks.add(new SeriesWalks(walks.size(), source, brain.get(), ground.strategyNames(),
                         ground.plan().fromMs(), horizons)));
         shared(walks.stream().<Runnable>map(walk -> () -> walk.walk(waiting, threads, series::put)).toList(),
                 waiting::clear);

@@ -17,12 +17,17 @@ import org.portcullis.research.domain.signals.SignalSeries;
 /**
  * What one thread of a scan does: two instruments side by side, by turns. Java compiles for what it has met. Were one
  * walked after the other, the beginning of the second, where averages are not yet full, would be news to it long after
- * everything was compiled, and all of it would be compiled again; so it is met early.
+ * everything was compiled, and all of it would be compiled again; so it is met early. Not at once: at the very
+ * beginning Java does not yet take notice. What is done for each bar it has noted after some thousand of them, what is
+ * done for many at a time only after tens of thousands, so threads begin their second instruments apart.
  */
 final class SeriesWalks {
 
     private static final int ABREAST = 2;
     private static final int TURN_BARS = 1_024;
+    /** Turns before the second instrument: of the first thread, and of all others. */
+    private static final int SOON = 8;
+    private static final int LATER = 48;
 
     private final BarSource source;
     private final Brain brain;
@@ -30,11 +35,15 @@ final class SeriesWalks {
     private final long fromMs;
     private final Horizons horizons;
     private final BaselineCount counts;
+    private final int alone;
+    private int turns;
     private final Deque<BarPath> paths = new ArrayDeque<>();
     private long firstMs = Long.MAX_VALUE;
     private long lastMs = Long.MIN_VALUE;
 
-    SeriesWalks(BarSource source, Brain brain, List<String> strategies, long fromMs, Horizons horizons) {
+    /** @param number of the thread, counted from 0 */
+    SeriesWalks(int number, BarSource source, Brain brain, List<String> strategies, long fromMs, Horizons horizons) {
+        this.alone = number == 0 ? SOON : LATER;
         this.source = source;
         this.brain = brain;
         this.strategies = strategies;
@@ -60,7 +69,7 @@ final class SeriesWalks {
     }
 
     private void fill(List<SeriesWalk> open, Queue<InstrumentId> waiting, int threads) {
-        while (open.isEmpty() || open.size() < ABREAST && waiting.size() >= threads) {
+        while (open.isEmpty() || open.size() < ABREAST && turns >= alone && waiting.size() >= threads) {
             InstrumentId next = waiting.poll();
             if (next == null) {
                 return;
@@ -71,6 +80,7 @@ final class SeriesWalks {
     }
 
     private void turn(List<SeriesWalk> open, BiConsumer<InstrumentId, SignalSeries> found) {
+        turns++;
         for (int i = open.size() - 1; i >= 0; i--) {
             SeriesWalk walk = open.get(i);
             if (!walk.steps(TURN_BARS)) {

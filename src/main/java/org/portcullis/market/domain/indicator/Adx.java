@@ -9,6 +9,8 @@ package org.portcullis.market.domain.indicator;
 public final class Adx {
 
     private final int period;
+    /** The same as a number: to make one of it for every bar would have the processor wait for the one before. */
+    private final double length;
     /** What a sum keeps of itself from bar to bar. */
     private final double share;
     private long count;
@@ -25,6 +27,7 @@ public final class Adx {
 
     public Adx(int period) {
         this.period = period;
+        this.length = period;
         this.share = 1 - 1.0 / period;
     }
 
@@ -83,9 +86,9 @@ public final class Adx {
         minus = ranges > 0 ? 100 * falls / ranges : 0;
         index = plus + minus > 0 ? 100 * Math.abs(plus - minus) / (plus + minus) : 0;
         if (count <= 2L * period) {
-            average += index / period;
+            average += index / length;
         } else {
-            average = (average * (period - 1) + index) / period;
+            average = (average * (length - 1) + index) / length;
         }
     }
 }

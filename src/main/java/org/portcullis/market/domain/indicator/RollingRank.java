@@ -1,20 +1,23 @@
 package org.portcullis.market.domain.indicator;
 
 /**
- * Where a value stands among the last {@code window} values. They lie on shelves by size; how many lie on lower shelves
- * is carried from value to value, for the next one mostly belongs a few shelves away, and only its own shelf is looked
- * through. What is told does not depend on how the shelves are cut.
+ * Where a value stands among the last {@code window} values. They are counted on steps by size, and only those on the
+ * value's own step are looked at. What is told does not depend on the steps; they are meant for deviations of prices:
+ * values that differ by less than a hundredth of themselves from most others, or are below zero, take longer.
  */
 public final class RollingRank {
 
     private final double[] ring;
-    private final RankShelves shelves;
+    private final RankSteps steps;
+    /** Length of the window as a number, see {@link Adx}. */
+    private final double length;
     private int count;
     private int next;
 
     public RollingRank(int window) {
         this.ring = new double[window];
-        this.shelves = new RankShelves(ring);
+        this.steps = new RankSteps(ring);
+        this.length = window;
     }
 
     /**
@@ -26,15 +29,15 @@ public final class RollingRank {
             return Double.NaN;
         }
         if (count == ring.length) {
-            shelves.dropOldest(next);
+            steps.dropOldest(next);
         } else {
             count++;
         }
         // so that there is one zero: the order of doubles knows two
         ring[next] = value + 0.0;
-        double twiceBelow = shelves.add(next);
+        double twiceBelow = steps.add(next);
         next = next + 1 == ring.length ? 0 : next + 1;
-        return twiceBelow / 2.0 / count;
+        return twiceBelow / 2 / (count == ring.length ? length : count);
     }
 
     /** True when {@code window} values were taken. */

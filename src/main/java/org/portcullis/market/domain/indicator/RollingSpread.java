@@ -8,6 +8,8 @@ package org.portcullis.market.domain.indicator;
 public final class RollingSpread {
 
     private final double[] ring;
+    /** Length of the window as a number, see {@link Adx}. */
+    private final double length;
     private int count;
     private int next;
     private double mean;
@@ -15,6 +17,7 @@ public final class RollingSpread {
 
     public RollingSpread(int window) {
         this.ring = new double[window];
+        this.length = window;
     }
 
     /** Takes the next value in place of the oldest. */
@@ -29,7 +32,7 @@ public final class RollingSpread {
             squares += before * (value - mean);
         } else {
             double meanBefore = mean;
-            mean += (value - oldest) / ring.length;
+            mean += (value - oldest) / length;
             squares += (value - oldest) * (value - mean + oldest - meanBefore);
         }
         if (next == 0) {
@@ -49,6 +52,9 @@ public final class RollingSpread {
 
     /** The population variance of the values held; never negative. */
     public double variance() {
+        if (count == ring.length) {
+            return squares > 0 ? squares / length : 0;
+        }
         return count == 0 || squares <= 0 ? 0 : squares / count;
     }
 
@@ -76,7 +82,7 @@ public final class RollingSpread {
         for (double value : ring) {
             sum += value;
         }
-        mean = sum / ring.length;
+        mean = sum / length;
         squares = 0;
         for (double value : ring) {
             squares += (value - mean) * (value - mean);

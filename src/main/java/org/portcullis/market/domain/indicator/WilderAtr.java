@@ -8,12 +8,15 @@ package org.portcullis.market.domain.indicator;
 public final class WilderAtr {
 
     private final int period;
+    /** The same as a number, see {@link Adx}. */
+    private final double length;
     private int count;
     private double lastClose;
     private double value;
 
     public WilderAtr(int period) {
         this.period = period;
+        this.length = period;
     }
 
     /** Takes the next bar; {@link Double#NaN} until {@code period} true ranges are known, then the average. */
@@ -24,10 +27,10 @@ public final class WilderAtr {
             return Double.NaN;
         }
         if (count <= period + 1) {
-            value += trueRange / period;
+            value += trueRange / length;
             return count <= period ? Double.NaN : value;
         }
-        value = (value * (period - 1) + trueRange) / period;
+        value = (value * (length - 1) + trueRange) / length;
         return value;
     }
 }

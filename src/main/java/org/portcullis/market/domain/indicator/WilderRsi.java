@@ -8,6 +8,8 @@ package org.portcullis.market.domain.indicator;
 public final class WilderRsi {
 
     private final int period;
+    /** The same as a number, see {@link Adx}. */
+    private final double length;
     private int count;
     private double last;
     private double gains;
@@ -15,6 +17,7 @@ public final class WilderRsi {
 
     public WilderRsi(int period) {
         this.period = period;
+        this.length = period;
     }
 
     /**
@@ -30,12 +33,12 @@ public final class WilderRsi {
         double gain = Math.max(change, 0);
         double loss = Math.max(-change, 0);
         if (count <= period + 1) {
-            gains += gain / period;
-            losses += loss / period;
+            gains += gain / length;
+            losses += loss / length;
             return count <= period ? Double.NaN : index();
         }
-        gains = (gains * (period - 1) + gain) / period;
-        losses = (losses * (period - 1) + loss) / period;
+        gains = (gains * (length - 1) + gain) / length;
+        losses = (losses * (length - 1) + loss) / length;
         return index();
     }
 

@@ -17,7 +17,8 @@ import org.portcullis.market.domain.indicator.WilderAtr;
 /** The measures of the regime over one unbroken run of bars, each in constant time per bar. Used by one thread. */
 final class MeasureWalk {
 
-    private final int slopeBars;
+    /** A number already, so that none has to be made of it for every bar. */
+    private final double slopeBars;
     private final int barsNeeded;
     private final Ema emaLong;
     private final Ema emaTrend;

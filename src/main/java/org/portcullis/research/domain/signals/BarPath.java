@@ -11,7 +11,8 @@ public final class BarPath {
     private static final int BLOCK_SHIFT = 5;
     private static final int BLOCK = 1 << BLOCK_SHIFT;
 
-    private long[] closes = new long[FIRST_BARS];
+    /** Numbers already: every one of them is looked at once for each horizon. Whole, and exact up to 2<sup>53</sup>. */
+    private double[] closes = new double[FIRST_BARS];
     private long[] highs = new long[FIRST_BARS];
     private long[] lows = new long[FIRST_BARS];
     /** Highest high and lowest low of each whole block. */
@@ -150,7 +151,7 @@ public final class BarPath {
     }
 
     /** Change from one price to another, in percent. */
-    static double pct(long from, long to) {
+    static double pct(double from, double to) {
         return PERCENT * (to - from) / from;
     }
 }

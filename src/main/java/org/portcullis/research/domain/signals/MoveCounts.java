@@ -8,12 +8,13 @@ import java.util.Arrays;
  */
 final class MoveCounts {
 
-    /** Mantissa bits of a {@code float} that are left out. */
-    private static final int SHIFT = 12;
+    /** Bits of a number's fraction that tell steps apart. */
+    private static final int FRACTION = 11;
+    private static final int SHIFT = 52 - FRACTION;
     /** Steps below 2<sup>-22</sup> percent are no move. */
-    private static final int BELOW = (127 - 22) << (23 - SHIFT);
+    private static final long BELOW = 1_023 - 22 << FRACTION;
     /** Steps up to 2<sup>14</sup> percent are told apart. */
-    private static final int STEPS = (22 + 14) << (23 - SHIFT);
+    private static final int STEPS = 22 + 14 << FRACTION;
 
     private final int[] counts = new int[2 * STEPS];
     private double sum;
@@ -21,7 +22,7 @@ final class MoveCounts {
     private long count;
 
     /** Counts the moves from each of these prices but the last ones to the price so many places later. */
-    void add(long[] prices, int from, int to, int later) {
+    void add(double[] prices, int from, int to, int later) {
         int[] steps = counts;
         double all = sum;
         double allSquares = squares;
@@ -37,9 +38,9 @@ final class MoveCounts {
     }
 
     private static int place(double move) {
-        int bits = Float.floatToRawIntBits((float) move);
-        int step = Math.min(STEPS - 1, Math.max(0, ((bits & Integer.MAX_VALUE) >>> SHIFT) - BELOW));
-        return (bits >>> 31) * STEPS + step;
+        long bits = Double.doubleToRawLongBits(move);
+        int step = (int) Math.min(STEPS - 1, Math.max(0, ((bits & Long.MAX_VALUE) >>> SHIFT) - BELOW));
+        return (int) (bits >>> Long.SIZE - 1) * STEPS + step;
     }
 
     /** Adds what another has counted. */
@@ -97,6 +98,6 @@ final class MoveCounts {
     }
 
     private static double middle(int step) {
-        return step == 0 ? 0 : Float.intBitsToFloat(((step + BELOW) << SHIFT) + (1 << SHIFT - 1));
+        return step == 0 ? 0 : Double.longBitsToDouble((step + BELOW << SHIFT) + (1L << SHIFT - 1));
     }
 }
