@@ -58,6 +58,6 @@ final class SignalsCommand implements Callable<Integer> {
 
     /** Nothing is drawn, paid for or asked of a person, so what a backtest says of these does not matter. */
     private ScanPlan plan() {
-        return new ScanPlan(history.plan(0, Money.of("1"), true, null), horizons);
+        return new ScanPlan(history.plan(0, Money.of("1"), true, null), horizons, csv != null);
     }
 }

@@ -34,6 +34,7 @@ final class Scan {
 
     private final Ground ground;
     private final Horizons horizons;
+    private final boolean kept;
     private final BarSource source;
     private final Consumer<String> told;
     private final List<SeriesWalks> walks = new ArrayList<>();
@@ -43,6 +44,7 @@ final class Scan {
     Scan(Ground ground, ScanPlan plan, Consumer<String> told) {
         this.ground = ground;
         this.horizons = new Horizons(plan.horizons());
+        this.kept = plan.lines();
         this.source = new BarSource(ground, told);
         this.told = told;
     }
@@ -53,7 +55,7 @@ final class Scan {
         HoldingView nothing = this::nothing;
         Stream.generate(() -> Ahead.of("brain", () -> new Brain(ground, nothing))).limit(threads).toList()
                 .forEach(brain -> walks.add(new SeriesWalks(walks.size(), source, brain.get(), ground.strategyNames(),
-                        ground.plan().fromMs(), horizons)));
+                        ground.plan().fromMs(), horizons, kept)));
         shared(walks.stream().<Runnable>map(walk -> () -> walk.walk(waiting, threads, series::put)).toList(),
                 waiting::clear);
         if (source.refused() > 0) {

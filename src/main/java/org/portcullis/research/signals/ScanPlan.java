@@ -10,8 +10,9 @@ import org.portcullis.research.domain.signals.Horizons;
  * @param history  bars, span, rules, strategies and threads, as a backtest takes them; its cash, seed and approvals are
  *     not looked at, for nothing is traded
  * @param horizons after how many bars proposals are looked at again; each 1 to 43,200
+ * @param lines    whether a line for each proposal will be wanted; figures alone need less memory
  */
-public record ScanPlan(BacktestPlan history, List<Integer> horizons) {
+public record ScanPlan(BacktestPlan history, List<Integer> horizons, boolean lines) {
 
     /** Looked at after 1, 5, 15, 60 and 240 bars when nothing is said. */
     public static final List<Integer> HORIZONS = List.of(1, 5, 15, 60, 240);

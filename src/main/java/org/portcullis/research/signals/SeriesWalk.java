@@ -1,6 +1,5 @@
 package org.portcullis.research.signals;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
@@ -11,18 +10,16 @@ import org.portcullis.market.Regime;
 import org.portcullis.research.backtest.BarSource;
 import org.portcullis.research.backtest.Brain;
 import org.portcullis.research.domain.signals.BarPath;
-import org.portcullis.research.domain.signals.Baseline;
 import org.portcullis.research.domain.signals.BaselineCount;
-import org.portcullis.research.domain.signals.Horizons;
-import org.portcullis.research.domain.signals.Signal;
 import org.portcullis.research.domain.signals.SignalSeries;
+import org.portcullis.research.domain.signals.SignalWatch;
 import org.portcullis.research.domain.signals.Wish;
 import org.portcullis.strategy.Intent;
 import org.portcullis.strategy.Proposal;
 
 /**
- * Walks one instrument: what strategies propose at each close is noted first, what came after is looked up when its
- * bars have ended. Strategies never see it. One thread.
+ * Walks one instrument: what strategies propose at each close is noted first, what came after is looked up when it has
+ * come. Strategies never see it. One thread.
  */
 final class SeriesWalk implements AutoCloseable {
 
@@ -35,19 +32,23 @@ final class SeriesWalk implements AutoCloseable {
     private final long fromMs;
     private final BarStream bars;
     private final BarPath path;
+    private final SignalWatch watch;
     private final Bar[] few = new Bar[FEW];
     private final @Nullable MarketOutcome[] outcomes = new MarketOutcome[FEW];
-    private final List<Wish> wishes = new ArrayList<>();
     private long firstMs = Long.MAX_VALUE;
     private long lastMs = Long.MIN_VALUE;
 
-    /** @param path room for its bars, which may be that of an instrument that has ended */
-    SeriesWalk(InstrumentId instrument, BarSource source, Brain brain, long fromMs, BarPath path) {
+    /**
+     * @param path  room for its bars, which may be that of an instrument that has ended
+     * @param watch looks at what comes after proposals, over that path
+     */
+    SeriesWalk(InstrumentId instrument, BarSource source, Brain brain, long fromMs, BarPath path, SignalWatch watch) {
         this.instrument = instrument;
         this.source = source;
         this.brain = brain;
         this.fromMs = fromMs;
         this.path = path;
+        this.watch = watch;
         path.clear();
         path.reserve(source.roughly(instrument));
         this.bars = source.open(instrument);
@@ -69,6 +70,7 @@ final class SeriesWalk implements AutoCloseable {
                 return false;
             }
         }
+        watch.settle();
         return true;
     }
 
@@ -84,14 +86,8 @@ final class SeriesWalk implements AutoCloseable {
     }
 
     /** What came of it, once the bars have ended. */
-    SignalSeries found(BaselineCount counts, List<String> strategies, Horizons horizons) {
-        path.index();
-        Baseline usual = counts.of(path);
-        List<Signal> signals = new ArrayList<>(wishes.size());
-        for (Wish wish : wishes) {
-            signals.add(Signal.of(wish, path, usual, horizons));
-        }
-        return SignalSeries.of(instrument.value(), signals, usual, strategies, horizons);
+    SignalSeries found(BaselineCount counts, List<String> strategies) {
+        return watch.end(instrument.value(), counts.of(path), strategies);
     }
 
     private void take(Bar bar, @Nullable MarketOutcome outcome) {
@@ -117,7 +113,7 @@ final class SeriesWalk implements AutoCloseable {
     private void note(List<Proposal> proposals, MarketOutcome outcome) {
         Regime regime = outcome instanceof MarketOutcome.Formed formed ? formed.regime().regime() : Regime.UNKNOWN;
         for (Proposal each : proposals) {
-            wishes.add(new Wish(each.proposalId(), path.last(), each.decidedAtMs(), each.strategy(), each.rule(),
+            watch.add(new Wish(each.proposalId(), path.last(), each.decidedAtMs(), each.strategy(), each.rule(),
                     each.intent() == Intent.ENTER, each.side(), each.referencePriceE8(), each.stopPriceE8(),
                     each.targetPriceE8(), each.confidence(), regime));
         }

@@ -13,6 +13,7 @@ import org.portcullis.research.domain.signals.BarPath;
 import org.portcullis.research.domain.signals.BaselineCount;
 import org.portcullis.research.domain.signals.Horizons;
 import org.portcullis.research.domain.signals.SignalSeries;
+import org.portcullis.research.domain.signals.SignalWatch;
 
 /**
  * What one thread of a scan does: two instruments side by side, by turns. Java compiles for what it has met. Were one
@@ -34,6 +35,7 @@ final class SeriesWalks {
     private final List<String> strategies;
     private final long fromMs;
     private final Horizons horizons;
+    private final boolean kept;
     private final BaselineCount counts;
     private final int alone;
     private int turns;
@@ -41,8 +43,12 @@ final class SeriesWalks {
     private long firstMs = Long.MAX_VALUE;
     private long lastMs = Long.MIN_VALUE;
 
-    /** @param number of the thread, counted from 0 */
-    SeriesWalks(int number, BarSource source, Brain brain, List<String> strategies, long fromMs, Horizons horizons) {
+    /**
+     * @param number of the thread, counted from 0
+     * @param kept   whether each proposal is wanted and not numbers alone
+     */
+    SeriesWalks(int number, BarSource source, Brain brain, List<String> strategies, long fromMs, Horizons horizons,
+            boolean kept) {
         this.alone = number == 0 ? SOON : LATER;
         this.source = source;
         this.brain = brain;
@@ -50,6 +56,7 @@ final class SeriesWalks {
         this.fromMs = fromMs;
         this.horizons = horizons;
         this.counts = new BaselineCount(horizons);
+        this.kept = kept;
     }
 
     /**
@@ -75,7 +82,7 @@ final class SeriesWalks {
                 return;
             }
             BarPath room = paths.isEmpty() ? new BarPath() : paths.pop();
-            open.add(new SeriesWalk(next, source, brain, fromMs, room));
+            open.add(new SeriesWalk(next, source, brain, fromMs, room, new SignalWatch(room, horizons, kept)));
         }
     }
 
@@ -94,7 +101,7 @@ final class SeriesWalks {
         walk.close();
         firstMs = Math.min(firstMs, walk.firstMs());
         lastMs = Math.max(lastMs, walk.lastMs());
-        found.accept(walk.instrument(), walk.found(counts, strategies, horizons));
+        found.accept(walk.instrument(), walk.found(counts, strategies));
         paths.push(walk.path());
     }
 

@@ -13,11 +13,16 @@ import org.portcullis.research.domain.signals.Scanned;
 public final class SignalReport {
 
     private final Scanned found;
+    private final boolean kept;
     private final InstantSource time;
 
-    /** @param time stamps reports with the time of writing; asked for nothing else */
-    SignalReport(Scanned found, InstantSource time) {
+    /**
+     * @param kept whether there are proposals for lines
+     * @param time stamps reports with the time of writing; asked for nothing else
+     */
+    SignalReport(Scanned found, boolean kept, InstantSource time) {
         this.found = found;
+        this.kept = kept;
         this.time = time;
     }
 
@@ -41,8 +46,15 @@ public final class SignalReport {
         SignalFiles.putJson(found, time.instant(), file);
     }
 
-    /** Writes a line for each proposal; {@link UncheckedIOException} when it cannot be written. */
+    /**
+     * Writes a line for each proposal; {@link UncheckedIOException} when it cannot be written.
+     *
+     * @throws IllegalStateException when the plan did not ask for lines
+     */
     public void writeLines(Path file) {
+        if (!kept) {
+            throw new IllegalStateException("proposals were not kept; ask for lines in the plan of the scan");
+        }
         SignalFiles.putLines(found, file);
     }
 

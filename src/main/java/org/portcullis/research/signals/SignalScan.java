@@ -28,7 +28,7 @@ public final class SignalScan {
         long began = time.stopwatchNanos();
         try (Ground ground = new Ground(plan.history())) {
             return new SignalReport(new Scan(ground, plan, told).walk().took((time.stopwatchNanos() - began) / 1e9),
-                    time);
+                    plan.lines(), time);
         }
     }
 }

@@ -52,7 +52,7 @@ class SignalScanTest {
         try (BarStream stream = feed.generated(GeneratedMarket.demo(7, START_MS, MINUTES))) {
             feed.write(stream, bars);
         }
-        one = new SignalScan(TOLD::add).run(new ScanPlan(plan(), ScanPlan.HORIZONS));
+        one = new SignalScan(TOLD::add).run(new ScanPlan(plan(), ScanPlan.HORIZONS, true));
     }
 
     private static BacktestPlan plan() {
@@ -61,7 +61,17 @@ class SignalScanTest {
 
     private static SignalReport again(BacktestPlan plan, int... horizons) {
         return new SignalScan(row -> { }).run(new ScanPlan(plan, horizons.length == 0 ? ScanPlan.HORIZONS
-                : Arrays.stream(horizons).boxed().toList()));
+                : Arrays.stream(horizons).boxed().toList(), true));
+    }
+
+    @Test
+    void figures_are_the_same_without_lines_which_are_then_refused() {
+        SignalReport bare = new SignalScan(row -> { }).run(new ScanPlan(plan(), ScanPlan.HORIZONS, false));
+        assertThat(bare.lines()).isEqualTo(one.lines());
+        assertThat(bare.found().strategies()).isEqualTo(one.found().strategies());
+        assertThatThrownBy(() -> bare.writeLines(folder.resolve("none.csv")))
+                .hasMessageContaining("ask for lines in the plan");
+        assertThat(folder.resolve("none.csv")).doesNotExist();
     }
 
     private static JsonNode json(SignalReport report) throws IOException {

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Counts what came after the proposals of one kind, each taken once: they lie far apart in memory, and to look at every
- * one again for every horizon would take longer than all sums. One thread.
- */
+/** Counts what came after the proposals of one kind, each taken once, instrument by instrument. One thread. */
 final class AfterCount {
 
     private final Horizons horizons;
@@ -25,19 +22,26 @@ final class AfterCount {
         Arrays.setAll(moves, i -> new HorizonSums());
     }
 
-    void take(Signal signal) {
+    void take(SignalColumns of, int index) {
         taken++;
-        boolean up = signal.wish().up();
-        double[] each = signal.moves();
+        boolean up = of.up(index);
         for (int i = 0; i < moves.length; i++) {
-            moves[i].take(each[i], signal.usual(), i, up);
+            moves[i].take(of.move(i, index), up);
         }
-        endings[signal.ending().ordinal()]++;
-        if (!Double.isNaN(signal.favourable())) {
-            best += signal.favourable();
-            worst += signal.adverse();
-            favourable.add(signal.favourable());
-            adverse.add(signal.adverse());
+        endings[of.ending(index)]++;
+        double furthest = of.favourable(index);
+        if (!Double.isNaN(furthest)) {
+            best += furthest;
+            worst += of.adverse(index);
+            favourable.add(furthest);
+            adverse.add(of.adverse(index));
+        }
+    }
+
+    /** See {@link FigureCount#end}. */
+    void end(Baseline usual) {
+        for (int i = 0; i < moves.length; i++) {
+            moves[i].end(usual.over(i));
         }
     }
 

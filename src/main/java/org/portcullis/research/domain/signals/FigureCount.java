@@ -1,6 +1,6 @@
 package org.portcullis.research.domain.signals;
 
-/** Counts the figures of one group of proposals, each taken once; they come instrument by instrument. One thread. */
+/** Counts the figures of one group of proposals, each taken once, instrument by instrument. One thread. */
 final class FigureCount {
 
     private static final double TENTH = 0.1;
@@ -15,11 +15,18 @@ final class FigureCount {
         this.exits = new AfterCount(horizons);
     }
 
-    void take(Signal signal) {
-        Wish wish = signal.wish();
-        (wish.entry() ? entries : exits).take(signal);
-        longs += wish.entry() && wish.up() ? 1 : 0;
-        confidence.add(wish.confidence());
+    /** Takes one proposal of the instrument at hand. */
+    void take(SignalColumns of, int index) {
+        boolean entry = of.entry(index);
+        (entry ? entries : exits).take(of, index);
+        longs += entry && of.up(index) ? 1 : 0;
+        confidence.add(of.confidence(index));
+    }
+
+    /** All of one instrument were taken, and this came after all of its bars. */
+    void end(Baseline usual) {
+        entries.end(usual);
+        exits.end(usual);
     }
 
     /** The figures of those that were taken; no more may be taken afterwards. */

@@ -1,7 +1,5 @@
 package org.portcullis.research.domain.signals;
 
-import org.jspecify.annotations.Nullable;
-
 /** Sums up what the price did over one horizon after the proposals of a group. One thread. */
 final class HorizonSums {
 
@@ -11,41 +9,39 @@ final class HorizonSums {
     private double squares;
     private double usual;
     private double usualRight;
-    /** The usual of the instrument at hand, for either direction: proposals come instrument by instrument. */
-    private @Nullable Baseline known;
-    private double meanUp;
-    private double meanDown;
-    private double rightUp;
-    private double rightDown;
+    /** Of the instrument at hand, those that hope for a rising price and for a falling one. */
+    private int ups;
+    private int downs;
 
     /**
      * Takes the move after one proposal.
      *
      * @param move in percent, positive in its direction; NaN where the bars end before
-     * @param all  what every bar of its instrument did
      */
-    void take(double move, Baseline all, int horizon, boolean up) {
+    void take(double move, boolean up) {
         if (Double.isNaN(move)) {
             return;
-        }
-        if (all != known) {
-            turnTo(all, horizon);
         }
         finished.add(move);
         sum += move;
         squares += move * move;
         right += move > 0 ? 1 : 0;
-        usual += up ? meanUp : meanDown;
-        usualRight += up ? rightUp : rightDown;
+        ups += up ? 1 : 0;
+        downs += up ? 0 : 1;
     }
 
-    private void turnTo(Baseline all, int horizon) {
-        UsualMove over = all.over(horizon);
-        known = all;
-        meanUp = over.mean(true);
-        meanDown = over.mean(false);
-        rightUp = over.shareRight(true);
-        rightDown = over.shareRight(false);
+    /** All of one instrument were taken, and this is what every bar of it did. */
+    void end(UsualMove all) {
+        if (ups > 0) {
+            usual += ups * all.mean(true);
+            usualRight += ups * all.shareRight(true);
+        }
+        if (downs > 0) {
+            usual += downs * all.mean(false);
+            usualRight += downs * all.shareRight(false);
+        }
+        ups = 0;
+        downs = 0;
     }
 
     /** @param taken proposals of the group, the unfinished ones too */

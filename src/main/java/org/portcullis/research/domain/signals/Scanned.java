@@ -36,6 +36,6 @@ public record Scanned(ScanTerms terms, long bars, Map<String, Long> noTrade, Map
 
     /** How many proposals there are. */
     public long signals() {
-        return series.stream().mapToLong(each -> each.signals().size()).sum();
+        return series.stream().mapToLong(each -> each.columns().size()).sum();
     }
 }

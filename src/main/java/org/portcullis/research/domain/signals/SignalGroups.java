@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,10 @@ public final class SignalGroups {
     private final String strategy;
     private final List<SignalSeries> series;
     private final Horizons horizons;
-    private final Kind all = new Kind(signal -> EVERYTHING);
-    private final Kind byRule = new Kind(signal -> signal.wish().rule());
-    private final Kind byHour = new Kind(signal -> HOURS.get(signal.wish().hour()));
-    private final Kind byRegime = new Kind(signal -> signal.wish().regime().name());
+    private final Kind all = new Kind((of, index) -> EVERYTHING);
+    private final Kind byRule = new Kind(SignalColumns::rule);
+    private final Kind byHour = new Kind((of, index) -> HOURS.get(of.hour(index)));
+    private final Kind byRegime = new Kind((of, index) -> of.regime(index).name());
 
     /** @param series of all instruments, in the order of their symbols */
     public SignalGroups(String strategy, List<SignalSeries> series, Horizons horizons) {
@@ -35,32 +34,40 @@ public final class SignalGroups {
         this.horizons = horizons;
     }
 
+    /** Names the group of a proposal. */
+    private interface Naming {
+
+        String name(SignalColumns of, int index);
+    }
+
     /** Groups of one kind, and their figures once they are reckoned. */
     public final class Kind {
-        private final Function<Signal, String> name;
+        private final Naming naming;
         private volatile @Nullable SortedMap<String, SignalFigures> figures;
 
-        private Kind(Function<Signal, String> name) {
-            this.name = name;
+        private Kind(Naming naming) {
+            this.naming = naming;
         }
 
         /** Reckons the figures of its groups; by one thread. */
         public void reckon() {
             Map<String, FigureCount> counts = new HashMap<>();
             for (SignalSeries each : series) {
-                for (Signal signal : each.of(strategy)) {
-                    String group = name.apply(signal);
-                    FigureCount count = counts.get(group);
-                    if (count == null) {
-                        count = new FigureCount(horizons);
-                        counts.put(group, count);
-                    }
-                    count.take(signal);
-                }
+                take(each.columns(), counts);
+                counts.values().forEach(count -> count.end(each.baseline()));
             }
             SortedMap<String, SignalFigures> reckoned = new TreeMap<>();
             counts.forEach((group, count) -> reckoned.put(group, count.figures()));
             figures = reckoned;
+        }
+
+        private void take(SignalColumns columns, Map<String, FigureCount> counts) {
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.strategy(i).equals(strategy)) {
+                    counts.computeIfAbsent(naming.name(columns, i), group -> new FigureCount(horizons))
+                            .take(columns, i);
+                }
+            }
         }
 
         private SortedMap<String, SignalFigures> figures() {

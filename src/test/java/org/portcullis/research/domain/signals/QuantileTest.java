@@ -55,7 +55,7 @@ class QuantileTest {
             double[] moves = dice.doubles(1 + dice.nextInt(300)).map(value -> dice.nextInt(20) == 0 ? 0
                     : (value - 0.5) * scale + shift).toArray();
             for (int i = 0; i < moves.length; i++) {
-                long[] prices = {FROM, FROM + Math.round(FROM * moves[i] / 100)};
+                double[] prices = {FROM, FROM + Math.round(FROM * moves[i] / 100)};
                 moves[i] = BarPath.pct(prices[0], prices[1]);
                 counts.add(prices, 0, prices.length, 1);
             }

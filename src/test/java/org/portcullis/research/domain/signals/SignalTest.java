@@ -37,10 +37,13 @@ class SignalTest {
         return path;
     }
 
-    private Signal of(int bar, Side side, boolean entry, long stop, long target) {
-        Wish wish = new Wish("id", bar, 0, "s", "s.rule", entry, side, BARS[bar][2] * ONE, stop * ONE, target * ONE,
+    private static Wish wish(int bar, Side side, boolean entry, long stop, long target) {
+        return new Wish("id", bar, 0, "s", "s.rule", entry, side, BARS[bar][2] * ONE, stop * ONE, target * ONE,
                 0.5, Regime.CHOP);
-        return Signal.of(wish, path, new BaselineCount(HORIZONS).of(path), HORIZONS);
+    }
+
+    private Signal of(int bar, Side side, boolean entry, long stop, long target) {
+        return Signal.of(wish(bar, side, entry, stop, target), path, HORIZONS);
     }
 
     @Test
@@ -128,8 +131,13 @@ class SignalTest {
     void figures_of_a_group_say_how_much_better_than_all_bars_it_was() {
         List<Signal> signals = List.of(of(0, Side.BUY, true, 98, 103), of(4, Side.SELL, true, 112, 90),
                 of(5, Side.BUY, true, 0, 0), of(1, Side.SELL, false, 0, 0));
+        SignalColumns columns = new SignalColumns(HORIZONS);
         FigureCount count = new FigureCount(HORIZONS);
-        signals.forEach(count::take);
+        for (int i = 0; i < signals.size(); i++) {
+            columns.add(signals.get(i));
+            count.take(columns, i);
+        }
+        count.end(new BaselineCount(HORIZONS).of(path));
         SignalFigures figures = count.figures();
         assertThat(figures.longs()).isEqualTo(2);
         assertThat(figures.shorts()).isEqualTo(1);
@@ -148,6 +156,51 @@ class SignalTest {
         assertThat(figures.entries().ended(Ending.UNFINISHED)).isEqualTo(1);
         assertThat(figures.entries().ended(Ending.NONE)).isEqualTo(1);
         assertThat(figures.exited().moves().get(0).mean()).isCloseTo(100.0 / 102, CLOSE);
+    }
+
+    @Test
+    void a_proposal_is_looked_at_when_its_longest_horizon_has_passed_and_at_the_end_at_the_latest() {
+        BarPath growing = new BarPath();
+        growing.reserve(BARS.length);
+        SignalWatch watch = new SignalWatch(growing, HORIZONS, true);
+        for (int i = 0; i < BARS.length; i++) {
+            growing.add(BARS[i][0] * ONE, BARS[i][1] * ONE, BARS[i][2] * ONE, true);
+            watch.add(wish(i, Side.BUY, true, 98, 103));
+            watch.settle();
+            assertThat(watch.looked()).isEqualTo(Math.max(0, i - 2));
+        }
+        SignalSeries series = watch.end("X", new BaselineCount(HORIZONS).of(growing), List.of("s"));
+        assertThat(series.columns().size()).isEqualTo(BARS.length);
+        for (int i = 0; i < BARS.length; i++) {
+            Signal late = of(i, Side.BUY, true, 98, 103);
+            assertThat(series.signals().get(i).moves()).containsExactly(late.moves());
+            assertThat(series.signals().get(i).ending()).isEqualTo(late.ending());
+            assertThat(series.columns().adverse(i)).isEqualTo(late.adverse());
+            assertThat(series.columns().move(0, i)).isEqualTo(late.moves()[0]);
+            assertThat(series.columns().ending(i)).isEqualTo(late.ending().ordinal());
+        }
+    }
+
+    @Test
+    void a_year_of_proposals_keeps_every_number() {
+        SignalColumns columns = new SignalColumns(HORIZONS);
+        for (int i = 0; i < 5_000; i++) {
+            Wish wish = new Wish("id", i, i * 3_600_000L, "s", i % 2 == 0 ? "even" : "odd", i % 3 == 0,
+                    i % 5 == 0 ? Side.BUY : Side.SELL, ONE, 0, 0, i / 5_000.0, Regime.values()[i % 4]);
+            columns.add(new Signal(wish, new double[] {i, -i}, 2 * i, -3 * i, Ending.values()[i % 5]));
+        }
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(columns.move(1, i)).isEqualTo(-i);
+            assertThat(columns.favourable(i)).isEqualTo(2 * i);
+            assertThat(columns.adverse(i)).isEqualTo(-3 * i);
+            assertThat(columns.confidence(i)).isEqualTo(i / 5_000.0);
+            assertThat(columns.rule(i)).isEqualTo(i % 2 == 0 ? "even" : "odd");
+            assertThat(columns.hour(i)).isEqualTo(i % 24);
+            assertThat(columns.entry(i)).isEqualTo(i % 3 == 0);
+            assertThat(columns.up(i)).isEqualTo(i % 5 == 0);
+            assertThat(columns.regime(i)).isEqualTo(Regime.values()[i % 4]);
+            assertThat(columns.ending(i)).isEqualTo(i % 5);
+        }
     }
 
     @Test
