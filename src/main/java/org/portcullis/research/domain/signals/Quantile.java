@@ -3,38 +3,32 @@ package org.portcullis.research.domain.signals;
 /** Quantiles of a few numbers, exact, between two of them where they fall there (R's type 7). */
 final class Quantile {
 
-    private static final double HALF = 0.5;
-
     private Quantile() {
     }
 
-    static double median(double[] values, int size) {
-        return of(values, size, HALF);
-    }
-
-    /** That quantile of the first numbers, 0 to 1; NaN of none. Their order changes. */
-    static double of(double[] values, int size, double share) {
+    /** That quantile of so many numbers from there on, 0 to 1; NaN of none. Their order changes. */
+    static double of(double[] values, int from, int size, double share) {
         if (size == 0) {
             return Double.NaN;
         }
         double place = share * (size - 1);
         int lower = (int) place;
-        select(values, size, lower);
-        double found = values[lower];
+        select(values, from, from + size - 1, from + lower);
+        double found = values[from + lower];
         if (place == lower) {
             return found;
         }
         double next = Double.POSITIVE_INFINITY;
-        for (int i = lower + 1; i < size; i++) {
+        for (int i = from + lower + 1; i < from + size; i++) {
             next = Math.min(next, values[i]);
         }
         return found + (place - lower) * (next - found);
     }
 
     /** Puts the number that belongs at that place there, none larger before it and none smaller behind it. */
-    private static void select(double[] values, int size, int place) {
-        int from = 0;
-        int to = size - 1;
+    private static void select(double[] values, int first, int last, int place) {
+        int from = first;
+        int to = last;
         while (from < to) {
             double pivot = values[(from + to) >>> 1];
             int low = from;

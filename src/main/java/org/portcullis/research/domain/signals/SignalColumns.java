@@ -73,24 +73,24 @@ public final class SignalColumns {
         return size;
     }
 
-    /** Move over one of the horizons, see {@link Signal#moves}. */
-    double move(int horizon, int index) {
-        return moves[horizon][index];
+    /** Moves over one of the horizons in the first places, see {@link Signal#moves}; not to be changed. */
+    double[] moves(int horizon) {
+        return moves[horizon];
     }
 
-    /** See {@link Signal#favourable}. */
-    double favourable(int index) {
-        return favourable[index];
+    /** See {@link Signal#favourable}; in the first places, not to be changed. */
+    double[] favourable() {
+        return favourable;
     }
 
-    /** See {@link Signal#adverse}. */
-    double adverse(int index) {
-        return adverse[index];
+    /** See {@link Signal#adverse}; in the first places, not to be changed. */
+    double[] adverse() {
+        return adverse;
     }
 
-    /** See {@link Wish#confidence}. */
-    double confidence(int index) {
-        return confidence[index];
+    /** See {@link Wish#confidence}; in the first places, not to be changed. */
+    double[] confidence() {
+        return confidence;
     }
 
     /** Who proposed. */

@@ -1,6 +1,6 @@
 package org.portcullis.research.domain.signals;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +20,8 @@ public final class SignalGroups {
     private static final String EVERYTHING = "";
 
     private final String strategy;
+    private final List<SignalColumns> columns;
+    private final List<Baseline> usual;
     private final List<SignalSeries> series;
     private final Horizons horizons;
     private final Kind all = new Kind((of, index) -> EVERYTHING);
@@ -31,6 +33,8 @@ public final class SignalGroups {
     public SignalGroups(String strategy, List<SignalSeries> series, Horizons horizons) {
         this.strategy = strategy;
         this.series = series;
+        this.columns = series.stream().map(SignalSeries::columns).toList();
+        this.usual = series.stream().map(SignalSeries::baseline).toList();
         this.horizons = horizons;
     }
 
@@ -51,23 +55,21 @@ public final class SignalGroups {
 
         /** Reckons the figures of its groups; by one thread. */
         public void reckon() {
-            Map<String, FigureCount> counts = new HashMap<>();
-            for (SignalSeries each : series) {
-                take(each.columns(), counts);
-                counts.values().forEach(count -> count.end(each.baseline()));
-            }
+            Map<String, Integer> groups = new LinkedHashMap<>();
+            List<SignalFigures> each = new FigureTable(horizons, columns, usual, 0,
+                    (of, index) -> group(of, index, groups)).figures();
             SortedMap<String, SignalFigures> reckoned = new TreeMap<>();
-            counts.forEach((group, count) -> reckoned.put(group, count.figures()));
+            groups.forEach((name, group) -> reckoned.put(name, each.get(group)));
             figures = reckoned;
         }
 
-        private void take(SignalColumns columns, Map<String, FigureCount> counts) {
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.strategy(i).equals(strategy)) {
-                    counts.computeIfAbsent(naming.name(columns, i), group -> new FigureCount(horizons))
-                            .take(columns, i);
-                }
+        private int group(SignalColumns of, int index, Map<String, Integer> groups) {
+            if (!of.strategy(index).equals(strategy)) {
+                return -1;
             }
+            String name = naming.name(of, index);
+            Integer known = groups.putIfAbsent(name, groups.size());
+            return known == null ? groups.size() - 1 : known;
         }
 
         private SortedMap<String, SignalFigures> figures() {
@@ -89,7 +91,7 @@ public final class SignalGroups {
         SignalFigures everything = all.figures().get(EVERYTHING);
         SortedMap<String, SignalFigures> bySymbol = new TreeMap<>();
         series.forEach(each -> bySymbol.put(each.symbol(), each.figures().get(strategy)));
-        return new StrategySignals(strategy, everything == null ? new FigureCount(horizons).figures() : everything,
-                bySymbol, byRule.figures(), byHour.figures(), byRegime.figures());
+        return new StrategySignals(strategy, everything == null ? FigureTable.nothing(horizons) : everything, bySymbol,
+                byRule.figures(), byHour.figures(), byRegime.figures());
     }
 }

@@ -31,14 +31,8 @@ public record SignalSeries(String symbol, SignalColumns columns, List<Signal> si
             List<String> strategies, Horizons horizons) {
         SortedMap<String, SignalFigures> figures = new TreeMap<>();
         for (String strategy : strategies) {
-            FigureCount count = new FigureCount(horizons);
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.strategy(i).equals(strategy)) {
-                    count.take(columns, i);
-                }
-            }
-            count.end(baseline);
-            figures.put(strategy, count.figures());
+            figures.put(strategy, new FigureTable(horizons, List.of(columns), List.of(baseline), 1,
+                    (of, index) -> of.strategy(index).equals(strategy) ? 0 : -1).figures().get(0));
         }
         return new SignalSeries(symbol, columns, signals, baseline, figures);
     }

@@ -18,11 +18,11 @@ class QuantileTest {
 
     @Test
     void of_numbers_in_any_order() {
-        assertThat(Quantile.median(new double[] {3, 1, 2, 99}, 3)).isEqualTo(2);
-        assertThat(Quantile.median(new double[] {4, 1, 2, 3}, 4)).isEqualTo(2.5);
-        assertThat(Quantile.of(new double[] {0, 10, 20, 30, 40}, 5, 0.1)).isCloseTo(4, within(1e-12));
-        assertThat(Quantile.of(new double[] {7}, 1, 0.9)).isEqualTo(7);
-        assertThat(Quantile.median(new double[0], 0)).isNaN();
+        assertThat(Quantile.of(new double[] {3, 1, 2, 99}, 0, 3, 0.5)).isEqualTo(2);
+        assertThat(Quantile.of(new double[] {99, 4, 1, 2, 3, -99}, 1, 4, 0.5)).isEqualTo(2.5);
+        assertThat(Quantile.of(new double[] {0, 10, 20, 30, 40}, 0, 5, 0.1)).isCloseTo(4, within(1e-12));
+        assertThat(Quantile.of(new double[] {7}, 0, 1, 0.9)).isEqualTo(7);
+        assertThat(Quantile.of(new double[0], 0, 0, 0.5)).isNaN();
     }
 
     @Test
@@ -38,7 +38,7 @@ class QuantileTest {
             double place = share * (sorted.length - 1);
             int lower = (int) place;
             double upper = sorted[Math.min(sorted.length - 1, lower + 1)];
-            assertThat(Quantile.of(values, values.length, share)).as("seed %d", seed)
+            assertThat(Quantile.of(values, 0, values.length, share)).as("seed %d", seed)
                     .isEqualTo(sorted[lower] + (place - lower) * (upper - sorted[lower]));
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.portcullis.kernel.Side;
 import org.portcullis.market.Regime;
+import org.portcullis.market.domain.Draw;
 
 /** What came after a proposal, reckoned by hand: six bars closing at 100, 102, 101, 99, 105 and 110. */
 @DisplayName("B-B9 what came after a proposal")
@@ -132,13 +133,9 @@ class SignalTest {
         List<Signal> signals = List.of(of(0, Side.BUY, true, 98, 103), of(4, Side.SELL, true, 112, 90),
                 of(5, Side.BUY, true, 0, 0), of(1, Side.SELL, false, 0, 0));
         SignalColumns columns = new SignalColumns(HORIZONS);
-        FigureCount count = new FigureCount(HORIZONS);
-        for (int i = 0; i < signals.size(); i++) {
-            columns.add(signals.get(i));
-            count.take(columns, i);
-        }
-        count.end(new BaselineCount(HORIZONS).of(path));
-        SignalFigures figures = count.figures();
+        signals.forEach(columns::add);
+        SignalFigures figures = new FigureTable(HORIZONS, List.of(columns),
+                List.of(new BaselineCount(HORIZONS).of(path)), 1, (of, index) -> 0).figures().get(0);
         assertThat(figures.longs()).isEqualTo(2);
         assertThat(figures.shorts()).isEqualTo(1);
         assertThat(figures.exits()).isEqualTo(1);
@@ -175,8 +172,8 @@ class SignalTest {
             Signal late = of(i, Side.BUY, true, 98, 103);
             assertThat(series.signals().get(i).moves()).containsExactly(late.moves());
             assertThat(series.signals().get(i).ending()).isEqualTo(late.ending());
-            assertThat(series.columns().adverse(i)).isEqualTo(late.adverse());
-            assertThat(series.columns().move(0, i)).isEqualTo(late.moves()[0]);
+            assertThat(Double.compare(series.columns().adverse()[i], late.adverse())).isZero();
+            assertThat(Double.compare(series.columns().moves(0)[i], late.moves()[0])).isZero();
             assertThat(series.columns().ending(i)).isEqualTo(late.ending().ordinal());
         }
     }
@@ -190,10 +187,10 @@ class SignalTest {
             columns.add(new Signal(wish, new double[] {i, -i}, 2 * i, -3 * i, Ending.values()[i % 5]));
         }
         for (int i = 0; i < 5_000; i++) {
-            assertThat(columns.move(1, i)).isEqualTo(-i);
-            assertThat(columns.favourable(i)).isEqualTo(2 * i);
-            assertThat(columns.adverse(i)).isEqualTo(-3 * i);
-            assertThat(columns.confidence(i)).isEqualTo(i / 5_000.0);
+            assertThat(columns.moves(1)[i]).isEqualTo(-i);
+            assertThat(columns.favourable()[i]).isEqualTo(2 * i);
+            assertThat(columns.adverse()[i]).isEqualTo(-3 * i);
+            assertThat(columns.confidence()[i]).isEqualTo(i / 5_000.0);
             assertThat(columns.rule(i)).isEqualTo(i % 2 == 0 ? "even" : "odd");
             assertThat(columns.hour(i)).isEqualTo(i % 24);
             assertThat(columns.entry(i)).isEqualTo(i % 3 == 0);
@@ -201,6 +198,36 @@ class SignalTest {
             assertThat(columns.regime(i)).isEqualTo(Regime.values()[i % 4]);
             assertThat(columns.ending(i)).isEqualTo(i % 5);
         }
+    }
+
+    @Test
+    void groups_that_are_reckoned_together_have_the_figures_of_each_alone() {
+        Draw draw = new Draw(20_261_122L);
+        List<SignalColumns> series = List.of(drawn(draw, 700), drawn(draw, 0), drawn(draw, 1_500));
+        BaselineCount counts = new BaselineCount(HORIZONS);
+        List<Baseline> usual = List.of(counts.of(path(0)), counts.of(path(2)), counts.of(path(3)));
+        List<SignalFigures> together = new FigureTable(HORIZONS, series, usual, 24, SignalColumns::hour).figures();
+        for (int hour = 0; hour < 24; hour++) {
+            int wanted = hour;
+            SignalFigures alone = new FigureTable(HORIZONS, series, usual, 1,
+                    (of, index) -> of.hour(index) == wanted ? 0 : -1).figures().get(0);
+            assertThat(together.get(hour)).as("hour %d", hour).isEqualTo(alone);
+            assertThat(alone.longs() + alone.shorts() + alone.exits()).isPositive();
+        }
+        assertThat(FigureTable.nothing(HORIZONS).confidence().p50()).isNaN();
+    }
+
+    private static SignalColumns drawn(Draw draw, int count) {
+        SignalColumns columns = new SignalColumns(HORIZONS);
+        for (int i = 0; i < count; i++) {
+            Wish wish = new Wish("id", i, (long) (draw.uniform() * 1e12), "s", "r", draw.uniform() < 0.6,
+                    draw.uniform() < 0.5 ? Side.BUY : Side.SELL, ONE, 0, 0, draw.uniform(), Regime.CHOP);
+            boolean late = draw.uniform() < 0.1;
+            columns.add(new Signal(wish, new double[] {draw.normal(), late ? Double.NaN : draw.normal()},
+                    late ? Double.NaN : draw.uniform(), late ? Double.NaN : -draw.uniform(),
+                    Ending.values()[(int) (draw.uniform() * 5)]));
+        }
+        return columns;
     }
 
     @Test
