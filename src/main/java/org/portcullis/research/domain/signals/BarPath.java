@@ -106,7 +106,7 @@ public final class BarPath {
     }
 
     /** Finds the extremes of the blocks that were filled since. Without it look-ups say the same and take longer. */
-    public void index() {
+    void index() {
         int whole = size >> BLOCK_SHIFT;
         if (whole > blockHighs.length) {
             blockHighs = Arrays.copyOf(blockHighs, closes.length >> BLOCK_SHIFT);

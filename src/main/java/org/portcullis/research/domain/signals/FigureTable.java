@@ -67,11 +67,6 @@ final class FigureTable {
         }
     }
 
-    /** The figures of a group without proposals. */
-    static SignalFigures nothing(Horizons horizons) {
-        return new FigureTable(horizons, List.of(), List.of(), 1, (of, index) -> -1).figures().get(0);
-    }
-
     /** The figures of each group, the empty ones too. */
     List<SignalFigures> figures() {
         List<SignalFigures.After> after = after();

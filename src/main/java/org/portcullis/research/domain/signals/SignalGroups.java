@@ -3,6 +3,7 @@ package org.portcullis.research.domain.signals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ public final class SignalGroups {
     private final List<Baseline> usual;
     private final List<SignalSeries> series;
     private final Horizons horizons;
-    private final Kind all = new Kind((of, index) -> EVERYTHING);
+    private final Kind all = new Kind((of, index) -> EVERYTHING, EVERYTHING);
     private final Kind byRule = new Kind(SignalColumns::rule);
     private final Kind byHour = new Kind((of, index) -> HOURS.get(of.hour(index)));
     private final Kind byRegime = new Kind((of, index) -> of.regime(index).name());
@@ -47,16 +48,20 @@ public final class SignalGroups {
     /** Groups of one kind, and their figures once they are reckoned. */
     public final class Kind {
         private final Naming naming;
+        private final List<String> known;
         private volatile @Nullable SortedMap<String, SignalFigures> figures;
 
-        private Kind(Naming naming) {
+        /** @param known groups that are there even without a proposal */
+        private Kind(Naming naming, String... known) {
             this.naming = naming;
+            this.known = List.of(known);
         }
 
         /** Reckons the figures of its groups; by one thread. */
         public void reckon() {
             Map<String, Integer> groups = new LinkedHashMap<>();
-            List<SignalFigures> each = new FigureTable(horizons, columns, usual, 0,
+            known.forEach(name -> groups.put(name, groups.size()));
+            List<SignalFigures> each = new FigureTable(horizons, columns, usual, groups.size(),
                     (of, index) -> group(of, index, groups)).figures();
             SortedMap<String, SignalFigures> reckoned = new TreeMap<>();
             groups.forEach((name, group) -> reckoned.put(name, each.get(group)));
@@ -64,12 +69,8 @@ public final class SignalGroups {
         }
 
         private int group(SignalColumns of, int index, Map<String, Integer> groups) {
-            if (!of.strategy(index).equals(strategy)) {
-                return -1;
-            }
-            String name = naming.name(of, index);
-            Integer known = groups.putIfAbsent(name, groups.size());
-            return known == null ? groups.size() - 1 : known;
+            return of.strategy(index).equals(strategy)
+                    ? groups.computeIfAbsent(naming.name(of, index), unseen -> groups.size()) : -1;
         }
 
         private SortedMap<String, SignalFigures> figures() {
@@ -88,10 +89,10 @@ public final class SignalGroups {
 
     /** The figures of the strategy, when groups of every kind were reckoned. */
     public StrategySignals together() {
-        SignalFigures everything = all.figures().get(EVERYTHING);
         SortedMap<String, SignalFigures> bySymbol = new TreeMap<>();
         series.forEach(each -> bySymbol.put(each.symbol(), each.figures().get(strategy)));
-        return new StrategySignals(strategy, everything == null ? FigureTable.nothing(horizons) : everything, bySymbol,
-                byRule.figures(), byHour.figures(), byRegime.figures());
+        SignalFigures everything = Objects.requireNonNull(all.figures().get(EVERYTHING), "it is known beforehand");
+        return new StrategySignals(strategy, everything, bySymbol, byRule.figures(), byHour.figures(),
+                byRegime.figures());
     }
 }

@@ -214,7 +214,8 @@ class SignalTest {
             assertThat(together.get(hour)).as("hour %d", hour).isEqualTo(alone);
             assertThat(alone.longs() + alone.shorts() + alone.exits()).isPositive();
         }
-        assertThat(FigureTable.nothing(HORIZONS).confidence().p50()).isNaN();
+        SignalFigures empty = new FigureTable(HORIZONS, series, usual, 1, (of, index) -> -1).figures().get(0);
+        assertThat(empty.confidence().p50()).isNaN();
     }
 
     private static SignalColumns drawn(Draw draw, int count) {
