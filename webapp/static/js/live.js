@@ -112,7 +112,7 @@
   // a longer bar grows with every minute: its newest are asked for, one question at a time
   var asking = false;
   function fetchNewest() {
-    if (asking) { return; }
+    if (asking || !chart.bars.length) { return; }
     var wanted = barSpan, of = instrument;
     asking = true;
     getJson("api/v1/bars?limit=3&instrument=" + of + "&span=" + wanted.dataset.span).then(function (bars) {
@@ -284,7 +284,8 @@
 
   // ---- stream
   function connect() {
-    var source = new EventSource(base + "api/v1/stream");
+    // what changed between reading this page and connecting is told first
+    var source = new EventSource(base + "api/v1/stream?seen=" + live.dataset.seen);
     source.onopen = function () {
       var again = lostAt !== null;
       connected = true;
@@ -293,6 +294,8 @@
         portcullis.say("Connected again.");
         fetchBars();
         ["glance", "alerts", "breakers", "positions", "approvals", "decisions"].forEach(refreshSection);
+      } else {
+        drawn.then(fetchNewest); // bars that closed after the chart was asked for and before the connection stood
       }
       showFeed();
     };
@@ -340,7 +343,7 @@
       connect();
     }
   });
-  fetchBars();
+  var drawn = fetchBars();
   connect();
   showFeed();
 })();

@@ -8,10 +8,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +93,26 @@ class AlertPageTest {
             assertThat(page.getByText("Acknowledged by admin: looking at the fills")).isVisible();
             assertThat(alerts.open()).filteredOn(alert -> alert.code() == AlertCode.KILL_SWITCH).singleElement()
                     .extracting(Alert::acknowledged).extracting(Alert.Note::by).isEqualTo("admin");
+        }
+    }
+
+    @Test
+    void what_changes_between_reading_the_page_and_its_live_connection_is_not_lost() {
+        try (BrowserContext context = browser.newContext()) {
+            CompletableFuture<Route> held = new CompletableFuture<>();
+            context.route("**/api/v1/stream*", held::complete);
+            Page page = signedIn(context, "viewer");
+            page.waitForCondition(held::isDone);
+            page.waitForCondition(() -> !page.locator("#legend").textContent().isEmpty());
+            String bar = page.locator("#legend").textContent();
+            alerts.raise(new Cause(AlertCode.WEBHOOK_SILENT, Severity.WARNING, "tv2", "tv2 is silent", "signal", 0));
+            application.publishEvent(new AlertsChanged());
+            application.getBean(PreviewFeed.class).next();
+            assertThat(page.locator("#link")).hasAttribute("title", "not connected");
+            assertThat(page.locator("[data-section=alerts] .alert")).hasCount(0);
+            held.join().resume();
+            assertThat(page.locator("[data-section=alerts] .alert")).containsText("tv2 is silent");
+            page.waitForCondition(() -> !page.locator("#legend").textContent().equals(bar));
         }
     }
 

@@ -2,6 +2,7 @@ package org.portcullis.web;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ final class Browser {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    /** What is asserted is what comes, not how fast: a machine at work on other tests may take its time. */
+    private static final double PATIENCE_MS = 60_000;
 
     private Browser() {
     }
@@ -26,6 +30,7 @@ final class Browser {
     }
 
     static com.microsoft.playwright.Browser launch(Playwright playwright) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(installed().orElseThrow()).setArgs(ARGUMENTS));
     }

@@ -11,6 +11,7 @@ import org.portcullis.web.adapter.store.AlertReads;
 import org.portcullis.web.adapter.store.BreakerReads;
 import org.portcullis.web.adapter.store.LiveReads;
 import org.portcullis.web.adapter.store.PortfolioReads;
+import org.portcullis.web.adapter.stream.LiveStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,14 +32,16 @@ class LivePages {
     private final PortfolioReads portfolio;
     private final BreakerReads breakers;
     private final AlertReads alerts;
+    private final LiveStream stream;
 
     LivePages(LiveReads live, LiveBars bars, PortfolioReads portfolio, BreakerReads breakers,
-            AlertReads alerts) {
+            AlertReads alerts, LiveStream stream) {
         this.live = live;
         this.bars = bars;
         this.portfolio = portfolio;
         this.breakers = breakers;
         this.alerts = alerts;
+        this.stream = stream;
     }
 
     @GetMapping("/live")
@@ -48,6 +51,7 @@ class LivePages {
                 : instruments.isEmpty() ? "" : instruments.get(0);
         model.addAttribute("instruments", instruments);
         model.addAttribute("chosen", chosen);
+        model.addAttribute("seen", stream.changes());
         for (Section section : Section.values()) {
             fill(section, model);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class LiveStream {
     private final int perUserMax;
     private final Duration heartbeat;
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private final SectionChanges changes = new SectionChanges();
 
     /**
      * @param senders where pushes are written; bounded
@@ -52,19 +54,31 @@ public final class LiveStream {
         this.heartbeat = heartbeat;
     }
 
-    /** A new connection of that user; it begins with the status. */
-    public SseEmitter open(String user, @Nullable String session, Status status) {
+    /**
+     * A new connection of that user; it begins with the status and with the parts that have changed since they were
+     * read.
+     *
+     * @param seen what {@link #changes()} said before the reader read its parts
+     */
+    public SseEmitter open(String user, @Nullable String session, Status status, long seen) {
         Connection connection = new Connection(user, session);
         List<Connection> own = connections.stream().filter(other -> other.user.equals(user)).toList();
         own.stream().limit(Math.max(0, own.size() - perUserMax + 1)).forEach(Connection::close);
         connections.add(connection);
         connection.status = status;
+        connection.note(changes.since(seen)); // only after it hears of new ones: none falls between
         return connection.emitter;
     }
 
     /** Notes that parts of the page show something that has changed. */
     public void changed(Section... sections) {
-        connections.forEach(connection -> connection.note(sections));
+        changes.note(sections);
+        connections.forEach(connection -> connection.note(List.of(sections)));
+    }
+
+    /** Changes noted so far; a page takes it before it reads its parts and hands it over when it connects. */
+    public long changes() {
+        return changes.count();
     }
 
     /** Notes the status of the top bar; it is pushed only where it differs from what was pushed last. */
@@ -123,9 +137,9 @@ public final class LiveStream {
             emitter.onTimeout(this::close);
         }
 
-        void note(Section... sections) {
+        void note(Collection<Section> sections) {
             synchronized (noted) {
-                noted.addAll(List.of(sections));
+                noted.addAll(sections);
             }
         }
 
