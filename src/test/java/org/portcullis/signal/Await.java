@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what another thread is just doing. */
 final class Await {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Await() {
     }

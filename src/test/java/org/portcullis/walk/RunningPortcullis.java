@@ -66,7 +66,7 @@ public final class RunningPortcullis implements AutoCloseable {
         try {
             ReplayEnded end = ended.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             Path report = home.resolve("reports").resolve(end.feed() + ".json");
-            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Files.exists(report));
+            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(report));
             return Json.read(Files.readString(report), ReplayFigures.class);
         } catch (InterruptedException | ExecutionException | TimeoutException | IOException failed) {
             throw new AssertionError("the replay did not end", failed);

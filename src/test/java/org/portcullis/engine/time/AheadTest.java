@@ -54,13 +54,13 @@ class AheadTest {
         });
         assertThat(away.get()).isNull();
         goOn.countDown();
-        assertThat(put.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(put.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(away.get()).isEqualTo("made");
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -71,7 +71,7 @@ class GateWriterTest {
             GateProgram program = Objects.requireNonNull(GateWriter.of(types, rules));
             codes.add(new WeakReference<>(program.getClass()));
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             System.gc();
             return codes.stream().filter(code -> code.get() == null).count() >= 99;
         });

@@ -139,13 +139,13 @@ class KeptBarsTest {
 
             @Override
             public void end() {
-                Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> begun.getCount() == 0);
+                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> begun.getCount() == 0);
                 synchronized (order) {
                     order.add("history");
                 }
             }
         }).show("live-x", List.of(BTC), END_MS);
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             synchronized (order) {
                 assertThat(order).containsExactly("history", "frame");
             }

@@ -141,7 +141,7 @@ class PortfolioStoreTest {
                 store.book(fill("t1", Side.BUY, "1", "100", "0"));
                 return read;
             });
-            assertThat(waiting.get(10, TimeUnit.SECONDS).cash()).isEqualTo(Money.of("900"));
+            assertThat(waiting.get(60, TimeUnit.SECONDS).cash()).isEqualTo(Money.of("900"));
         } finally {
             second.shutdownNow();
         }
@@ -228,7 +228,7 @@ class PortfolioStoreTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(10, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

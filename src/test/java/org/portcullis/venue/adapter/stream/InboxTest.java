@@ -3,6 +3,7 @@ package org.portcullis.venue.adapter.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(60)
 class InboxTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final int PRODUCERS = 4;
     private static final int EACH = 50_000;
@@ -73,7 +76,7 @@ class InboxTest {
             }
         });
         producer.start();
-        await().until(() -> put.get() == 4 && producer.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(PATIENCE).until(() -> put.get() == 4 && producer.getState() == Thread.State.TIMED_WAITING);
 
         List<Integer> taken = new ArrayList<>();
         while (taken.size() < 6) {
@@ -109,7 +112,7 @@ class InboxTest {
             }
         });
         producer.start();
-        await().until(() -> producer.getState() == Thread.State.TIMED_WAITING);
+        await().atMost(PATIENCE).until(() -> producer.getState() == Thread.State.TIMED_WAITING);
 
         inbox.close();
 
