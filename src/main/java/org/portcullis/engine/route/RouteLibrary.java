@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -22,6 +21,7 @@ import org.apache.camel.support.DefaultRegistry;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.home.FilesBelow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +103,15 @@ public final class RouteLibrary implements AutoCloseable {
     }
 
     private void take(Path file) {
-        String text = text(file);
+        String text;
+        try {
+            text = text(file);
+        } catch (UncheckedIOException unreadable) {
+            if (tried.remove(file) != null || !refused.containsKey(file)) {
+                refuse(file, unreadable);
+            }
+            return;
+        }
         if (text.equals(tried.put(file, text))) {
             return;
         }
@@ -203,8 +211,8 @@ public final class RouteLibrary implements AutoCloseable {
     }
 
     private List<Path> files() {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> path.toString().endsWith(ENDING)).sorted().toList();
+        try {
+            return FilesBelow.of(folder, ENDING);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read routes from " + folder, unreadable);
         }

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.portcullis.engine.home.FilesBelow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,9 +47,8 @@ public final class WorkflowDeployer {
 
     /** Deploys every {@code *.bpmn} below the folder, in the order of their paths. */
     public List<Outcome> deploy(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted()
-                    .map(file -> deploy(folder, file)).toList();
+        try {
+            return FilesBelow.of(folder, ".bpmn").stream().map(file -> deploy(folder, file)).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + folder, unreadable);
         }

@@ -61,6 +61,43 @@ class RouteLibraryTest {
     }
 
     @Test
+    void routes_behind_a_link_run_and_follow_it_when_it_is_turned() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("..one/routes"));
+        Path two = Files.createDirectories(folder.resolve("..two/routes"));
+        Files.writeString(one.resolve("a.camel.yaml"), answering("one", "first"));
+        Files.writeString(two.resolve("a.camel.yaml"), answering("one", "second"));
+        Path data = Files.createSymbolicLink(folder.resolve("..data"), one.getParent());
+        Path link = Files.createSymbolicLink(folder.resolve("routes"), Path.of("..data/routes"));
+        for (Path root : java.util.List.of(link, folder)) { // the link alone, and the folder that a container mounts
+            library = new RouteLibrary(camel, root, java.util.Map::of);
+            library.start();
+            assertThat(ask("one")).isEqualTo("first");
+            Files.delete(data);
+            Files.createSymbolicLink(data, two.getParent());
+            library.refresh();
+            assertThat(ask("one")).isEqualTo("second");
+            Files.delete(data);
+            Files.createSymbolicLink(data, one.getParent());
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_any_more_is_named_and_its_routes_run_on_until_it_is_back() throws IOException {
+        Path kept = Files.writeString(folder.resolve("kept"), answering("one", "first"));
+        Path link = Files.createSymbolicLink(folder.resolve("room.in.one.camel.yaml"), kept);
+        library.start();
+        Files.delete(kept);
+        library.refresh();
+        assertThat(ask("one")).isEqualTo("first");
+        assertThat(library.refused()).hasEntrySatisfying(link.toAbsolutePath(),
+                why -> assertThat(why).contains("cannot read"));
+        Files.writeString(kept, answering("one", "first"));
+        library.refresh();
+        assertThat(library.refused()).isEmpty();
+        assertThat(ask("one")).isEqualTo("first");
+    }
+
+    @Test
     void an_unknown_component_is_refused_and_the_running_route_stays() throws IOException {
         write("one", answering("one", "first"));
         library.start();

@@ -76,6 +76,11 @@ class WorkflowTest {
     @Test
     void an_unchanged_file_is_not_deployed_again_and_a_broken_one_leaves_the_version_in_force() throws Exception {
         assertThat(engine.deploy(folder).fate()).isEqualTo(WorkflowDeployer.Fate.UNCHANGED);
+        Path link = Files.createSymbolicLink(folder.resolveSibling(folder.getFileName() + "-link"), folder);
+        assertThat(engine.deploy(link)).as("the same behind a link")
+                .isEqualTo(engine.deploy(folder)).extracting(WorkflowDeployer.Outcome::fate)
+                .isEqualTo(WorkflowDeployer.Fate.UNCHANGED);
+        Files.delete(link);
         Path file = folder.resolve("test/SampleWaitProcess.bpmn");
         try {
             Files.writeString(file, SampleModel.TEXT.replace("camunda:delegateExpression=\"${askDesk}\"",

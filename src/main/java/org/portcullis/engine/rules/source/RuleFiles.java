@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.home.FilesBelow;
 import org.portcullis.engine.rules.RuleProblem;
 
 /** Reads the rules folder: every folder that holds {@code *.drl} files directly is a rule base. */
@@ -61,21 +61,13 @@ public final class RuleFiles {
         }
         try {
             Path real = root.toRealPath();
-            try (Stream<Path> walk = Files.walk(real)) {
-                SortedMap<String, Path> files = new TreeMap<>();
-                walk.filter(RuleFiles::isRuleFile)
-                        .forEach(file -> files.put(real.relativize(file).toString().replace('\\', '/'), file));
-                return files;
-            }
+            SortedMap<String, Path> files = new TreeMap<>();
+            FilesBelow.of(real, RuleFolder.SUFFIX)
+                    .forEach(file -> files.put(real.relativize(file).toString().replace('\\', '/'), file));
+            return files;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** Hidden files are what editors leave beside a file under work. */
-    private static boolean isRuleFile(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return name.endsWith(RuleFolder.SUFFIX) && !name.startsWith(".") && Files.isRegularFile(path);
     }
 
     private RuleFolder folder(String name, Map<String, Path> found) {

@@ -47,6 +47,32 @@ class RuleFilesTest {
     }
 
     @Test
+    void a_folder_mounted_as_containers_do_is_read_once_and_through_its_links() throws IOException {
+        Path real = rules("..2026_11_22", "package a;");
+        Path mounted = real.getParent();
+        Files.createSymbolicLink(mounted.resolve("..data"), real.getFileName());
+        Files.createSymbolicLink(mounted.resolve("risk"), Path.of("..data/risk"));
+        assertThat(new RuleFiles(mounted, BYTES_MAX).read()).isEqualTo(new RuleFiles(real, BYTES_MAX).read())
+                .containsOnlyKeys("risk");
+    }
+
+    @Test
+    void a_rule_file_that_leads_nowhere_is_a_problem_of_its_folder_and_not_a_rule_less() throws IOException {
+        Path rules = rules("rules", "package a;");
+        Files.createSymbolicLink(rules.resolve("risk/depth.drl"), folder.resolve("gone.drl"));
+        assertThat(new RuleFiles(rules, BYTES_MAX).read().get("risk").problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("risk/depth.drl", "cannot be read"));
+    }
+
+    @Test
+    void drafts_and_locks_that_editors_keep_hidden_are_not_read() throws IOException {
+        Path rules = rules("rules", "package a;");
+        Files.writeString(rules.resolve("risk/.caps.drl"), "half a dra");
+        Files.createSymbolicLink(rules.resolve("risk/.#caps.drl"), Path.of("somebody@somewhere.1234"));
+        assertThat(new RuleFiles(rules, BYTES_MAX).read().get("risk").files()).hasSize(1);
+    }
+
+    @Test
     void a_link_that_leads_nowhere_is_named() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("rules"), folder.resolve("gone"));
         assertThatThrownBy(new RuleFiles(link, BYTES_MAX)::read).isInstanceOf(UncheckedIOException.class)
