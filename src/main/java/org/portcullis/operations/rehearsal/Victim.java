@@ -3,6 +3,7 @@ package org.portcullis.operations.rehearsal;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -23,6 +24,8 @@ public final class Victim {
     /** Said when the last route is in force: from here on bars are replayed. */
     private static final String READY = "routes [market.in.replay] in force";
     private static final long LOOK_MILLIS = 25;
+    /** Handed on: who rehearses with one compiler means the victim as well. */
+    private static final String COMPILER = "-XX:TieredStopAtLevel=";
 
     private final Process process;
     private final Path log;
@@ -60,7 +63,11 @@ public final class Victim {
         String classPath = Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .filter(part -> !part.endsWith("test-classes")).collect(Collectors.joining(File.pathSeparator));
         boolean archive = classPath.endsWith(".war") && Files.isRegularFile(Path.of(classPath));
-        return archive ? List.of(java, "-Xmx1g", "-jar", classPath) : List.of(java, "-Xmx1g", "-cp", classPath, MAIN);
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx1g"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(own -> own.startsWith(COMPILER))
+                .forEach(command::add);
+        command.addAll(archive ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
+        return command;
     }
 
     /** Waits until bars are replayed; false when the process ended or the time is over before. */
