@@ -10,6 +10,8 @@ public enum FlagCode {
     BAR_FROM_FUTURE(Effect.REFUSE),
     /** The price left its series too far without the volume that would confirm it (S2-REQ-O1). */
     OUTLIER(Effect.REFUSE),
+    /** The guard rules were stopped at this bar: one threw or took too long, so nobody knows whether to believe it. */
+    GUARD_STOPPED(Effect.REFUSE),
     /** The bar came so late that nothing may be traded on it (S2-REQ-ST1). */
     BAR_STALE(Effect.HOLD_BACK),
     /** Next to nothing was traded in the minute. */

@@ -23,5 +23,7 @@ public enum NoTradeReason {
     /** A signal named an instrument of which no price is known. */
     NO_PRICE,
     /** An entry was due, but its strategy closes the same direction in the same bar (S2-REQ-STR4). */
-    EXIT_FIRST
+    EXIT_FIRST,
+    /** A strategy was stopped: a rule of it threw, fired without end or took too long. The others were asked. */
+    RULES_STOPPED
 }

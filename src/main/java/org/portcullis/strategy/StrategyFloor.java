@@ -1,14 +1,13 @@
 package org.portcullis.strategy;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,14 @@ import org.portcullis.market.Mark;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.ReadingPlan;
 import org.portcullis.market.ReadingsSeen;
-import org.portcullis.market.RegimeView;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.signal.TradingSignal;
 import org.portcullis.strategy.adapter.rules.PackShelf;
 import org.portcullis.engine.yaml.EditedFile;
 import org.portcullis.strategy.domain.Ballot;
+import org.portcullis.strategy.domain.FloorCounts;
 import org.portcullis.strategy.domain.Moment;
+import org.portcullis.strategy.domain.RegimesSeen;
 import org.portcullis.strategy.domain.WantedReadings;
 
 /**
@@ -33,8 +33,6 @@ import org.portcullis.strategy.domain.WantedReadings;
  * {@link #refresh} may be called from any.
  */
 public final class StrategyFloor {
-
-    private static final RegimeView NO_REGIME = RegimeView.unknown(1, 1);
 
     /** Who is asked, as of now; replaced as a whole when strategies are enabled or disabled. */
     private record Roster(StrategyBook book, List<StrategyPack> packs) {
@@ -45,22 +43,15 @@ public final class StrategyFloor {
         }
     }
 
-    /** The regime at the last bar of an instrument. */
-    private static final class RegimeSeen {
-        private RegimeView regime = NO_REGIME;
-    }
-
     private final Supplier<Roster> roster;
     private final Runnable look;
     private final List<BookCheck> checks;
     private final @Nullable Scoring scoring;
     private final UniverseView universe;
-    private final Map<InstrumentId, RegimeSeen> regimes = new HashMap<>();
-    private @Nullable InstrumentId lastInstrument;
-    private RegimeSeen lastSeen = new RegimeSeen();
-    private final long[] reasons = new long[NoTradeReason.values().length];
+    private final RegimesSeen regimes = new RegimesSeen();
+    private final FloorCounts counts = new FloorCounts();
     private final WantedReadings wanted = new WantedReadings();
-    private long proposals;
+    private @Nullable Consumer<RulesStopped> stopped;
 
     private StrategyFloor(Supplier<Roster> roster, Runnable look, List<BookCheck> checks, @Nullable Scoring scoring,
             UniverseView universe) {
@@ -127,6 +118,15 @@ public final class StrategyFloor {
         checks.add(check);
     }
 
+    /**
+     * Goes on without a strategy that fails at a bar, and tells of it; without this the failure is the caller's, as a
+     * trial of rules wants it.
+     */
+    public StrategyFloor telling(Consumer<RulesStopped> listener) {
+        stopped = listener;
+        return this;
+    }
+
     /** The strategies there are, in force now. */
     public StrategyBook book() {
         return roster.get().book();
@@ -162,13 +162,13 @@ public final class StrategyFloor {
 
     /** Counts a bar that nobody had anything to say to. */
     public NoTradeReason passed() {
-        reasons[NoTradeReason.NO_TRIGGER.ordinal()]++;
+        counts.add(NoTradeReason.NO_TRIGGER);
         return NoTradeReason.NO_TRIGGER;
     }
 
     /** Remembers what a bar of the past formed, on which nobody is asked: a signal before the next bar meets it. */
     public void remember(MarketOutcome.Formed formed) {
-        seen(formed.instrument(), formed.regime());
+        regimes.saw(formed.instrument(), formed.regime());
     }
 
     /**
@@ -184,11 +184,12 @@ public final class StrategyFloor {
             return List.of(idle(instrument, Moment.barTimeMs(signal), followers.isEmpty()
                     ? NoTradeReason.STRATEGY_DISABLED : NoTradeReason.NO_PRICE, "signal " + signal.signalId()));
         }
-        SignalContext context = new SignalContext(signal, mark.get(), regimeOf(instrument));
+        SignalContext context = new SignalContext(signal, mark.get(), regimes.of(instrument));
         Map<String, StrategyPack.Answer> answers = new LinkedHashMap<>();
+        // one that fails fails the signal, which comes again and is parked in the end: no signal is left half followed
         followers.forEach(pack -> answers.put(pack.name(), pack.follow(context)));
         List<StrategyOutcome> outcomes = Ballot.ofSignal(answers, Moment.of(context), universe.excluded(instrument));
-        outcomes.forEach(this::count);
+        outcomes.forEach(counts::add);
         return outcomes;
     }
 
@@ -216,24 +217,18 @@ public final class StrategyFloor {
 
     /** Proposals since the start. */
     public long proposals() {
-        return proposals;
+        return counts.proposals();
     }
 
     /** Bars and signals without proposal, and outvoted proposals, since the start, by reason. */
     public Map<NoTradeReason, Long> reasons() {
-        Map<NoTradeReason, Long> counted = new EnumMap<>(NoTradeReason.class);
-        for (NoTradeReason reason : NoTradeReason.values()) {
-            if (reasons[reason.ordinal()] > 0) {
-                counted.put(reason, reasons[reason.ordinal()]);
-            }
-        }
-        return counted;
+        return counts.reasons();
     }
 
     private StrategyOutcome onFormed(MarketOutcome.Formed formed) {
         List<StrategyPack> packs = roster.get().packs();
         InstrumentId instrument = formed.instrument();
-        seen(instrument, formed.regime());
+        regimes.saw(instrument, formed.regime());
         if (packs.isEmpty()) {
             return idle(instrument, formed.barOpenTimeMs(), NoTradeReason.STRATEGY_DISABLED, "");
         }
@@ -242,24 +237,25 @@ public final class StrategyFloor {
         Ballot ballot = new Ballot(context, universe.excluded(instrument));
         for (int i = 0; i < packs.size(); i++) {
             StrategyPack pack = packs.get(i);
-            ballot.take(pack.name(), pack.ask(context));
+            try {
+                ballot.take(pack.name(), pack.ask(context));
+            } catch (RuntimeException failed) {
+                tell(pack, instrument, formed.features().closeTimeMs(), failed);
+                ballot.stopped(pack.name(), String.valueOf(failed.getMessage()));
+            }
         }
         StrategyOutcome outcome = ballot.outcome();
-        count(outcome);
+        counts.add(outcome);
         return outcome;
     }
 
-    private void seen(InstrumentId instrument, RegimeView regime) {
-        if (lastInstrument != instrument) {
-            lastSeen = regimes.computeIfAbsent(instrument, unseen -> new RegimeSeen());
-            lastInstrument = instrument;
+    /** Of one strategy that fails, the others and what they hold must not suffer. */
+    private void tell(StrategyPack pack, InstrumentId instrument, long atMs, RuntimeException failed) {
+        Consumer<RulesStopped> listener = stopped;
+        if (listener == null) {
+            throw failed;
         }
-        lastSeen.regime = regime;
-    }
-
-    private RegimeView regimeOf(InstrumentId instrument) {
-        RegimeSeen seen = regimes.get(instrument);
-        return seen == null ? NO_REGIME : seen.regime;
+        listener.accept(new RulesStopped(pack.name(), instrument, atMs, String.valueOf(failed.getMessage())));
     }
 
     /** Patterns are scored once a bar, and only when some strategy wants to know (S3-11). */
@@ -277,20 +273,8 @@ public final class StrategyFloor {
 
     private StrategyOutcome idle(InstrumentId instrument, long barOpenTimeMs, NoTradeReason reason, String nearest) {
         StrategyOutcome outcome = new StrategyOutcome.Idle(new NoTrade(instrument, barOpenTimeMs, reason, nearest));
-        count(outcome);
+        counts.add(outcome);
         return outcome;
-    }
-
-    private void count(StrategyOutcome outcome) {
-        if (outcome instanceof StrategyOutcome.Idle idle) {
-            reasons[idle.noTrade().reason().ordinal()]++;
-        } else if (outcome instanceof StrategyOutcome.Proposed proposed) {
-            proposals += 1 + proposed.after().size();
-            List<NoTrade> outvoted = proposed.outvoted();
-            for (int i = 0; i < outvoted.size(); i++) {
-                reasons[outvoted.get(i).reason().ordinal()]++;
-            }
-        }
     }
 
     private static Supplier<Roster> fixed(Roster roster) {

@@ -31,7 +31,7 @@ class AlertFollowerTest {
     private static final Optional<Mark> MARK = Optional.of(
             new Mark(MNQ, 100 * FixedPoint.ONE, FixedPoint.ONE, 5 * FixedPoint.ONE, OPEN_MS + 60_000));
 
-    private final StrategyFloor floor = floor("alert-follower");
+    private final StrategyFloor floor = warm(floor("alert-follower"));
 
     @Test
     @DisplayName("a LONG alert covers a short and buys, with stop and target from the last price")
@@ -77,7 +77,7 @@ class AlertFollowerTest {
     void the_same_alert_proposes_the_same_thing_and_another_another() {
         TradingSignal signal = signal(Side.BUY, null);
         String first = proposed(floor.onSignal(signal, MARK).get(0)).proposalId();
-        assertThat(proposed(floor("alert-follower").onSignal(signal, MARK).get(0)).proposalId()).isEqualTo(first);
+        assertThat(proposed(warm(floor("alert-follower")).onSignal(signal, MARK).get(0)).proposalId()).isEqualTo(first);
         assertThat(proposed(floor.onSignal(signal("s2", Side.BUY, null), MARK).get(0)).proposalId())
                 .isNotEqualTo(first);
     }
@@ -108,6 +108,15 @@ class AlertFollowerTest {
     }
 
     @Test
+    @DisplayName("S3-17 before a bar has formed an alert enters nothing and leaves all the same")
+    void before_a_bar_has_formed_an_alert_enters_nothing() {
+        StrategyFloor cold = floor("alert-follower");
+        assertThat(idle(cold.onSignal(signal(Side.BUY, null), MARK).get(0)).reason())
+                .isEqualTo(NoTradeReason.REGIME_FORBIDS);
+        assertThat(proposed(cold.onSignal(signal(Side.SELL, null), MARK).get(0)).intent()).isEqualTo(Intent.EXIT);
+    }
+
+    @Test
     void a_floor_on_which_nobody_follows_says_so() {
         assertThat(idle(floor("momentum-core").onSignal(signal(Side.BUY, null), MARK).get(0)).reason())
                 .isEqualTo(NoTradeReason.STRATEGY_DISABLED);
@@ -116,6 +125,11 @@ class AlertFollowerTest {
     @Test
     void a_closed_bar_is_nothing_to_a_follower() {
         assertThat(idle(floor.onMarket(formed(Contexts.breakout(1)))).reason()).isEqualTo(NoTradeReason.NO_TRIGGER);
+    }
+
+    private static StrategyFloor warm(StrategyFloor floor) {
+        floor.remember(formed(structure(Patterns.NONE, List.of(), null, null), regime(Regime.CHOP, 1, 1)));
+        return floor;
     }
 
     private static TradingSignal signal(@Nullable Side side, @Nullable TargetPosition target) {

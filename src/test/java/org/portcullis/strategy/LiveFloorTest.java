@@ -13,6 +13,7 @@ import static org.portcullis.strategy.Contexts.structure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +132,44 @@ class LiveFloorTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("range-fade is there twice");
     }
 
+    /** A strategy whose rules never come to their end. */
+    private static final class Broken implements StrategyPack {
+        @Override
+        public String name() {
+            return "range-fade";
+        }
+
+        @Override
+        public Answer ask(StrategyContext context) {
+            throw new IllegalStateException("took longer than 200 ms");
+        }
+    }
+
+    @Test
+    @DisplayName("S3-05 a strategy that fails is told of and takes no other strategy along")
+    void a_strategy_that_fails_takes_no_other_along() throws IOException {
+        FloorParts parts = FloorParts.of(folder, MarketWalks.library()::base).with(List.of(new Broken()));
+        List<RulesStopped> told = new ArrayList<>();
+        StrategyFloor floor = StrategyFloor.live(Set.of("smc-scalper"), parts).telling(told::add);
+        edit(floor, "strategies.yaml", "strategies:\n", "strategies:\n" + RANGE_FADE);
+        Proposal leave = proposed(floor.onMarket(formed(new Patterns(0, 0, -1, 0, 0), 1)));
+        assertThat(leave.intent()).as("what another strategy holds is left").isEqualTo(Intent.EXIT);
+        assertThat(told).containsExactly(new RulesStopped("range-fade", MNQ, Contexts.OPEN_MS + 60_000,
+                "took longer than 200 ms"));
+        NoTrade none = idle(floor.onMarket(formed(Patterns.NONE, 0)));
+        assertThat(none.reason()).isEqualTo(NoTradeReason.RULES_STOPPED);
+        assertThat(none.nearest()).isEqualTo("range-fade: took longer than 200 ms");
+        assertThat(floor.reasons()).containsEntry(NoTradeReason.RULES_STOPPED, 1L);
+    }
+
+    @Test
+    void in_a_trial_a_strategy_that_fails_fails_the_trial() throws IOException {
+        FloorParts parts = FloorParts.of(folder, MarketWalks.library()::base).with(List.of(new Broken()));
+        StrategyFloor floor = StrategyFloor.live(Set.of("smc-scalper"), parts);
+        edit(floor, "strategies.yaml", "strategies:\n", "strategies:\n" + RANGE_FADE);
+        assertThatThrownBy(() -> floor.onMarket(formed(Patterns.NONE, 0))).hasMessageContaining("200 ms");
+    }
+
     @Test
     @DisplayName("S2-REQ-U3 the regime's factor goes with the proposal; none enters in a crash and exits pass")
     void the_regime_decides_about_size_and_entry() {
@@ -143,7 +182,10 @@ class LiveFloorTest {
         assertThat(crash.reason()).isEqualTo(NoTradeReason.REGIME_FORBIDS);
         assertThat(crash.nearest()).contains("BUY in CRASH, size factor 0.0");
         assertThat(proposed(floor.onMarket(formed(structure(Patterns.NONE, List.of(), breakout(1), null),
-                regime(Regime.UNKNOWN, 0, 0)))).sizeFactor()).as("nothing is known").isEqualTo(1);
+                regime(Regime.UNKNOWN, 0.5, 0.5)))).sizeFactor()).as("nothing is known yet").isEqualTo(0.5);
+        assertThat(idle(floor.onMarket(formed(structure(Patterns.NONE, List.of(), breakout(1), null),
+                regime(Regime.UNKNOWN, 0, 0)))).reason()).as("and the policy enters nothing then")
+                .isEqualTo(NoTradeReason.REGIME_FORBIDS);
         StrategyFloor scalper = live("smc-scalper");
         Proposal leave = proposed(scalper.onMarket(formed(structure(new Patterns(0, 0, -1, 0, 0), List.of(), null,
                 null), regime(Regime.CRASH, 0, 0))));

@@ -16,6 +16,7 @@ import org.portcullis.risk.breaker.BreakerTripped;
 import org.portcullis.risk.breaker.Breakers;
 import org.portcullis.risk.breaker.Trip;
 import org.portcullis.risk.exit.ExitIncident;
+import org.portcullis.strategy.RulesStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -71,6 +72,12 @@ class AlertHearing {
         if (kept.verdict().reasons().contains(ReasonCode.RULES_FAILED)) {
             safely(() -> alerts.raise(AlertWords.stopped(kept.verdict())));
         }
+    }
+
+    /** Told on the thread of the brain: raising is a note in memory, others keep it. */
+    @EventListener
+    void on(RulesStopped stopped) {
+        safely(() -> alerts.raise(AlertWords.stopped(stopped)));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

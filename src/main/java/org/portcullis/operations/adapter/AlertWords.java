@@ -17,6 +17,7 @@ import org.portcullis.risk.breaker.Scope;
 import org.portcullis.risk.breaker.Trip;
 import org.portcullis.risk.exit.ExitIncident;
 import org.portcullis.signal.SourceState;
+import org.portcullis.strategy.RulesStopped;
 import org.portcullis.venue.StreamHealth;
 
 /** Says in words of alerts what the rooms say in theirs. */
@@ -79,6 +80,11 @@ final class AlertWords {
         return new Cause(AlertCode.RULES_STOPPED, Severity.CRITICAL, end < 0 ? "risk desk" : failure.substring(0,
                 end + 1), "decision " + decision.decisionId() + " about " + decision.proposal().instrument() + " of "
                 + decision.proposal().strategy() + " was denied: " + failure, "risk", decision.decidedAtMs());
+    }
+
+    static Cause stopped(RulesStopped stopped) {
+        return new Cause(AlertCode.RULES_STOPPED, Severity.CRITICAL, "strategy " + stopped.where(), stopped.where()
+                + " has not judged " + stopped.instrument() + ": " + stopped.failure(), "strategy", stopped.atMs());
     }
 
     static Cause differs(ReconcileCase one) {

@@ -65,9 +65,10 @@ public enum AlertCode {
     OTHER_BREAKER(Span.LASTS, "A breaker tripped that has no alert of its own.",
             "Read its name and limit in the alert; the page of the live breakers says what it stops."),
     /** Rules did not come to their end (R2). */
-    RULES_STOPPED(Span.ONCE, "A rule was stopped: it threw, fired without end or took too long. The order it judged was"
-            + " denied.", "Undo the newest edit of the file that the alert names, or mend the rule; `portcullis rules"
-                    + " test` runs its cases. Every order that meets this rule is denied until then."),
+    RULES_STOPPED(Span.ONCE, "A rule was stopped: it threw, fired without end or took too long. An order that it"
+            + " judged was denied; a strategy's rule was not asked at that bar, other strategies were.", "Undo the"
+            + " newest edit of the file that the alert names, or mend the rule; `portcullis rules test` runs its cases."
+            + " Every order that meets this rule is denied until then, and the strategy neither enters nor leaves."),
     /** A position had no protection. */
     POSITION_UNPROTECTED(Span.ONCE, "A position was open without a stop; the policy's default stop guards it now.",
             "Look at the position and at why its entry brought no stop; set a better one or close it."),

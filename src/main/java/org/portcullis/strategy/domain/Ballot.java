@@ -70,6 +70,14 @@ public final class Ballot {
         refused = refused == null ? made.refused() : refused;
     }
 
+    /** One pack could not say anything: that is the reason when nobody else proposes. */
+    public void stopped(String strategy, String failure) {
+        if (refused == null) {
+            refused = new NoTrade(instrument, openTimeMs, NoTradeReason.RULES_STOPPED,
+                    Words.of(strategy + ": " + failure));
+        }
+    }
+
     private static List<Proposal> together(List<Proposal> before, List<Proposal> after) {
         List<Proposal> all = new ArrayList<>(before);
         all.addAll(after);

@@ -59,11 +59,8 @@ public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs,
         return signalId.isEmpty() ? Long.toString(closeE8) : signalId;
     }
 
-    /** What sizes of entries on this side are multiplied with; 1 when no regime is known (S2-REQ-U3). */
+    /** What sizes of entries on this side are multiplied with, an unknown regime's factor too (S2-REQ-U3). */
     double sizeFactor(Side side) {
-        if (regime.regime() == Regime.UNKNOWN) {
-            return 1;
-        }
         return side == Side.BUY ? regime.longFactor() : regime.shortFactor();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.route.Addresses;
 import org.portcullis.engine.route.Json;
@@ -19,7 +20,9 @@ import org.portcullis.market.MarketFrame;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.SeriesGap;
 import org.portcullis.signal.TradingSignal;
+import org.portcullis.strategy.NoTradeReason;
 import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.RulesStopped;
 import org.portcullis.strategy.StrategyFloor;
 import org.portcullis.strategy.StrategyOutcome;
 import org.portcullis.strategy.StrategyProposed;
@@ -45,12 +48,16 @@ public class Brain {
     private final FeedPositions positions;
     private final WallTime time;
     private final StageTimes stages;
+    private final Consumer<RulesStopped> stopped;
     private @Nullable JudgedTally tally;
     private long saidAtNanos;
 
-    /** @param watched is shown every bar and what became of it before strategies are asked */
+    /**
+     * @param watched is shown every bar and what became of it before strategies are asked
+     * @param stopped hears of strategies, and of bars, that failed
+     */
     Brain(BarWalk walk, StrategyFloor floor, BiConsumer<Bar, MarketOutcome> watched, MessageBus bus,
-            FeedPositions positions, WallTime time, StageTimes stages) {
+            FeedPositions positions, WallTime time, StageTimes stages, Consumer<RulesStopped> stopped) {
         this.walk = walk;
         this.floor = floor;
         this.watched = watched;
@@ -58,6 +65,7 @@ public class Brain {
         this.positions = positions;
         this.time = time;
         this.stages = stages;
+        this.stopped = stopped;
     }
 
     /** Takes one frame from the market event address. */
@@ -66,17 +74,29 @@ public class Brain {
         JudgedTally counts = tally(frame.feed());
         long started = time.stopwatchNanos();
         for (Bar bar : frame.bars()) {
-            MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
-            sayGap(outcome);
-            watched.accept(bar, outcome);
-            if (!frame.warmUp()) {
-                think(outcome, frame.receivedMicros(), counts);
+            try {
+                onBar(bar, frame, counts);
+            } catch (RuntimeException failed) {
+                // the frame holds a minute of every instrument: one that fails must not take the others along
+                LOG.error("the bar of {} at {} could not be walked", bar.instrument(), bar.openTimeMs(), failed);
+                stopped.accept(new RulesStopped("brain", bar.instrument(), bar.closeTimeMs(),
+                        String.valueOf(failed.getMessage())));
+                counts.add(bar.instrument(), bar.openTimeMs(), NoTradeReason.RULES_STOPPED.name());
             }
         }
         if (!frame.bars().isEmpty()) {
             stages.record("brain", (time.stopwatchNanos() - started) / NANOS_PER_MICRO / frame.bars().size());
         }
         sayCounts(counts, frame.bars().isEmpty());
+    }
+
+    private void onBar(Bar bar, MarketFrame frame, JudgedTally counts) {
+        MarketOutcome outcome = walk.onBar(bar, Math.max(frame.closeTimeMs(), bar.closeTimeMs()));
+        sayGap(outcome);
+        watched.accept(bar, outcome);
+        if (!frame.warmUp()) {
+            think(outcome, frame.receivedMicros(), counts);
+        }
     }
 
     /** Takes over what others have walked of the time before; nothing is proposed on it (S3-17). */

@@ -26,6 +26,7 @@ import org.portcullis.strategy.StrategyPack;
 import org.portcullis.strategy.UniverseView;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,14 +41,15 @@ class BrainConfiguration {
     StrategyFloor strategyFloor(@Value("${portcullis.rules-path}") Path folder,
             @Value("${portcullis.strategy.enabled:}") Set<String> enabled, RuleLibrary rules,
             ObjectProvider<Scoring> scoring, ObjectProvider<UniverseView> universe,
-            ObjectProvider<StrategyPack> written, ObjectProvider<HoldingView> holdings, Background background) {
+            ObjectProvider<StrategyPack> written, ObjectProvider<HoldingView> holdings, Background background,
+            ApplicationEventPublisher events) {
         FloorParts parts = FloorParts.of(folder, rules::base).with(written.orderedStream().toList())
                 .holding((strategy, instrument) ->
                         holdings.getIfAvailable(() -> HoldingView.NOBODY).held(strategy, instrument))
                 .within(universe.getIfAvailable(() -> UniverseView.EVERYTHING));
         Scoring scores = scoring.getIfAvailable();
         StrategyFloor floor = StrategyFloor.live(new TreeSet<>(enabled),
-                scores == null ? parts : parts.scoredBy(scores));
+                scores == null ? parts : parts.scoredBy(scores)).telling(events::publishEvent);
         background.every(LOOK, "strategy-watch", floor::refresh);
         return floor;
     }
@@ -71,10 +73,10 @@ class BrainConfiguration {
 
     @Bean
     Brain brain(BarWalk brainWalk, StrategyFloor floor, UniverseDesk universe, UniverseView view, MessageBus bus,
-            FeedPositions positions, WallTime time, StageTimes stages) {
+            FeedPositions positions, WallTime time, StageTimes stages, ApplicationEventPublisher events) {
         BiConsumer<Bar, MarketOutcome> watched = view == UniverseView.EVERYTHING ? (bar, outcome) -> { }
                 : universe::onOutcome;
-        return new Brain(brainWalk, floor, watched, bus, positions, time, stages);
+        return new Brain(brainWalk, floor, watched, bus, positions, time, stages, events::publishEvent);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -38,6 +39,7 @@ import org.portcullis.market.ReadingPlan;
 import org.portcullis.strategy.FloorParts;
 import org.portcullis.strategy.MarketWalks;
 import org.portcullis.strategy.Proposal;
+import org.portcullis.strategy.RulesStopped;
 import org.portcullis.strategy.StrategyFloor;
 import org.portcullis.strategy.StrategyProposed;
 
@@ -75,6 +77,22 @@ class BrainHistoryTest {
         assertThat(brain.proposals).isEmpty();
         assertThat(brain.floor.proposals()).isZero();
         assertThat(brain.floor.reasons()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S3-05 a bar that cannot be walked is told of, and every other instrument of its minute is judged")
+    void a_bar_that_cannot_be_walked_takes_no_other_along() {
+        One brain = new One();
+        Map<InstrumentId, List<Bar>> market = market(60);
+        brain.poison = market.keySet().iterator().next();
+        frames(market).forEach(brain::live);
+        assertThat(brain.said).hasSize(market.entrySet().stream().filter(one -> !one.getKey().equals(brain.poison))
+                .mapToInt(one -> one.getValue().size()).sum());
+        assertThat(brain.stopped).hasSize(market.get(brain.poison).size()).allSatisfy(stopped -> {
+            assertThat(stopped.where()).isEqualTo("brain");
+            assertThat(stopped.instrument()).isEqualTo(brain.poison);
+            assertThat(stopped.failure()).isEqualTo("a bar like none before");
+        });
     }
 
     private static void compare(int before, int shown, Function<Object, Object> same) {
@@ -117,12 +135,21 @@ class BrainHistoryTest {
     private static final class One implements MessageBus {
         private final List<Proposal> proposals = new ArrayList<>();
         private final List<MarketOutcome> said = new ArrayList<>();
+        private final List<RulesStopped> stopped = new ArrayList<>();
+        private @Nullable InstrumentId poison;
         private final BarWalk walk = BarWalk.analysing(() -> MarketWalks.library().base("market"), POLICY::current,
                 CATALOGUE, CALENDARS).reading(this::readings);
         private final StrategyFloor floor = StrategyFloor.live(Set.of("momentum-core", "false-breakout", "ema-cross"),
                 FloorParts.of(MarketWalks.RULES, folder -> MarketWalks.library().base(folder)));
-        private final Brain brain = new Brain(walk, floor, (bar, outcome) -> said.add(outcome), this,
-                feed -> OptionalLong.empty(), TIME, new StageTimes());
+        private final Brain brain = new Brain(walk, floor, this::watch, this,
+                feed -> OptionalLong.empty(), TIME, new StageTimes(), stopped::add);
+
+        private void watch(Bar bar, MarketOutcome outcome) {
+            if (bar.instrument().equals(poison)) {
+                throw new IllegalStateException("a bar like none before");
+            }
+            said.add(outcome);
+        }
 
         private ReadingPlan readings() {
             return floor.readings();
