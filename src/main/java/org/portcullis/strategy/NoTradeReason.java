@@ -24,6 +24,10 @@ public enum NoTradeReason {
     NO_PRICE,
     /** An entry was due, but its strategy closes the same direction in the same bar (S2-REQ-STR4). */
     EXIT_FIRST,
+    /** A signal turns a position: its entry waits until the other side is closed. */
+    TURN_WAITS,
+    /** The other side was not closed in time: the entry that waited for it is given up. */
+    TURN_EXPIRED,
     /** A strategy was stopped: a rule of it threw, fired without end or took too long. The others were asked. */
     RULES_STOPPED
 }

@@ -25,6 +25,7 @@ import org.portcullis.strategy.domain.Ballot;
 import org.portcullis.strategy.domain.FloorCounts;
 import org.portcullis.strategy.domain.Moment;
 import org.portcullis.strategy.domain.RegimesSeen;
+import org.portcullis.strategy.domain.Turns;
 import org.portcullis.strategy.domain.WantedReadings;
 
 /**
@@ -50,16 +51,18 @@ public final class StrategyFloor {
     private final UniverseView universe;
     private final RegimesSeen regimes = new RegimesSeen();
     private final FloorCounts counts = new FloorCounts();
+    private final Turns turns;
     private final WantedReadings wanted = new WantedReadings();
     private @Nullable Consumer<RulesStopped> stopped;
 
     private StrategyFloor(Supplier<Roster> roster, Runnable look, List<BookCheck> checks, @Nullable Scoring scoring,
-            UniverseView universe) {
+            UniverseView universe, HoldingView holdings) {
         this.roster = roster;
         this.look = look;
         this.checks = checks;
         this.scoring = scoring;
         this.universe = universe;
+        this.turns = new Turns(holdings, counts);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class StrategyFloor {
     public StrategyFloor(StrategyBook book, List<StrategyPack> packs) {
         this(fixed(new Roster(book, packs.stream()
                 .filter(pack -> book.budget(pack.name()).filter(StrategyBudget::enabled).isPresent()).toList())),
-                () -> { }, new CopyOnWriteArrayList<>(), null, UniverseView.EVERYTHING);
+                () -> { }, new CopyOnWriteArrayList<>(), null, UniverseView.EVERYTHING, HoldingView.NOBODY);
     }
 
     /**
@@ -87,7 +90,7 @@ public final class StrategyFloor {
     /** A floor of these parts under a fixed book. */
     public static StrategyFloor open(StrategyBook book, FloorParts parts) {
         return new StrategyFloor(fixed(new Roster(book, new PackShelf(parts).enabled(book))), () -> { },
-                new CopyOnWriteArrayList<>(), parts.scoring(), parts.universe());
+                new CopyOnWriteArrayList<>(), parts.scoring(), parts.universe(), parts.holdings());
     }
 
     /**
@@ -105,7 +108,7 @@ public final class StrategyFloor {
             BookCheck.demand(checks, read, file + ": ");
             return new Roster(read, shelf.enabled(read));
         });
-        return new StrategyFloor(book, book::refresh, checks, parts.scoring(), parts.universe());
+        return new StrategyFloor(book, book::refresh, checks, parts.scoring(), parts.universe(), parts.holdings());
     }
 
     /**
@@ -153,7 +156,7 @@ public final class StrategyFloor {
      */
     public boolean silentOn(ReadingsSeen readings) {
         List<StrategyPack> packs = roster.get().packs();
-        boolean silent = !packs.isEmpty();
+        boolean silent = !packs.isEmpty() && turns.isEmpty();
         for (int i = 0; silent && i < packs.size(); i++) {
             silent = packs.get(i).silentOn(readings);
         }
@@ -185,10 +188,12 @@ public final class StrategyFloor {
                     ? NoTradeReason.STRATEGY_DISABLED : NoTradeReason.NO_PRICE, "signal " + signal.signalId()));
         }
         SignalContext context = new SignalContext(signal, mark.get(), regimes.of(instrument));
-        Map<String, StrategyPack.Answer> answers = new LinkedHashMap<>();
+        Map<StrategyPack, StrategyPack.Answer> answers = new LinkedHashMap<>();
         // one that fails fails the signal, which comes again and is parked in the end: no signal is left half followed
-        followers.forEach(pack -> answers.put(pack.name(), pack.follow(context)));
-        List<StrategyOutcome> outcomes = Ballot.ofSignal(answers, Moment.of(context), universe.excluded(instrument));
+        followers.forEach(pack -> answers.put(pack, pack.follow(context)));
+        turns.forget(instrument);
+        List<StrategyOutcome> outcomes = turns.sift(Ballot.ofSignal(answers, Moment.of(context),
+                universe.excluded(instrument)), answers, signal.receivedAtMs());
         outcomes.forEach(counts::add);
         return outcomes;
     }
@@ -239,6 +244,9 @@ public final class StrategyFloor {
             StrategyPack pack = packs.get(i);
             try {
                 ballot.take(pack.name(), pack.ask(context));
+                if (!turns.isEmpty()) {
+                    turn(pack, formed, ballot);
+                }
             } catch (RuntimeException failed) {
                 tell(pack, instrument, formed.features().closeTimeMs(), failed);
                 ballot.stopped(pack.name(), String.valueOf(failed.getMessage()));
@@ -247,6 +255,14 @@ public final class StrategyFloor {
         StrategyOutcome outcome = ballot.outcome();
         counts.add(outcome);
         return outcome;
+    }
+
+    /** A signal's entry whose other side is closed by now is an entry of this bar. */
+    private void turn(StrategyPack pack, MarketOutcome.Formed formed, Ballot ballot) {
+        StrategyPack.Answer due = turns.due(pack.name(), formed.instrument(), formed.features().closeTimeMs());
+        if (due != null) {
+            ballot.take(pack.name(), due);
+        }
     }
 
     /** Of one strategy that fails, the others and what they hold must not suffer. */

@@ -40,6 +40,14 @@ public interface StrategyPack {
         return false;
     }
 
+    /**
+     * How long after a signal its other side may still be entered, because what is held has to be closed first, in
+     * milliseconds; 0 when a position is never turned.
+     */
+    default long turnMs() {
+        return 0;
+    }
+
     /** Whether {@link #follow} can say anything. */
     default boolean followsSignals() {
         return false;

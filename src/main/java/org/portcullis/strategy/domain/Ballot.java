@@ -109,15 +109,15 @@ public final class Ballot {
      * What packs said to a signal: at most one exit of each side and strategy and one entry, exits first; or the
      * one reason for nothing.
      *
-     * @param answers by name of the pack
+     * @param answers what each pack said
      */
-    public static List<StrategyOutcome> ofSignal(Map<String, StrategyPack.Answer> answers, Moment moment,
+    public static List<StrategyOutcome> ofSignal(Map<StrategyPack, StrategyPack.Answer> answers, Moment moment,
             Optional<String> exclusion) {
         List<StrategyOutcome> proposed = new ArrayList<>();
         List<StrategyOutcome> idle = new ArrayList<>();
         for (Predicate<TriggerHit> part : SIGNAL_PARTS) {
             Ballot ballot = new Ballot(moment, exclusion);
-            answers.forEach((name, answer) -> ballot.take(name, only(answer, part)));
+            answers.forEach((pack, answer) -> ballot.take(pack.name(), only(answer, part)));
             StrategyOutcome outcome = ballot.outcome();
             (outcome instanceof StrategyOutcome.Proposed ? proposed : idle).add(outcome);
         }
@@ -125,7 +125,8 @@ public final class Ballot {
         return proposed.isEmpty() ? List.of(idle.get(idle.size() - 1)) : proposed;
     }
 
-    private static StrategyPack.Answer only(StrategyPack.Answer answer, Predicate<TriggerHit> part) {
+    /** The part of an answer whose hits are so. */
+    static StrategyPack.Answer only(StrategyPack.Answer answer, Predicate<TriggerHit> part) {
         return new StrategyPack.Answer(answer.hits().stream().filter(part).toList(), answer.rulesVersion(),
                 answer.stopAtr(), answer.targetAtr(), answer.words(), answer.saw());
     }

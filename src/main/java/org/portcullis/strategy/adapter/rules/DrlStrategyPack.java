@@ -130,6 +130,11 @@ public final class DrlStrategyPack<L> implements StrategyPack {
     }
 
     @Override
+    public long turnMs() {
+        return Math.round(tuned.get().file().parameters().numbers().getOrDefault("turn-minutes-max", 0.0) * 60_000);
+    }
+
+    @Override
     public ReadingPlan readings() {
         Tuned<L> now = tuned.get();
         RuleSubjects looks = subjects();
