@@ -59,6 +59,34 @@ class AlertFollowerTest {
     }
 
     @Test
+    @DisplayName("a target that is held already brings no further entry, nor does one while nobody can tell what is held")
+    void a_target_that_is_held_is_not_entered_again() {
+        StrategyFloor long1 = holding(Optional.of(new HeldPosition(1, 90 * FixedPoint.ONE, OPEN_MS)));
+        assertThat(said(long1, signal(Side.BUY, TargetPosition.LONG))).containsExactly("EXIT BUY");
+        assertThat(said(long1, signal(Side.SELL, TargetPosition.SHORT))).containsExactly("EXIT SELL", "ENTER SELL");
+        StrategyFloor short1 = holding(Optional.of(new HeldPosition(-1, 90 * FixedPoint.ONE, OPEN_MS)));
+        assertThat(said(short1, signal(Side.SELL, TargetPosition.SHORT))).containsExactly("EXIT SELL");
+        StrategyFloor untold = holding(Optional.empty());
+        assertThat(said(untold, signal(Side.BUY, TargetPosition.LONG))).containsExactly("EXIT BUY");
+    }
+
+    @Test
+    @DisplayName("an alert that sells and stays long has taken a part of its profit: nothing is bought on it")
+    void a_partial_exit_is_no_entry() {
+        assertThat(said(floor, signal(Side.SELL, TargetPosition.LONG))).containsExactly("EXIT BUY");
+        assertThat(said(floor, signal(Side.BUY, TargetPosition.SHORT))).containsExactly("EXIT SELL");
+    }
+
+    @Test
+    void a_closed_bar_does_not_ask_what_is_held() {
+        StrategyFloor asking = StrategyFloor.open(Contexts.book("alert-follower"),
+                Contexts.parts().holding((strategy, instrument) -> {
+                    throw new AssertionError("asked on a bar");
+                }));
+        assertThat(idle(asking.onMarket(formed(Contexts.breakout(1)))).reason()).isEqualTo(NoTradeReason.NO_TRIGGER);
+    }
+
+    @Test
     void a_flat_alert_leaves_either_side() {
         List<StrategyOutcome> outcomes = floor.onSignal(signal(null, TargetPosition.FLAT), MARK);
         assertThat(outcomes).extracting(outcome -> proposed(outcome).intent() + " " + proposed(outcome).side())
@@ -130,6 +158,16 @@ class AlertFollowerTest {
     private static StrategyFloor warm(StrategyFloor floor) {
         floor.remember(formed(structure(Patterns.NONE, List.of(), null, null), regime(Regime.CHOP, 1, 1)));
         return floor;
+    }
+
+    private static StrategyFloor holding(Optional<HeldPosition> held) {
+        return warm(StrategyFloor.open(Contexts.book("alert-follower"),
+                Contexts.parts().holding((strategy, instrument) -> held)));
+    }
+
+    private static List<String> said(StrategyFloor asked, TradingSignal signal) {
+        return asked.onSignal(signal, MARK).stream()
+                .map(outcome -> proposed(outcome).intent() + " " + proposed(outcome).side()).toList();
     }
 
     private static TradingSignal signal(@Nullable Side side, @Nullable TargetPosition target) {

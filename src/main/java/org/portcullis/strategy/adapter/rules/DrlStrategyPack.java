@@ -221,6 +221,9 @@ public final class DrlStrategyPack<L> implements StrategyPack {
         RuleSubjects looks = subjects();
         shown = 0;
         showAll(looks, List.of(now.limits(), context.signal(), context.mark(), context.regime()));
+        if (looks.names(Holding.class)) {
+            holdings.held(name, context.signal().instrument()).ifPresent(held -> add(Holding.of(held, context)));
+        }
         List<TriggerHit> hits = session.form(group, seen, shown, TriggerHit.class);
         return answer(hits.stream().map(hit -> kind.trusted(hit, now.limits())).toList(), now,
                 Collections.emptySortedMap());

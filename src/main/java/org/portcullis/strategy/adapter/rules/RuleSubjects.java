@@ -17,6 +17,7 @@ import org.portcullis.market.PoolStep;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.ScalpFeatures;
 import org.portcullis.market.Structure;
+import org.portcullis.signal.TradingSignal;
 import org.portcullis.strategy.Events;
 import org.portcullis.strategy.Holding;
 import org.portcullis.strategy.PackParameters;
@@ -30,6 +31,9 @@ final class RuleSubjects {
     private static final Set<String> STRUCTURAL = Stream.of(Structure.class, PoolStep.class, Breakout.class,
             ScalpFeatures.class, Score.class, Events.class).map(Class::getSimpleName)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** Words by which a rule fires although something that it names is not there. */
+    private static final Set<String> WITHOUT = Set.of("not", "or", "|", "||", "forall", "accumulate");
 
     private static final Set<String> DECLARED = Set.of(PackParameters.class.getSimpleName(),
             Readings.class.getSimpleName());
@@ -45,8 +49,11 @@ final class RuleSubjects {
     private final boolean events;
     private final boolean holding;
 
-    /** @param named simple names of all fact types that occur in a condition */
-    private RuleSubjects(RuleBook rules, Set<String> named) {
+    /**
+     * @param named   simple names of all fact types that occur in a condition
+     * @param holding whether a rule that a bar can fire looks at what is held
+     */
+    private RuleSubjects(RuleBook rules, Set<String> named, boolean holding) {
         this.rules = rules;
         this.named = named;
         this.features = named.contains(Features.class.getSimpleName());
@@ -55,21 +62,36 @@ final class RuleSubjects {
         this.readings = named.contains(Readings.class.getSimpleName());
         this.onlyDeclared = readings && DECLARED.containsAll(named);
         this.events = named.contains(Events.class.getSimpleName());
-        this.holding = named.contains(Holding.class.getSimpleName());
+        this.holding = holding;
     }
 
     /** Reads the conditions of every rule. */
     static RuleSubjects of(RuleBook rules) {
         Set<String> named = new HashSet<>();
+        boolean holding = false;
         for (RuleText rule : rules.rules()) {
-            List<DrlWord> words = condition(DrlLexer.words(rule.source(), 1));
-            for (int i = 0; i + 1 < words.size(); i++) {
-                if (words.get(i).isCapital() && words.get(i + 1).is("(")) {
-                    named.add(words.get(i).text());
-                }
+            List<DrlWord> condition = condition(DrlLexer.words(rule.source(), 1));
+            Set<String> ofRule = named(condition);
+            named.addAll(ofRule);
+            holding |= ofRule.contains(Holding.class.getSimpleName()) && !needsSignal(ofRule, condition);
+        }
+        return new RuleSubjects(rules, Set.copyOf(named), holding);
+    }
+
+    /** A rule that denies or offers a choice may fire without the signal that it names. */
+    private static boolean needsSignal(Set<String> named, List<DrlWord> condition) {
+        return named.contains(TradingSignal.class.getSimpleName())
+                && condition.stream().noneMatch(word -> WITHOUT.contains(word.text()));
+    }
+
+    private static Set<String> named(List<DrlWord> condition) {
+        Set<String> named = new HashSet<>();
+        for (int i = 0; i + 1 < condition.size(); i++) {
+            if (condition.get(i).isCapital() && condition.get(i + 1).is("(")) {
+                named.add(condition.get(i).text());
             }
         }
-        return new RuleSubjects(rules, Set.copyOf(named));
+        return named;
     }
 
     /** Simple names of all fact types that occur in a condition. */
@@ -117,7 +139,7 @@ final class RuleSubjects {
         return events;
     }
 
-    /** Whether some condition looks at what the strategy holds. */
+    /** Whether some condition that a bar can meet looks at what the strategy holds; a rule about signals cannot. */
     boolean holding() {
         return holding;
     }

@@ -35,13 +35,25 @@ class RuleSubjectsTest {
         assertThat(RuleSubjects.of(book(condition)).named()).containsExactlyInAnyOrder(facts.split(","));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Features() Holding( direction > 0 )|true",
+        "TradingSignal() Holding( direction > 0 )|false",
+        "not TradingSignal() Holding( direction > 0 )|true",
+        "( TradingSignal() or Features() ) Holding( direction > 0 )|true",
+        "Features()|false"})
+    void what_is_held_is_told_to_a_bar_only_where_a_rule_that_a_bar_can_meet_asks(String condition, boolean told) {
+        assertThat(RuleSubjects.of(book(condition)).holding()).isEqualTo(told);
+    }
+
     @Test
     void the_shipped_packs_look_at_what_they_are_about() {
         assertThat(shipped("momentum-core").named()).containsExactlyInAnyOrder("MomentumParameters", "Features");
         assertThat(shipped("false-breakout").named()).containsExactlyInAnyOrder("FalseBreakoutParameters",
                 "BreakoutScore", "Breakout");
         assertThat(shipped("smc-scalper").named()).contains("Score", "CharacterChange");
-        assertThat(shipped("alert-follower").named()).containsExactlyInAnyOrder("AlertParameters", "TradingSignal");
+        assertThat(shipped("alert-follower").named()).containsExactlyInAnyOrder("AlertParameters", "TradingSignal",
+                "Holding");
     }
 
     private static RuleSubjects shipped(String pack) {
