@@ -184,7 +184,7 @@ public final class StrategyFloor {
         InstrumentId instrument = signal.instrument();
         List<StrategyPack> followers = roster.get().packs().stream().filter(StrategyPack::followsSignals).toList();
         if (followers.isEmpty() || mark.isEmpty()) {
-            return List.of(idle(instrument, Moment.barTimeMs(signal), followers.isEmpty()
+            return List.of(idle(instrument, Moment.minuteOf(signal), followers.isEmpty()
                     ? NoTradeReason.STRATEGY_DISABLED : NoTradeReason.NO_PRICE, "signal " + signal.signalId()));
         }
         SignalContext context = new SignalContext(signal, mark.get(), regimes.of(instrument));

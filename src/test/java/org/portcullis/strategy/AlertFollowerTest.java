@@ -47,7 +47,7 @@ class AlertFollowerTest {
         assertThat(entry.stopPriceE8()).isEqualTo(97 * FixedPoint.ONE);
         assertThat(entry.targetPriceE8()).isEqualTo(106 * FixedPoint.ONE);
         assertThat(entry.confidence()).isEqualTo(0.6);
-        assertThat(entry.barOpenTimeMs()).isEqualTo(OPEN_MS);
+        assertThat(entry.barOpenTimeMs()).isEqualTo(OPEN_MS + 60_000);
         assertThat(entry.decidedAtMs()).isEqualTo(OPEN_MS + 61_000);
     }
 
@@ -111,6 +111,21 @@ class AlertFollowerTest {
     }
 
     @Test
+    @DisplayName("the cycle of an entry is the minute in which it is decided, whatever bar the sender tells")
+    void the_cycle_is_the_minute_of_the_decision() {
+        long minute = OPEN_MS + 60_000;
+        assertThat(entry(OPEN_MS, minute).barOpenTimeMs()).isEqualTo(minute);
+        assertThat(entry(OPEN_MS - 86_400_000, minute + 59_999).barOpenTimeMs()).isEqualTo(minute);
+        assertThat(entry(0, minute + 60_000).barOpenTimeMs()).isEqualTo(minute + 60_000);
+    }
+
+    @Test
+    void the_same_alert_in_another_minute_keeps_its_id() {
+        assertThat(entry(OPEN_MS, OPEN_MS + 120_000).proposalId())
+                .isEqualTo(entry(OPEN_MS, OPEN_MS + 60_000).proposalId());
+    }
+
+    @Test
     void without_a_price_nothing_is_proposed() {
         assertThat(idle(floor.onSignal(signal(Side.BUY, null), Optional.empty()).get(0)).reason())
                 .isEqualTo(NoTradeReason.NO_PRICE);
@@ -168,6 +183,11 @@ class AlertFollowerTest {
     private static List<String> said(StrategyFloor asked, TradingSignal signal) {
         return asked.onSignal(signal, MARK).stream()
                 .map(outcome -> proposed(outcome).intent() + " " + proposed(outcome).side()).toList();
+    }
+
+    private Proposal entry(long barTimeMs, long receivedAtMs) {
+        return proposed(floor.onSignal(new TradingSignal("s1", "charts", "trend", MNQ, "1", barTimeMs, OPEN_MS,
+                receivedAtMs, Side.BUY, null, 0, 0, "a1"), MARK).get(0));
     }
 
     private static TradingSignal signal(@Nullable Side side, @Nullable TargetPosition target) {

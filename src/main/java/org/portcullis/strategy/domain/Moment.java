@@ -4,10 +4,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.engine.ids.ContentDigest;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.LateMap;
 import org.portcullis.kernel.Side;
+import org.portcullis.market.Bar;
 import org.portcullis.market.Features;
 import org.portcullis.market.Mark;
 import org.portcullis.market.PoolStep;
@@ -23,7 +25,7 @@ import org.portcullis.strategy.TriggerHit;
  * When and at which price a proposal is formed: the close of a bar, or a signal.
  *
  * @param instrument  what is traded
- * @param openTimeMs  which bar, UTC milliseconds
+ * @param openTimeMs  which bar, or which minute a signal is decided in, UTC milliseconds
  * @param decidedAtMs event time of the decision, UTC milliseconds
  * @param closeE8     price at that time, in 10<sup>-8</sup>
  * @param atr         average true range, in quote currency; 0 or NaN when not known
@@ -45,18 +47,24 @@ public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs,
     public static Moment of(SignalContext context) {
         TradingSignal signal = context.signal();
         Mark mark = context.mark();
-        return new Moment(signal.instrument(), barTimeMs(signal), signal.receivedAtMs(), mark.closeE8(),
+        return new Moment(signal.instrument(), minuteOf(signal), signal.receivedAtMs(), mark.closeE8(),
                 (double) mark.atrE8() / FixedPoint.ONE, context.regime(), signal.signalId(), null);
     }
 
-    /** The bar that a signal is about, by its open time; the time of firing when it does not tell. */
-    public static long barTimeMs(TradingSignal signal) {
-        return signal.barTimeMs() > 0 ? signal.barTimeMs() : signal.firedAtMs();
+    /**
+     * The minute in which a signal is decided on: its cycle is ours, because the bar that it tells may be of any length
+     * and any age, and the sender could spread its alerts over as many cycles as it likes.
+     */
+    public static long minuteOf(TradingSignal signal) {
+        return Math.floorDiv(signal.receivedAtMs(), Bar.INTERVAL_MS) * Bar.INTERVAL_MS;
     }
 
-    /** What tells this moment from others, beside instrument and bar: the signal, or the price. */
-    String identity() {
-        return signalId.isEmpty() ? Long.toString(closeE8) : signalId;
+    /**
+     * What tells this moment from others beside the instrument: the bar and its price; or the signal alone, which is
+     * the same one when it is delivered again in another minute.
+     */
+    ContentDigest identity(ContentDigest digest) {
+        return signalId.isEmpty() ? digest.number(openTimeMs).text(Long.toString(closeE8)) : digest.text(signalId);
     }
 
     /** What sizes of entries on this side are multiplied with, an unknown regime's factor too (S2-REQ-U3). */

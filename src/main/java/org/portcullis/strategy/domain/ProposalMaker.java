@@ -127,8 +127,8 @@ public final class ProposalMaker {
 
     private static Proposal proposal(String strategy, TriggerHit hit, StrategyPack.Answer answer, Moment moment,
             Prices prices, double sizeFactor) {
-        String id = new ContentDigest().texts(strategy, hit.rule(), moment.instrument().value(), hit.side().name())
-                .number(moment.openTimeMs()).text(moment.identity()).first16();
+        String id = moment.identity(new ContentDigest().texts(strategy, hit.rule(), moment.instrument().value(),
+                hit.side().name())).first16();
         return new Proposal(id, strategy, hit.rule(), hit.intent(), moment.instrument(), hit.side(),
                 moment.openTimeMs(), moment.decidedAtMs(), moment.closeE8(), prices.stopE8(), prices.targetE8(),
                 confidence(hit), answer.rulesVersion(), moment.seen(hit, answer.saw()),
