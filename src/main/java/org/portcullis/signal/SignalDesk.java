@@ -103,14 +103,14 @@ public final class SignalDesk {
     private SignalOutcome keep(Delivery delivery, Reading reading, InstrumentId instrument, @Nullable SignalFlag stale,
             long sequence, SignalLimits inForce) {
         String hash = reading.contentHash(delivery.source());
-        String id = reading.timed() ? hash : ContentHash.hex(hash, Long.toString(delivery.receivedAtMs()));
+        String id = reading.dated() ? hash : ContentHash.hex(hash, Long.toString(delivery.receivedAtMs()));
         TradingSignal signal = new TradingSignal(id, delivery.source(), reading.strategy(), instrument,
                 reading.interval(), reading.barTimeMs(), firedAtMs(delivery, reading), delivery.receivedAtMs(),
                 reading.side(), reading.target(), reading.quantityE8(), reading.priceE8(), reading.alertId());
         KeptSignal.State state = stale == null ? KeptSignal.State.RECEIVED : KeptSignal.State.STALE;
         KeptSignal kept = new KeptSignal(id, hash, state, delivery, reading.strategy(), reading.mapping(), sequence,
                 signal);
-        if (!ports.store().keep(kept, reading.timed() ? 0 : inForce.ageMsMax())) {
+        if (!ports.store().keep(kept, reading.dated() ? 0 : inForce.ageMsMax())) {
             return new SignalOutcome.Repeated(id);
         }
         return stale == null ? new SignalOutcome.Accepted(signal) : new SignalOutcome.Stale(id, stale);
@@ -126,11 +126,11 @@ public final class SignalDesk {
 
     private SignalCheck check(Delivery delivery, Reading reading, Optional<InstrumentId> instrument,
             SignalLimits inForce) {
-        long ageMs = delivery.receivedAtMs() - firedAtMs(delivery, reading);
         double deviationPct = instrument.flatMap(ports.marks()::mark)
                 .filter(mark -> Math.abs(delivery.receivedAtMs() - mark.eventTimeMs()) <= inForce.markAgeMsMax())
                 .map(mark -> deviationPct(reading, mark)).orElse(0.0);
-        return new SignalCheck(ageMs, -ageMs, instrument.isPresent() ? 1 : 0, reading.delayed() ? 1 : 0, deviationPct);
+        return new SignalCheck(reading.ageMs(delivery.receivedAtMs()), reading.aheadMs(delivery.receivedAtMs()),
+                instrument.isPresent() ? 1 : 0, reading.delayed() ? 1 : 0, deviationPct);
     }
 
     private static double deviationPct(Reading reading, Mark mark) {

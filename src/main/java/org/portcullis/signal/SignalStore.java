@@ -8,8 +8,8 @@ public interface SignalStore {
     /**
      * Keeps one signal for good; it is on the disk when this returns.
      *
-     * @param repeatMs two signals that do not say when they were fired are one when they say the same within this
-     *                 time, in milliseconds; 0 for a signal that says it
+     * @param repeatMs two signals that say neither when they were fired nor which bar they are about are one when they
+     *                 say the same within this time, in milliseconds; 0 for a signal that says one of both
      * @return whether it is new; a known one changes nothing
      */
     boolean keep(KeptSignal signal, long repeatMs);

@@ -31,6 +31,30 @@ public record Reading(String mapping, String strategy, String exchange, String t
         return firedAtMs > 0;
     }
 
+    /**
+     * Whether it can be known again for good: it says when it was fired, or which bar it is about. What says the same of
+     * the same bar is one alert then, whenever it comes.
+     */
+    public boolean dated() {
+        return timed() || barTimeMs > 0;
+    }
+
+    /**
+     * How old it is at least when it is received, in milliseconds; negative when it was fired ahead of that. One that
+     * tells only its bar may have been fired until that bar closed. One that tells neither is as old as its receipt.
+     */
+    public long ageMs(long receivedAtMs) {
+        if (timed()) {
+            return receivedAtMs - firedAtMs;
+        }
+        return barTimeMs > 0 ? Math.max(0, receivedAtMs - barTimeMs - ChartInterval.millis(interval)) : 0;
+    }
+
+    /** How far it is dated ahead of its receipt, in milliseconds; negative when it is of the past. */
+    public long aheadMs(long receivedAtMs) {
+        return timed() || barTimeMs == 0 ? -ageMs(receivedAtMs) : barTimeMs - receivedAtMs;
+    }
+
     /** Whether its exchange data are delayed: TradingView ends the names of delayed feeds with DL or DLY. */
     public boolean delayed() {
         int colon = ticker.lastIndexOf(':');
