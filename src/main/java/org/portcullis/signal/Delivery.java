@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressAllowed whether that address may call at all
  * @param body           the bytes that were read, at most as many as the policy has read
  * @param end            how the reading ended
- * @param receivedAtMs   when it came, by our wall clock, UTC milliseconds
+ * @param receivedAtMs   when it came, by our corrected time, UTC milliseconds
  */
 public record Delivery(String source, @Nullable String token, String address, boolean addressAllowed, byte[] body,
         End end, long receivedAtMs) {

@@ -13,6 +13,7 @@ import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.store.StoreAddress;
 import org.portcullis.engine.time.Background;
+import org.portcullis.engine.time.TimeOracle;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.journal.Journal;
 import org.portcullis.kernel.InstrumentId;
@@ -96,7 +97,7 @@ public class SignalConfiguration {
     }
 
     @Bean
-    SignalRelay signalRelay(JdbcSignalStore store, MessageBus bus, WallTime clock, PolicyBook policy,
+    SignalRelay signalRelay(JdbcSignalStore store, MessageBus bus, TimeOracle clock, PolicyBook policy,
             Background background) {
         SignalRelay relay = new SignalRelay(store, bus, clock, limits(policy));
         background.every(SWEEP, "signal-relay", relay::sweep);
@@ -115,9 +116,10 @@ public class SignalConfiguration {
                 symbols, prices, new IntakeRuleBook(() -> rules.base("signal")), store, heard), limits(policy));
     }
 
+    /** How old a signal is is judged, so its receipt is told by the corrected time and not by the machine's clock. */
     @Bean
     ServletRegistrationBean<?> tradingViewHooks(SignalDesk desk, SignalRelay relay, SignalSettings settings,
-            WallTime clock) {
+            TimeOracle clock) {
         return Hooks.at(desk, relay::send, settings, clock);
     }
 

@@ -35,7 +35,7 @@ public final class HookServlet extends HttpServlet {
 
     /**
      * @param onward   called with what was accepted, after it was answered
-     * @param clock    our wall clock
+     * @param clock    the one time for what comes from outside
      * @param bodyWait how long a body may take to arrive
      */
     HookServlet(SignalDesk desk, Consumer<SignalOutcome.Accepted> onward, CallerAddress addresses,

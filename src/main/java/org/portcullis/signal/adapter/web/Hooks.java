@@ -17,7 +17,7 @@ public final class Hooks {
      * Registers the webhooks.
      *
      * @param onward called with what was accepted, after it was answered
-     * @param clock  our wall clock
+     * @param clock  the one time for what comes from outside
      */
     public static ServletRegistrationBean<HookServlet> at(SignalDesk desk, Consumer<TradingSignal> onward,
             SignalSettings settings, InstantSource clock) {
