@@ -195,6 +195,16 @@ class FuzzListTest {
         assertThat(parkedBody()).startsWith("[withheld");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32"})
+    void of_a_body_whose_letters_take_more_than_a_byte_nothing_is_kept(String encoding) {
+        byte[] body = fresh().getBytes(java.nio.charset.Charset.forName(encoding));
+        assertThat(scene.send("tv1/" + S, body).statusCode()).isEqualTo(400);
+        assertThat(last()).isEqualTo("BODY_ENCODING");
+        assertThat(scene.everythingKept().replace("\0", "").replace("\u2400", "")).contains("[withheld")
+                .doesNotContain(S);
+    }
+
     @Test
     void a_body_that_grows_when_values_are_removed_is_parked_up_to_its_limit() {
         String names = "{" + "\"key\":1,".repeat(2_000);

@@ -11,8 +11,8 @@ import org.portcullis.signal.SignalRefusal;
 /** The bytes of a body as text that may be kept. */
 public final class BodyText {
 
-    /** What is kept in the place of a body that hides the secret. */
-    static final String WITHHELD = "[withheld: it held the secret in an escaped form]";
+    /** What is kept in the place of a body that hides the secret, or may. */
+    static final String WITHHELD = "[withheld: it may hold the secret in a form that cannot be taken out]";
 
     private static final String PLACEHOLDER = "{{";
 
@@ -24,9 +24,15 @@ public final class BodyText {
         return new String(body, StandardCharsets.ISO_8859_1);
     }
 
-    /** The body without mark of byte order and without secrets; bytes that are no UTF-8 are replaced. */
+    /**
+     * The body without mark of byte order and without secrets; bytes that are no UTF-8 are replaced. Letters in UTF-16
+     * have characters 0 between them, among which no secret is found: such a body is not kept.
+     */
     public static String withoutSecrets(Delivery delivery, List<String> secrets) {
         String text = new String(delivery.body(), StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            return WITHHELD;
+        }
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
         String whole = delivery.end() == Delivery.End.WHOLE ? unmarked : SecretText.withoutLastWord(unmarked);
         String clean = SecretText.removed(whole, secrets);

@@ -19,10 +19,7 @@ public final class SecretText {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22,128}");
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]++");
-    /** Names under which senders put credentials, ours and others', with what separates them from the value. */
-    private static final Pattern NAME = Pattern.compile("(?i)(?<![A-Za-z0-9_-])(?:passphrase|password|passwd|secret"
-            + "|token|key|api[_-]?key|api[_-]?secret|access[_-]?token|auth|authorization)\"?\\s{0,20}+"
-            + "([:=])\\s{0,20}+");
+    private static final String ENDS = ",;&}] \t\r\n";
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})|%([0-9A-Fa-f]{2})|\\\\(/)");
 
     private SecretText() {
@@ -75,42 +72,65 @@ public final class SecretText {
     }
 
     private static String withoutNamed(String text) {
+        boolean json = text.stripLeading().startsWith("{");
         StringBuilder clean = new StringBuilder(text.length());
         int from = 0;
-        for (Matcher name = NAME.matcher(text); name.find(Math.max(from, 0));) {
-            int start = name.end();
-            int end = endOfValue(text, start);
-            clean.append(text, from, start).append(end == start ? "" : replacement(text, start, name.group(1)));
-            from = Math.max(end, start);
-            if (from >= text.length()) {
-                break;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if ((letter == ':' || letter == '=') && CredentialName.before(text, at)) {
+                int start = blanks(text, at + 1);
+                int end = json && closes(text, at, start) ? start : endOfValue(text, start, json);
+                clean.append(text, from, start).append(end == start ? "" : replacement(text, at, start, json));
+                from = end;
+                at = Math.max(at, end - 1);
             }
         }
         return clean.append(text, from, text.length()).toString();
     }
 
-    private static String replacement(String text, int start, String separator) {
-        return text.charAt(start) == '"' || separator.equals(":") ? "\"" + REMOVED + "\"" : REMOVED;
+    /** A quote after a name without quotes, behind which nothing stands: it closes the string that both stand in. */
+    private static boolean closes(String text, int separator, int start) {
+        int behind = blanks(text, start + 1);
+        return text.startsWith("\"", start) && CredentialName.quoting(text, separator).isEmpty()
+                && (behind >= text.length() || ",}]".indexOf(text.charAt(behind)) >= 0);
     }
 
-    /** Objects and lists are walked through, their members are looked at one by one. */
-    private static int endOfValue(String text, int start) {
-        if (start >= text.length() || text.charAt(start) == '{' || text.charAt(start) == '[') {
-            return text.startsWith(REMOVED, start) ? start + REMOVED.length() : start;
-        }
-        int at = start;
-        if (text.charAt(start) == '"') {
-            for (at = start + 1; at < text.length() && text.charAt(at) != '"'; at++) {
-                if (text.charAt(at) == '\\') {
-                    at++;
-                }
-            }
-            return Math.min(at + 1, text.length());
-        }
-        while (at < text.length() && ",;&}] \t\r\n".indexOf(text.charAt(at)) < 0) {
+    private static int blanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
         return at;
+    }
+
+    /** In the quotes of the value, else in those of its name, so that JSON stays what it was. */
+    private static String replacement(String text, int separator, int start, boolean json) {
+        String opening = QuotedText.opening(text, start);
+        String quoting = opening.isEmpty() ? CredentialName.quoting(text, separator) : opening;
+        String plain = !json && text.charAt(separator) == ':' ? "\"" : "";
+        String quote = quoting.isEmpty() ? plain : quoting;
+        return quote + REMOVED + quote;
+    }
+
+    /** Objects and lists are walked through, their members are looked at one by one. */
+    private static int endOfValue(String text, int start, boolean json) {
+        if (start >= text.length() || text.charAt(start) == '{' || text.charAt(start) == '[') {
+            return text.startsWith(REMOVED, start) ? start + REMOVED.length() : start;
+        }
+        String opening = QuotedText.opening(text, start);
+        if (!opening.isEmpty()) {
+            return QuotedText.end(text, start, opening);
+        }
+        int at = start;
+        while (at < text.length() && ENDS.indexOf(text.charAt(at)) < 0 && !(json && endsString(text, at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Without quotes of its own a value of a JSON body stands in a string, which it does not outlast. */
+    private static boolean endsString(String text, int at) {
+        return text.charAt(at) == '"' && (at - QuotedText.slashes(text, at)) % 2 == 0;
     }
 
     private static String unescaped(String text) {
