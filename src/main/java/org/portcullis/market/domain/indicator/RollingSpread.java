@@ -3,7 +3,8 @@ package org.portcullis.market.domain.indicator;
 /**
  * Mean and population standard deviation of the last {@code window} values. Each value is swapped in by Welford's
  * update (B. P. Welford, Technometrics 4, 1962); once per full turn of the window both are computed anew, so that
- * rounding can never pile up over more than one window.
+ * rounding can never pile up over more than one window. A window whose values are all alike has exactly their mean and
+ * no deviation at all, whatever came before: what rounding left over there would make any move a monstrous one.
  */
 public final class RollingSpread {
 
@@ -12,6 +13,9 @@ public final class RollingSpread {
     private final double length;
     private int count;
     private int next;
+    private double newest = Double.NaN;
+    /** How many values, up to the newest, are equal to it. */
+    private int alike;
     private double mean;
     private double squares;
 
@@ -25,6 +29,15 @@ public final class RollingSpread {
         double oldest = ring[next];
         ring[next] = value;
         next = next + 1 == ring.length ? 0 : next + 1;
+        alike = value == newest ? alike + 1 : 1;
+        newest = value;
+        if (alike >= ring.length) {
+            alike = ring.length;
+            count = ring.length;
+            mean = value;
+            squares = 0;
+            return;
+        }
         if (count < ring.length) {
             count++;
             double before = value - mean;

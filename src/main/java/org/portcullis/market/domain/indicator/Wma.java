@@ -10,6 +10,9 @@ public final class Wma {
     private final double[] ring;
     private int count;
     private int next;
+    private double newest = Double.NaN;
+    /** How many values, up to the newest, are equal to it. */
+    private int alike;
     private double sum;
     private double weighted;
 
@@ -28,9 +31,16 @@ public final class Wma {
             sum += value - ring[next];
         }
         ring[next++] = value;
+        alike = value == newest ? alike + 1 : 1;
+        newest = value;
         if (next == ring.length) {
             next = 0;
             recompute();
+        }
+        if (alike >= ring.length) {
+            alike = ring.length;
+            sum = value * ring.length;
+            weighted = ring.length * (ring.length + 1) / 2.0 * value;
         }
         return full() ? weighted / (ring.length * (ring.length + 1) / 2.0) : Double.NaN;
     }

@@ -64,6 +64,73 @@ class RollingWindowTest {
         assertThat(spread.zScore(96_466.11)).isZero();
     }
 
+    /** What comes before, and where in the ring the flat stretch begins, is drawn; the values fit no binary number. */
+    @Test
+    void a_window_of_values_all_alike_has_their_mean_and_no_deviation_whatever_came_before() {
+        for (int round = 0; round < 500; round++) {
+            Draw draw = new Draw(SEED + round);
+            int window = 1 + (int) (draw.uniform() * 60);
+            double level = round % 2 == 0 ? 0 : StrictMath.pow(10, draw.uniform() * 10 - 3);
+            RollingSpread spread = new RollingSpread(window);
+            RollingSum sum = new RollingSum(window);
+            VolumeZ volume = new VolumeZ(window);
+            LinearRegression line = new LinearRegression(Math.max(2, window));
+            for (int i = (int) (draw.uniform() * 200); i > 0; i--) {
+                double value = 1_000 * draw.uniform();
+                spread.push(value);
+                sum.push(value);
+                volume.push(value);
+                line.push(value);
+            }
+            for (int i = 1; i <= 3 * window; i++) {
+                spread.push(level);
+                sum.push(level);
+                volume.push(level);
+                line.push(level);
+                if (i >= window) {
+                    assertThat(new double[] {spread.mean(), spread.variance(), spread.zScore(level + 0.01)})
+                            .as("seed %d, value %d", SEED + round, i).containsExactly(level, 0, 0);
+                    assertThat(sum.sum()).isCloseTo(level * window, within(level * 1e-12));
+                }
+            }
+            assertThat(spread.full() && sum.full()).isTrue();
+            assertThat(volume.push(level + 0.01)).as("seed %d", SEED + round).isZero();
+            assertThat(new double[] {line.slope(), line.rSquared(), line.end()}).containsExactly(0, 0, level);
+        }
+    }
+
+    @Test
+    void one_value_that_differs_is_enough_for_a_deviation() {
+        RollingSpread spread = new RollingSpread(4);
+        for (double value : new double[] {7, 7, 7, 7, 7, 8, 8, 8}) {
+            spread.push(value);
+        }
+        assertThat(spread.deviation()).isCloseTo(Math.sqrt(3) / 4, within(1e-15));
+        spread.push(8);
+        assertThat(spread.deviation()).isZero();
+        spread.push(7);
+        assertThat(spread.deviation()).isCloseTo(Math.sqrt(3) / 4, within(1e-15));
+    }
+
+    @Test
+    void indicators_of_flows_say_that_nothing_was_traded() {
+        for (int round = 0; round < 500; round++) {
+            Draw draw = new Draw(SEED + round);
+            Cmf flow = new Cmf(20);
+            Mfi index = new Mfi(20);
+            RollingVwap price = new RollingVwap(20);
+            double[] last = new double[3];
+            for (int i = (int) (draw.uniform() * 100) + 20; i > -20; i--) {
+                double middle = 100 + draw.uniform();
+                double volume = i > 0 ? 1_000 * draw.uniform() : 0;
+                last[0] = flow.push(middle + draw.uniform(), middle - draw.uniform(), middle, volume);
+                last[1] = index.push(middle + 1, middle - 1, middle, volume);
+                last[2] = price.push(i, volume);
+            }
+            assertThat(last).as("seed %d", SEED + round).containsExactly(0, 100, -19);
+        }
+    }
+
     @Test
     void one_huge_value_leaves_no_trace_after_it_has_left_the_window() {
         RollingSpread spread = new RollingSpread(20);

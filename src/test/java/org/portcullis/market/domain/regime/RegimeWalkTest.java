@@ -133,6 +133,22 @@ class RegimeWalkTest {
     }
 
     @Test
+    void a_cent_down_after_a_market_stood_still_is_no_shock_whatever_came_before() {
+        int still = Paths.shipped().periods().volatilityBars();
+        for (int round = 0; round < 100; round++) {
+            List<Paths.Step> path = Paths.around(Paths.SEED + round, WARM + 2 * round, 0, NOISE);
+            double price = path.get(path.size() - 1).close();
+            for (int i = 0; i < still + round % still; i++) {
+                path.add(new Paths.Step(price, price, price));
+            }
+            path.add(new Paths.Step(price, price - 0.01, price - 0.01));
+            RegimeView last = Paths.walk(path).get(path.size() - 1);
+            assertThat(last.shockZ()).as("seed %d", Paths.SEED + round).isZero();
+            assertThat(last.regime()).as("seed %d", Paths.SEED + round).isNotEqualTo(Regime.CRASH);
+        }
+    }
+
+    @Test
     void a_halt_is_a_crash_and_closed_until_trading_has_been_quiet_again() {
         RegimeWalk walk = new RegimeWalk(Paths.shipped(), new LimitsJudge());
         List<Paths.Step> path = Paths.around(Paths.SEED, 700, 0, NOISE);
