@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.portcullis.engine.ids.ContentHash;
 import org.portcullis.engine.route.Json;
 import org.portcullis.market.ScalpFeatures;
+import org.portcullis.strategy.PackParameters;
 import org.portcullis.strategy.Score;
 import org.portcullis.strategy.Scoring;
 
@@ -38,6 +40,18 @@ class ShippedModelTest {
                 .isEqualTo(SampleTerms.shipped().numbers().numbers());
         assertThat(Files.readString(MODEL.resolveSibling("demo.card.md"))).contains("learned from generated data",
                 card.modelHash());
+    }
+
+    @Test
+    @DisplayName("S3-10 what a model foretells is what is traded: stops and targets lie where the labels had them")
+    void the_scalper_trades_the_barriers_that_models_are_trained_on() throws IOException {
+        PackParameters traded = PackParameters.read(Path.of("rules", "strategy", "smc-scalper", "strategy.yaml"));
+        ModelCard card = Json.read(Files.readString(MODEL.resolveSibling("demo.card.json")), ModelCard.class);
+        for (Map<String, Double> terms : List.of(SampleTerms.shipped().numbers().numbers(), card.terms())) {
+            double risk = terms.get("risk-atr");
+            assertThat(traded.number("stop-atr")).isEqualTo(risk * terms.get("stop-risk"));
+            assertThat(traded.number("target-atr")).isEqualTo(risk * terms.get("target-risk"));
+        }
     }
 
     @Test

@@ -36,14 +36,14 @@ class SmcScalperTest {
         assertThat(buy.rule()).isEqualTo("strategy.smc_scalper.triggers.form-entry-on-" + rule);
         assertThat(buy.side()).isEqualTo(Side.BUY);
         assertThat(buy.confidence()).isEqualTo(0.7);
-        // one average true range of risk for two of reward, as in the labels
-        assertThat(buy.stopPriceE8()).isEqualTo(99 * FixedPoint.ONE);
-        assertThat(buy.targetPriceE8()).isEqualTo(102 * FixedPoint.ONE);
+        // one and a half average true ranges of risk for three of reward, as in the labels
+        assertThat(buy.stopPriceE8()).isEqualTo(197 * FixedPoint.ONE / 2);
+        assertThat(buy.targetPriceE8()).isEqualTo(103 * FixedPoint.ONE);
         assertThat(buy.features()).containsEntry(told, 1.0).containsEntry("score.HEURISTIC", 0.7);
         Proposal sell = proposed(floor.onMarket(formed(new Patterns(-gap, -bos, 0, -retest, -sweep), -1)));
         assertThat(sell.side()).isEqualTo(Side.SELL);
-        assertThat(sell.stopPriceE8()).isEqualTo(101 * FixedPoint.ONE);
-        assertThat(sell.targetPriceE8()).isEqualTo(98 * FixedPoint.ONE);
+        assertThat(sell.stopPriceE8()).isEqualTo(203 * FixedPoint.ONE / 2);
+        assertThat(sell.targetPriceE8()).isEqualTo(97 * FixedPoint.ONE);
     }
 
     @Test
