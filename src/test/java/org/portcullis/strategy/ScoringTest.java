@@ -128,7 +128,8 @@ class ScoringTest {
     @CsvSource(delimiter = '|', value = {
         "sweepDepthAtr wickRatio|wickRatio sweepDepthAtr|its features are [wickRatio, sweepDepthAtr",
         "sessionSin|minuteSin|asked are [sweepDepthAtr, wickRatio",
-        "binary sigmoid:1|regression|does not say one probability"})
+        "binary sigmoid:1|regression|does not say one probability",
+        "binary sigmoid:1|multiclass num_class:1|a choice among one class says nothing"})
     @DisplayName("S3-09 a model with other features, or another kind of answer, is refused with words")
     void a_model_for_something_else_is_refused_with_words(String good, String bad, String message)
             throws IOException {
@@ -170,6 +171,37 @@ class ScoringTest {
         ScalpFeatures features = new ScalpFeatures(1, 0, infinite, infinite, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         assertThat(open(false).score(features).source()).isEqualTo(Score.Source.HEURISTIC);
         assertThat(open(false).score(wick(0.9)).source()).isEqualTo(Score.Source.MODEL);
+    }
+
+    @Test
+    @DisplayName("S3-11 leaves that hold predictions are believed only where they are probabilities")
+    void leaves_that_hold_no_probabilities_are_not_asked() throws IOException {
+        String forest = MODEL.replace("version=v4", "version=v2\naverage_output");
+        write(forest.replace("leaf_value=-1 1", "leaf_value=0.2 5"), true, false);
+        assertThat(open(true).score(wick(0.9)).source()).isEqualTo(Score.Source.HEURISTIC);
+        assertThat(said()).singleElement().asString().contains("does not say one probability");
+        write(forest.replace("leaf_value=-1 1", "leaf_value=0.2 1"), true, false);
+        assertThat(open(true).score(wick(0.9)).probability()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S3-11 a model or card that is longer than allowed is not read")
+    void a_model_that_is_longer_than_allowed_is_not_read() throws IOException {
+        Path file = folder.resolve("scoring.yaml");
+        Files.writeString(file, Files.readString(PARAMETERS).replace("{value: 20000000", "{value: 1000"));
+        write(MODEL + " ".repeat(1_000 - MODEL.length()), true, false);
+        Scoring scoring = Scoring.open(file, List.of(model), false);
+        assertThat(scoring.score(wick(0.9)).source()).isEqualTo(Score.Source.MODEL);
+        write(MODEL + " ".repeat(1_001 - MODEL.length()), true, false);
+        scoring.refresh();
+        assertThat(scoring.score(wick(0.9)).source()).isEqualTo(Score.Source.HEURISTIC);
+        assertThat(said().get(1)).contains("cannot be read", "scalp.txt", "longer than model-bytes-max", "1000 bytes");
+        write(MODEL, true, false);
+        Files.writeString(card, Files.readString(card) + " ".repeat(1_000));
+        scoring.refresh();
+        assertThat(scoring.score(wick(0.9)).source()).isEqualTo(Score.Source.HEURISTIC);
+        Files.writeString(file, Files.readString(PARAMETERS).replace("{value: 20000000", "{value: 2000.5"));
+        assertThatThrownBy(() -> Scoring.heuristic(file)).hasMessageContaining("must be a whole number");
     }
 
     @Test

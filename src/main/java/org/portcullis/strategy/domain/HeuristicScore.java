@@ -19,8 +19,8 @@ public final class HeuristicScore implements Scoring {
     private final double fullPoints;
 
     /**
-     * @throws IllegalArgumentException when a parameter is missing, no point can be earned, or full points say less
-     *                                  than none
+     * @throws IllegalArgumentException when a parameter is missing or is no whole number where it counts, no point can
+     *                                  be earned, or full points say less than none
      */
     public HeuristicScore(PackParameters parameters) {
         this.parameters = parameters;
@@ -30,6 +30,9 @@ public final class HeuristicScore implements Scoring {
             throw new IllegalArgumentException("the heuristic score needs points to earn, and at least as high a"
                     + " probability with all of them as without");
         }
+        if (number("model-bytes-max") != Math.rint(number("model-bytes-max"))) {
+            throw new IllegalArgumentException("model-bytes-max is counted and must be a whole number");
+        }
         points(new ScalpFeatures(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
@@ -38,6 +41,11 @@ public final class HeuristicScore implements Scoring {
         double none = number("probability-at-none");
         double share = points(features) / fullPoints;
         return new Score(none + (number("probability-at-full") - none) * share, Score.Source.HEURISTIC, NAME);
+    }
+
+    /** How long a model may be in whose place this stands; the same file says it. */
+    public int modelBytesMax() {
+        return (int) number("model-bytes-max");
     }
 
     /** Points earned; comparisons with a feature that is not a number earn nothing. */

@@ -2,7 +2,9 @@ package org.portcullis.strategy.adapter.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,28 +53,46 @@ public final class ModelFile {
         return places.toString();
     }
 
-    /** Reads model and card, or nothing when no model lies in any place. */
-    Optional<Found> find() throws IOException {
+    /**
+     * Reads model and card, or nothing when no model lies in any place.
+     *
+     * @param bytesMax length of a model, and of a card, beyond which it is not read
+     */
+    Optional<Found> find(int bytesMax) throws IOException {
         for (Path place : places) {
             if (Files.exists(place)) {
-                String text = new String(Files.readAllBytes(place), StandardCharsets.UTF_8);
+                String text = new String(read(place, bytesMax), StandardCharsets.UTF_8);
                 String hash = ContentHash.hex(text);
                 String name = place.getFileName().toString();
                 name = name.substring(0, name.length() - ENDING.length());
-                Card card = card(place.resolveSibling(name + CARD_ENDING), hash);
+                Card card = card(place.resolveSibling(name + CARD_ENDING), hash, bytesMax);
                 return Optional.of(new Found(name + "@" + hash.substring(0, 8), text, card));
             }
         }
         return Optional.empty();
     }
 
-    private static Card card(Path file, String modelHash) throws IOException {
+    private static byte[] read(Path file, int bytesMax) throws IOException {
+        if (Files.size(file) <= bytesMax) {
+            try (InputStream in = Files.newInputStream(file)) {
+                // what grows while it is read is not read to its end either
+                byte[] bytes = in.readNBytes(bytesMax);
+                if (in.read() < 0) {
+                    return bytes;
+                }
+            }
+        }
+        throw new FileSystemException(file.toString(), null, "longer than model-bytes-max of scoring.yaml, "
+                + bytesMax + " bytes");
+    }
+
+    private static Card card(Path file, String modelHash, int bytesMax) throws IOException {
         if (!Files.exists(file)) {
             return Card.ABSENT;
         }
         @Nullable CardText card;
         try {
-            card = CardText.read(Files.readAllBytes(file));
+            card = CardText.read(read(file, bytesMax));
         } catch (JsonProcessingException broken) {
             return Card.UNREADABLE;
         }

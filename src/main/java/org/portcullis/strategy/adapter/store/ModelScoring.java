@@ -74,9 +74,9 @@ public final class ModelScoring implements Scoring {
         }
         features.writeTo(row);
         double probability = now.model().predict(row);
-        // linear leaves can make no number of infinite features
-        return Double.isNaN(probability) ? heuristic.get().score(features)
-                : new Score(probability, Score.Source.MODEL, now.name());
+        // linear leaves can make no number of infinite features; what is no probability is nobody's answer
+        return probability >= 0 && probability <= 1 ? new Score(probability, Score.Source.MODEL, now.name())
+                : heuristic.get().score(features);
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class ModelScoring implements Scoring {
     private State look(@Nullable State before) {
         Optional<ModelFile.Found> found = Optional.empty();
         try {
-            found = file.find();
+            found = file.find(heuristic.get().modelBytesMax());
             if (before != null && before.found().equals(found)) {
                 return before;
             }

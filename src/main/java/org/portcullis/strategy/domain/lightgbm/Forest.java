@@ -79,6 +79,16 @@ final class Forest {
         return leafValue.length;
     }
 
+    /** Whether every leaf says a number that lies between these, both allowed; a line in a leaf may say any. */
+    boolean leavesWithin(double low, double high) {
+        for (double value : leafValue) {
+            if (!(value >= low && value <= high)) {
+                return false;
+            }
+        }
+        return !anyLinear;
+    }
+
     /** Leaf of a tree that the row falls into, counted from 0 within the tree. */
     int leaf(int tree, double[] row) {
         return walk(root[tree], row) - firstLeaf[tree];

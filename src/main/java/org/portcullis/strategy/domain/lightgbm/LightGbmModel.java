@@ -58,9 +58,10 @@ public final class LightGbmModel {
         return forest.leaves();
     }
 
-    /** Whether predictions of this model are probabilities. */
+    /** Whether predictions of this model are probabilities. Leaves that are predictions already must be some. */
     public boolean probabilities() {
-        return converted || objective.kind() == Objective.Kind.LOGISTIC || objective.kind() == Objective.Kind.SOFTMAX;
+        boolean meant = objective.kind() == Objective.Kind.LOGISTIC || objective.kind() == Objective.Kind.SOFTMAX;
+        return meant && (!converted || forest.leavesWithin(0, 1));
     }
 
     /**

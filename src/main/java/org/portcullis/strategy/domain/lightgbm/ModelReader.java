@@ -39,10 +39,8 @@ final class ModelReader {
         List<TreeText> trees = trees(row, names.size());
         checkCount(heading, trees.size(), classes);
         boolean averaged = heading.has("average_output");
-        String objective = heading.find("objective");
-        return new LightGbmModel(names,
-                objective == null ? Objective.NONE : Objective.of(objective, heading.line("objective")), classes,
-                averaged, averaged && heading.require("version").equals("v2"), new Forest(trees));
+        return new LightGbmModel(names, objective(heading, classes), classes, averaged,
+                averaged && heading.require("version").equals("v2"), new Forest(trees));
     }
 
     private List<TreeText> trees(String first, int features) throws ModelRefused {
@@ -64,6 +62,18 @@ final class ModelReader {
             trees.add(new TreeText(tree, features));
         }
         return trees;
+    }
+
+    private static Objective objective(TextBlock heading, int classes) throws ModelRefused {
+        String text = heading.find("objective");
+        if (text == null) {
+            return Objective.NONE;
+        }
+        Objective objective = Objective.of(text, heading.line("objective"));
+        if (objective.kind() == Objective.Kind.SOFTMAX && classes == 1) {
+            throw new ModelRefused(heading.line("objective"), "a choice among one class says nothing");
+        }
+        return objective;
     }
 
     private int classes(TextBlock heading) throws ModelRefused {

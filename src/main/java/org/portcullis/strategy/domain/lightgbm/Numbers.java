@@ -5,8 +5,12 @@ import java.util.regex.Pattern;
 /** Numbers as LightGBM writes them. */
 final class Numbers {
 
-    /** No hexadecimal, no suffix: forms that Java would read and LightGBM never writes. */
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /**
+     * No hexadecimal, no suffix: forms that Java would read and LightGBM never writes. No digit is looked at twice,
+     * however long a damaged number is.
+     */
+    private static final Pattern DECIMAL = Pattern.compile(
+            "[+-]?+(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][+-]?+\\d++)?+");
     private static final int QUOTED_MAX = 40;
 
     private Numbers() {

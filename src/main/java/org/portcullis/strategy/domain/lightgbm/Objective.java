@@ -75,7 +75,7 @@ record Objective(Kind kind, double sigmoid) {
         }
     }
 
-    /** Converts one raw score; with {@link Kind#SOFTMAX} of a single class the answer is 1. */
+    /** Converts one raw score; with {@link Kind#SOFTMAX} of a single class the answer is 1, so none is read. */
     double convert(double raw) {
         return switch (kind) {
             case IDENTITY -> raw;

@@ -102,6 +102,7 @@ class LightGbmModelTest {
     @CsvSource(delimiter = '|', value = {
         "version=v4|version=v9|line 2: version \"v9\" is not known",
         "objective=regression|objective=guess|line 6: unknown objective \"guess\"",
+        "objective=regression|objective=multiclass num_class:1|line 6: a choice among one class says nothing",
         "objective=regression|objective=binary sigmoid:0|line 6: the sigmoid parameter must be positive",
         "max_feature_idx=0|max_feature_idx=1|there are 1 names, and the last feature is number 1",
         "split_feature=0|split_feature=1|names feature 1, there are 1",
@@ -126,6 +127,36 @@ class LightGbmModelTest {
         String text = SampleText.oneSplit("2", "0.5").replace(good, bad);
         assertThatThrownBy(() -> LightGbmModel.read(text)).isInstanceOf(ModelRefused.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"7,7", "-1.5,-1.5", "+.5,0.5", "2.,2", "1e3,1000", "1.5E-2,0.015"})
+    void a_number_is_read_in_every_form_that_lightgbm_writes(String written, double number) throws ModelRefused {
+        assertThat(Numbers.decimal(written, 1)).isEqualTo(number);
+    }
+
+    @ParameterizedTest(name = "<{0}>")
+    @CsvSource({"''", ".", "+", "1.2.3", "1e", "1e+", "e5", "1d", "1_0", "--1", "1.e.1"})
+    void what_is_no_number_is_refused(String written) {
+        assertThatThrownBy(() -> Numbers.decimal(written, 1)).isInstanceOf(ModelRefused.class);
+    }
+
+    @Test
+    void a_number_of_a_million_digits_is_refused_without_looking_at_any_of_them_twice() {
+        assertThatThrownBy(() -> Numbers.decimal("1".repeat(1_000_000) + "x", 1)).isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("11...");
+    }
+
+    @Test
+    void leaves_that_are_predictions_already_are_probabilities_from_0_to_1_only() throws ModelRefused {
+        String forest = SampleText.oneSplit("2", "0.5").replace("version=v4", "version=v2\naverage_output");
+        String binary = forest.replace("objective=regression", "objective=binary sigmoid:1");
+        assertThat(LightGbmModel.read(binary.replace("leaf_value=-1 1", "leaf_value=0 1")).probabilities()).isTrue();
+        assertThat(LightGbmModel.read(binary.replace("leaf_value=-1 1", "leaf_value=0 1.0001")).probabilities())
+                .isFalse();
+        assertThat(LightGbmModel.read(binary.replace("leaf_value=-1 1", "leaf_value=-0.0001 1")).probabilities())
+                .isFalse();
+        assertThat(LightGbmModel.read(forest.replace("leaf_value=-1 1", "leaf_value=0 1")).probabilities()).isFalse();
     }
 
     @Test
