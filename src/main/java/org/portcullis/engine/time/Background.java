@@ -1,6 +1,8 @@
 package org.portcullis.engine.time;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,6 +23,7 @@ public final class Background implements SmartLifecycle, AutoCloseable {
 
     private final ScheduledExecutorService periodic =
             Executors.newScheduledThreadPool(2, task -> named(task, "periodic"));
+    private final List<ScheduledExecutorService> urgent = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private final ExecutorService loops = Executors.newCachedThreadPool(task -> named(task, "loop"));
 
@@ -29,7 +32,24 @@ public final class Background implements SmartLifecycle, AutoCloseable {
         if (periodic.isShutdown()) {
             return;
         }
-        periodic.scheduleWithFixedDelay(() -> guarded(name, check), pause.toMillis(), pause.toMillis(),
+        again(periodic, pause, name, check);
+    }
+
+    /**
+     * As {@link #every}, in a thread that no other check can hold up: for a watch that protects, which must go on while
+     * all the others wait for a database or a server that does not answer.
+     */
+    public void urgent(Duration pause, String name, Runnable check) {
+        if (periodic.isShutdown()) {
+            return;
+        }
+        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(task -> named(task, name));
+        urgent.add(own);
+        again(own, pause, name, check);
+    }
+
+    private static void again(ScheduledExecutorService threads, Duration pause, String name, Runnable check) {
+        threads.scheduleWithFixedDelay(() -> guarded(name, check), pause.toMillis(), pause.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
@@ -52,7 +72,9 @@ public final class Background implements SmartLifecycle, AutoCloseable {
     public void stop() {
         running = false;
         periodic.shutdown();
+        urgent.forEach(ExecutorService::shutdown);
         await("periodic checks", periodic);
+        urgent.forEach(watch -> await("a watch", watch));
     }
 
     @Override
@@ -63,6 +85,7 @@ public final class Background implements SmartLifecycle, AutoCloseable {
     @Override
     public void close() {
         periodic.shutdownNow();
+        urgent.forEach(ExecutorService::shutdownNow);
         loops.shutdownNow();
         await("background loops", loops);
     }

@@ -62,7 +62,7 @@ class RiskConfiguration {
     @Bean
     KillSwitch killSwitch(@Value("${portcullis.home}") Path home, WallTime time, Background background) {
         KillSwitch kill = KillSwitch.inHome(home, Json.shared(), time);
-        background.every(KILL_LOOK, "kill-watch", kill::poll);
+        background.urgent(KILL_LOOK, "kill-watch", kill::poll);
         return kill;
     }
 

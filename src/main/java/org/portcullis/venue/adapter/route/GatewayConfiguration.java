@@ -90,6 +90,6 @@ class GatewayConfiguration {
     @Order(50)
     void start() {
         gateway.getObject().start();
-        background.every(KILL_LOOK, "gateway-kill-watch", gateway.getObject()::watchKill);
+        background.urgent(KILL_LOOK, "gateway-kill-watch", gateway.getObject()::watchKill);
     }
 }
