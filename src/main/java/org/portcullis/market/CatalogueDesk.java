@@ -34,6 +34,9 @@ public interface CatalogueDesk extends TradingStatusView {
      */
     CatalogueState refresh(long nowMs);
 
-    /** Takes a status that the venue announces between two readings. */
+    /**
+     * Takes a status that the venue announces between two readings: a narrower one than the list's counts at once, a
+     * wider one when the list says so too. Any thread.
+     */
     void onStatus(StatusUpdate update);
 }

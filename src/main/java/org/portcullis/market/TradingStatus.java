@@ -1,6 +1,6 @@
 package org.portcullis.market;
 
-/** What a venue lets one do with an instrument (S2-REQ-EX1). Never renamed. */
+/** What a venue lets one do with an instrument (S2-REQ-EX1), the widest first. Never renamed. */
 public enum TradingStatus {
     /** Everything. */
     TRADING,

@@ -35,6 +35,7 @@ class CatalogueDeskTest {
     private final List<Listing> listed = new ArrayList<>();
     private int asked;
     private boolean down;
+    private Runnable meanwhile = () -> { };
     private CatalogueDesk desk;
 
     @BeforeEach
@@ -47,6 +48,7 @@ class CatalogueDeskTest {
 
     private List<Listing> read() throws IOException {
         asked++;
+        meanwhile.run();
         if (down) {
             throw new IOException("the venue is away");
         }
@@ -112,6 +114,37 @@ class CatalogueDeskTest {
         assertThat(desk.status(eth)).isEqualTo(TradingStatus.OFFLINE);
         desk.refresh(START_MS + REFRESH_MS);
         assertThat(desk.status(eth)).as("the list is newer").isEqualTo(TradingStatus.TRADING);
+    }
+
+    @Test
+    @DisplayName("S2-OM5 what is announced while the list is on its way is newer than the list")
+    void what_is_announced_while_the_list_is_on_its_way_is_newer_than_the_list() {
+        meanwhile = () -> desk.onStatus(new StatusUpdate(BTC, START_MS, TradingStatus.CANCEL_ONLY));
+        desk.refresh(START_MS);
+        assertThat(desk.status(BTC)).isEqualTo(TradingStatus.CANCEL_ONLY);
+        meanwhile = () -> { };
+        desk.refresh(START_MS + REFRESH_MS);
+        assertThat(desk.status(BTC)).as("now the list is newer").isEqualTo(TradingStatus.TRADING);
+    }
+
+    @Test
+    void what_was_announced_stays_when_the_list_does_not_come() {
+        desk.refresh(START_MS);
+        desk.onStatus(new StatusUpdate(BTC, START_MS, TradingStatus.OFFLINE));
+        down = true;
+        desk.refresh(START_MS + REFRESH_MS);
+        assertThat(desk.status(BTC)).isEqualTo(TradingStatus.OFFLINE);
+    }
+
+    @Test
+    @DisplayName("S2-OM5 an announcement without flags does not lift what the list restricts")
+    void an_announcement_does_not_lift_what_the_list_restricts() {
+        replace(BTC, FILE.require(BTC), TradingStatus.POST_ONLY);
+        desk.refresh(START_MS);
+        desk.onStatus(new StatusUpdate(BTC, START_MS, TradingStatus.TRADING));
+        assertThat(desk.status(BTC)).isEqualTo(TradingStatus.POST_ONLY);
+        desk.onStatus(new StatusUpdate(BTC, START_MS, TradingStatus.LIMIT_ONLY));
+        assertThat(desk.status(BTC)).isEqualTo(TradingStatus.LIMIT_ONLY);
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class VenueCatalogue implements CatalogueDesk {
     private final UniversePlan plan;
     private final @Nullable ListingSource source;
     private final Supplier<Policy> policy;
-    private final Map<InstrumentId, TradingStatus> announced = new ConcurrentHashMap<>();
+    private final Map<InstrumentId, StatusUpdate> announced = new ConcurrentHashMap<>();
     private volatile CatalogueState state;
     private List<Listing> listings = List.of();
     private long readAtMs;
@@ -63,9 +63,11 @@ public final class VenueCatalogue implements CatalogueDesk {
         }
         Policy now = policy.get();
         Duration every = now.duration("market.universe.listing-refresh");
+        Map<InstrumentId, StatusUpdate> older = Map.of();
         if (triedAtMs == 0 || nowMs - triedAtMs >= every.toMillis()) {
             triedAtMs = nowMs;
-            read(source, nowMs);
+            Map<InstrumentId, StatusUpdate> before = Map.copyOf(announced);
+            older = read(source, nowMs) ? before : older;
         }
         long ageMs = nowMs - readAtMs;
         long ageMsMax = now.duration("market.universe.listing-age-max").toMillis();
@@ -76,18 +78,22 @@ public final class VenueCatalogue implements CatalogueDesk {
                         + "); the one of " + ageMs + " ms ago goes on"));
         say(state, next);
         state = next;
+        // the list is newer than what was announced before it was asked for; what came meanwhile is newer than the list
+        older.forEach(announced::remove);
         return next;
     }
 
     @Override
     public void onStatus(StatusUpdate update) {
-        announced.put(update.instrument(), update.status());
+        announced.put(update.instrument(), update);
     }
 
     @Override
     public TradingStatus status(InstrumentId instrument) {
-        TradingStatus told = announced.get(instrument);
-        return told != null ? told : state.statuses().getOrDefault(instrument, TradingStatus.OFFLINE);
+        TradingStatus listed = state.statuses().getOrDefault(instrument, TradingStatus.OFFLINE);
+        StatusUpdate told = announced.get(instrument);
+        // an announcement may know less than the list, as one without flags: what narrows counts at once, the rest waits
+        return told == null || told.status().compareTo(listed) < 0 ? listed : told.status();
     }
 
     @Override
@@ -104,21 +110,22 @@ public final class VenueCatalogue implements CatalogueDesk {
         return status == TradingStatus.TRADING ? Optional.empty() : Optional.of(instrument + " is " + status);
     }
 
-    private void read(ListingSource venue, long nowMs) {
+    /** Whether a list came. */
+    private boolean read(ListingSource venue, long nowMs) {
         try {
             List<Listing> read = venue.listings();
             if (read.isEmpty()) {
                 failure = "it was empty";
-                return;
+                return false;
             }
             listings = List.copyOf(read);
             readAtMs = nowMs;
             failure = "";
-            // the list is newer than what was announced before it
-            announced.clear();
+            return true;
         } catch (IOException | RuntimeException failed) {
             failure = String.valueOf(failed.getMessage());
             LOG.warn("the venue's list of instruments could not be read", failed);
+            return false;
         }
     }
 

@@ -14,7 +14,9 @@ import org.portcullis.kernel.Side;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Instrument;
 import org.portcullis.market.Quote;
+import org.portcullis.market.StatusUpdate;
 import org.portcullis.market.Trade;
+import org.portcullis.market.TradingStatus;
 import org.portcullis.market.VenueBar;
 import org.portcullis.venue.book.LocalBook;
 
@@ -102,6 +104,8 @@ public final class PlainLanguage implements VenueLanguage {
                 case "Q" -> event(new Quote(new InstrumentId(words[1]), Long.parseLong(words[2]),
                         Long.parseLong(words[3]), 1, Long.parseLong(words[4]), 1));
                 case "K" -> event(new VenueBar(bar(new InstrumentId(words[1]), words, 2), receivedAtMs, true));
+                case "S" -> event(new StatusUpdate(new InstrumentId(words[1]), Long.parseLong(words[2]),
+                        TradingStatus.valueOf(words[3])));
                 case "H" -> Heard.NOTHING;
                 case "B" -> level(new InstrumentId(words[1]), words);
                 case "ASK" -> new Heard(List.of(), List.of("ANSWER," + words[1]), List.of());

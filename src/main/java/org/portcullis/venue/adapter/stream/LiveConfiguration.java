@@ -12,6 +12,7 @@ import org.portcullis.engine.time.TimeOracle;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.journal.Journal;
 import org.portcullis.market.CalendarBook;
+import org.portcullis.market.CatalogueDesk;
 import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.LiveNote;
@@ -55,8 +56,9 @@ class LiveConfiguration {
     LiveStreams liveStreams(LiveSettings settings, ObjectProvider<VenueLanguage> languages,
             InstrumentCatalogue catalogue, CalendarBook calendars, LiveBars liveBars, Background background,
             TimeOracle oracle, WallTime time, Jitter jitter, @Qualifier("venueHttp") HttpClient venueHttp,
-            HistoryClient history, WarmStart warmStart) {
-        StreamTools tools = new StreamTools(venueHttp, history, background, oracle, time, jitter);
+            HistoryClient history, WarmStart warmStart, ObjectProvider<CatalogueDesk> desks) {
+        StreamTools tools = new StreamTools(venueHttp, history, background, oracle, time, jitter,
+                update -> desks.ifAvailable(desk -> desk.onStatus(update)));
         return new LiveStreams(settings, () -> {
             List<VenueLanguage> known = languages.stream().toList();
             return StreamPlan.of(settings, known, catalogue, calendars);

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param streamUrl         where the venue's streams are, such as wss://fstream.binance.com
  * @param restUrl           where its public REST side is, such as https://fapi.binance.com
  * @param symbols           instruments to listen to, all of that venue in rules/instruments.yaml when empty
- * @param channels          what is heard: TRADES, QUOTES, BARS, FUNDING, BOOK, STATUS
+ * @param channels          what is heard: TRADES, QUOTES, BARS, FUNDING, BOOK, STATUS; what the venue has not is left out
  * @param perConnection     most instruments on one connection
  * @param grace             how long after its end a minute still takes trades
  * @param fillWait          how long a minute that was not heard wholly waits for the venue's own bar
@@ -45,7 +45,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portcullis.feed.live")
 public record LiveSettings(@DefaultValue("false") boolean enabled, @DefaultValue("") String venue,
         @DefaultValue("") URI streamUrl, @DefaultValue("") URI restUrl, @DefaultValue List<String> symbols,
-        @DefaultValue({"TRADES", "QUOTES", "BARS"}) Set<Channel> channels, @DefaultValue("50") int perConnection,
+        @DefaultValue({"TRADES", "QUOTES", "BARS", "STATUS"}) Set<Channel> channels, @DefaultValue("50") int perConnection,
         @DefaultValue("500ms") Duration grace, @DefaultValue("10m") Duration fillWait,
         @DefaultValue("10s") Duration settle, @DefaultValue("FLAT") LiveTerms.EmptyMinutes emptyMinutes,
         @DefaultValue("24h") Duration warmUp, @DefaultValue("0s") Duration silenceMax,

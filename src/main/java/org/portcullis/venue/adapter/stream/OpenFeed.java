@@ -18,6 +18,7 @@ import org.portcullis.market.LiveBars;
 import org.portcullis.market.MarketBatch;
 import org.portcullis.market.MarketEvent;
 import org.portcullis.market.Quote;
+import org.portcullis.market.StatusUpdate;
 import org.portcullis.market.Trade;
 import org.portcullis.venue.StreamHealth;
 import org.portcullis.venue.stream.Channel;
@@ -163,6 +164,9 @@ final class OpenFeed implements StreamLink.Owner {
     private void tell(MarketEvent event, long receivedAtMs) {
         if (event instanceof Trade || event instanceof Quote) {
             clock.heard(event.timeMs(), receivedAtMs);
+        }
+        if (event instanceof StatusUpdate status) {
+            tools.statuses().accept(status);
         }
         if (event instanceof Quote) {
             Integer older = quoteAt.put(event.instrument(), items.size());

@@ -33,6 +33,7 @@ import org.portcullis.strategy.MarketWalks;
 import org.portcullis.venue.StreamsView;
 import org.portcullis.venue.binance.BinanceLanguage;
 import org.portcullis.venue.coinbase.CoinbaseLanguage;
+import org.portcullis.venue.stream.Channel;
 import org.portcullis.venue.stream.PlainLanguage;
 import org.portcullis.venue.stream.VenueLanguage;
 import org.portcullis.venue.wire.ListedFees;
@@ -57,6 +58,8 @@ class LiveWiringTest {
     void a_feed_is_off_and_bounded_unless_somebody_says_otherwise() {
         LiveSettings settings = settings(Map.of());
         assertThat(settings.enabled()).isFalse();
+        assertThat(settings.channels()).as("S2-REQ-EX1 a halt is heard unless somebody says otherwise")
+                .contains(Channel.STATUS);
         assertThat(settings.perConnection()).as("S3-04").isEqualTo(50);
         assertThat(settings.backOffMax()).as("S2-REQ-CB1").hasSeconds(30);
         assertThatThrownBy(() -> settings(Map.of("portcullis.feed.live.batch-max", "0")))
@@ -77,6 +80,15 @@ class LiveWiringTest {
         assertThatThrownBy(() -> StreamPlan.of(settings(Map.of("portcullis.feed.live.venue", "kraken")), LANGUAGES,
                 CATALOGUE, CALENDARS)).isInstanceOf(IllegalStateException.class).hasMessageContaining("kraken")
                 .hasMessageContaining("binance-usdm");
+    }
+
+    @Test
+    @DisplayName("S2-D2 a symbol that another venue uses for something else is refused, not heard under its name")
+    void a_symbol_of_another_venue_is_refused() {
+        assertThatThrownBy(() -> StreamPlan.of(settings(Map.of("portcullis.feed.live.venue", "binance-usdm",
+                "portcullis.feed.live.symbols", "BTCUSDT")), LANGUAGES, CATALOGUE, CALENDARS))
+                .isInstanceOf(IllegalStateException.class).hasMessage("portcullis.feed.live.symbols has BTCUSDT, which"
+                        + " rules/instruments.yaml trades at binance-spot, not at binance-usdm");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.portcullis.market.LiveNote;
 import org.portcullis.market.WarmStart;
 import org.portcullis.market.MarketBatch;
 import org.portcullis.market.MarketEvent;
+import org.portcullis.market.StatusUpdate;
 import org.portcullis.market.TickLimits;
 import org.portcullis.market.domain.bars.LiveBook;
 import org.portcullis.venue.StreamHealth;
@@ -52,6 +53,7 @@ final class RunningFeed implements AutoCloseable {
     final List<LiveNote> notes = Collections.synchronizedList(new ArrayList<>());
     final List<MarketEvent> events = Collections.synchronizedList(new ArrayList<>());
     final Map<InstrumentId, TreeMap<Long, Bar>> closed = Collections.synchronizedMap(new TreeMap<>());
+    final List<StatusUpdate> statuses = Collections.synchronizedList(new ArrayList<>());
     final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private final Background background = new Background();
     private final Thread loop;
@@ -80,7 +82,7 @@ final class RunningFeed implements AutoCloseable {
         HttpClient http = HttpClient.newHttpClient();
         streams = new LiveStreams(live, () -> plan(instruments), bars, new StreamTools(http,
                 new HttpHistory(http, live.requestWait()), background, new TimeOracle(clock, 60_000), new WallTime(),
-                Jitter.seeded(Long.getLong("seed", 42L))), WarmStart.NOTHING);
+                Jitter.seeded(Long.getLong("seed", 42L)), statuses::add), WarmStart.NOTHING);
         loop = new Thread(this::run, "running-feed");
         if (run) {
             streams.open();
