@@ -27,7 +27,8 @@ record StreamPlan(VenueLanguage language, Map<InstrumentId, Instrument> instrume
     /**
      * The plan that the settings ask for.
      *
-     * @throws IllegalStateException when the venue has no language or no instrument; the message says what to do
+     * @throws IllegalStateException when the venue has no language or no instrument, or a symbol is of another venue;
+     *                               the message says what to do
      */
     static StreamPlan of(LiveSettings settings, List<VenueLanguage> languages, InstrumentCatalogue catalogue,
             CalendarBook calendars) {
@@ -35,13 +36,23 @@ record StreamPlan(VenueLanguage language, Map<InstrumentId, Instrument> instrume
         List<Instrument> wanted = settings.symbols().isEmpty()
                 ? catalogue.instruments().values().stream()
                         .filter(instrument -> instrument.venue().equals(settings.venue())).toList()
-                : settings.symbols().stream().map(symbol -> catalogue.require(new InstrumentId(symbol))).toList();
+                : settings.symbols().stream().map(symbol -> ofVenue(catalogue, symbol, settings.venue())).toList();
         if (wanted.isEmpty()) {
             throw new IllegalStateException("rules/instruments.yaml has no instrument of " + settings.venue());
         }
         return new StreamPlan(language, wanted.stream()
                 .collect(Collectors.toMap(Instrument::id, Function.identity(), (one, same) -> one,
                         TreeMap::new)), calendars::of);
+    }
+
+    /** Another venue may use the same symbol for something else, as a future for the coin: its prices are not ours. */
+    private static Instrument ofVenue(InstrumentCatalogue catalogue, String symbol, String venue) {
+        Instrument instrument = catalogue.require(new InstrumentId(symbol));
+        if (!instrument.venue().equals(venue)) {
+            throw new IllegalStateException("portcullis.feed.live.symbols has " + symbol + ", which"
+                    + " rules/instruments.yaml trades at " + instrument.venue() + ", not at " + venue);
+        }
+        return instrument;
     }
 
     /**
