@@ -30,10 +30,12 @@ final class BinanceHistory implements VenueHistory {
         return market.barsMax();
     }
 
+    /** Asks for no more candles than there are minutes: the venue charges by what could come. */
     @Override
     public URI bars(Instrument instrument, long fromMs, long toMs) {
+        long minutes = Math.floorDiv(toMs - fromMs + Bar.INTERVAL_MS - 1, Bar.INTERVAL_MS);
         return get("/klines?symbol=" + BinanceSymbols.of(instrument) + "&interval=1m&startTime=" + fromMs
-                + "&endTime=" + (toMs - 1) + "&limit=" + market.barsMax());
+                + "&endTime=" + (toMs - 1) + "&limit=" + Math.max(1, Math.min(market.barsMax(), minutes)));
     }
 
     @Override

@@ -34,7 +34,12 @@ class BinanceHistoryTest {
     @Test
     void requests_name_what_they_ask_for() {
         assertThat(history.bars(BTC, 60_000, 180_000)).hasToString("https://fapi.binance.com/fapi/v1/klines"
-                + "?symbol=BTCUSDT&interval=1m&startTime=60000&endTime=179999&limit=1500");
+                + "?symbol=BTCUSDT&interval=1m&startTime=60000&endTime=179999&limit=2");
+        assertThat(history.bars(BTC, 0, 1_500 * 60_000L)).asString().endsWith("&limit=1500");
+        assertThat(history.bars(BTC, 0, 1_501 * 60_000L)).asString().as("no more than the venue gives")
+                .endsWith("&limit=1500");
+        assertThat(history.bars(BTC, 60_000, 120_000)).asString().as("a single minute costs what one costs")
+                .endsWith("&limit=1");
         assertThat(history.book(BTC)).hasToString("https://fapi.binance.com/fapi/v1/depth?symbol=BTCUSDT&limit=1000");
         assertThat(Futures.SPOT.history(URI.create("https://api.binance.com")).listings())
                 .hasToString("https://api.binance.com/api/v3/exchangeInfo");
