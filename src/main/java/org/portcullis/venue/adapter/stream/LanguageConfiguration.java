@@ -83,9 +83,11 @@ class LanguageConfiguration {
                 .executor(task -> background.run("venue-stream-io", task)).build();
     }
 
+    /** One for all who ask, so that a venue that wants to be left alone is. */
     @Bean
-    HistoryClient venueHistoryClient(@Qualifier("venueHttp") HttpClient venueHttp, LiveSettings settings) {
-        return new HttpHistory(venueHttp, settings.requestWait());
+    HistoryClient venueHistoryClient(@Qualifier("venueHttp") HttpClient venueHttp, LiveSettings settings,
+            WallTime time) {
+        return new RestrainedHistory(new HttpHistory(venueHttp, settings.requestWait()), time::stopwatchNanos);
     }
 
     /** Public listings name no fees: those that paper fills are charged stand in. */
