@@ -21,6 +21,9 @@ public final class CoinbaseLanguage implements VenueLanguage {
 
     private static final Set<Channel> SPOKEN = Set.of(Channel.TRADES, Channel.QUOTES, Channel.BOOK, Channel.STATUS);
 
+    /** Others were refused with "too many L2 streams" at twice as many. */
+    private static final int BOOKS_MAX = 16;
+
     private final ListedFees fees;
 
     /** Streams are at {@code wss://advanced-trade-ws.coinbase.com}. */
@@ -36,7 +39,8 @@ public final class CoinbaseLanguage implements VenueLanguage {
     @Override
     public List<StreamConnection> connections(URI base, List<Instrument> instruments, Set<Channel> channels,
             int perConnection) {
-        return Addresses.connections(venue(), base, instruments, channels, SPOKEN, perConnection);
+        int most = channels.contains(Channel.BOOK) ? Math.min(perConnection, BOOKS_MAX) : perConnection;
+        return Addresses.connections(venue(), base, instruments, channels, SPOKEN, most);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -55,6 +56,17 @@ class CoinbaseDialogueTest {
                 .extracting(StreamConnection::name).containsExactly("coinbase-spot/1", "coinbase-spot/2");
         assertThat(LANGUAGE.connections(URI.create("ws://x"), List.of(pair("BTC", "USD")), Set.of(Channel.BARS), 2))
                 .isEmpty();
+    }
+
+    @Test
+    void books_of_sixteen_products_share_a_connection_at_most() {
+        List<Instrument> pairs = IntStream.range(0, 33).mapToObj(i -> pair("C" + i, "USD")).toList();
+        URI base = URI.create("ws://x");
+        assertThat(LANGUAGE.connections(base, pairs, Set.of(Channel.TRADES, Channel.BOOK), 50))
+                .extracting(connection -> connection.instruments().size()).containsExactly(16, 16, 1);
+        assertThat(LANGUAGE.connections(base, pairs, Set.of(Channel.BOOK), 15))
+                .extracting(connection -> connection.instruments().size()).containsExactly(15, 15, 3);
+        assertThat(LANGUAGE.connections(base, pairs, Set.of(Channel.TRADES, Channel.QUOTES), 50)).hasSize(1);
     }
 
     @Test

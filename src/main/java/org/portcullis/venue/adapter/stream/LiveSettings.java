@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param streamUrl         where the venue's streams are, such as wss://fstream.binance.com
  * @param restUrl           where its public REST side is, such as https://fapi.binance.com
  * @param symbols           instruments to listen to, all of that venue in rules/instruments.yaml when empty
- * @param channels          what is heard: TRADES, QUOTES, BARS, FUNDING, BOOK, STATUS; what the venue has not is left out
+ * @param channels          what is heard: TRADES, QUOTES, BARS, FUNDING, BOOK, STATUS; the venue may lack some
  * @param perConnection     most instruments on one connection
  * @param grace             how long after its end a minute still takes trades
  * @param fillWait          how long a minute that was not heard wholly waits for the venue's own bar
@@ -37,7 +37,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchMax          most frames in one batch, written to the raw journal with one sync
  * @param framesAhead       frames that a connection may deliver before the first of them is handled; then it has to
  *         wait
- * @param frameCharsMax     longest frame that is read, in characters
+ * @param frameCharsMax     longest frame that is read, in characters; the raw journal takes no longer ones than 16 MiB
  * @param syncEachBatch     whether a batch is on the disk before it is used
  * @param requestsAtOnce    requests to the REST side at the same time
  * @param requestWait       how long an answer of the REST side is waited for
@@ -45,8 +45,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("portcullis.feed.live")
 public record LiveSettings(@DefaultValue("false") boolean enabled, @DefaultValue("") String venue,
         @DefaultValue("") URI streamUrl, @DefaultValue("") URI restUrl, @DefaultValue List<String> symbols,
-        @DefaultValue({"TRADES", "QUOTES", "BARS", "STATUS"}) Set<Channel> channels, @DefaultValue("50") int perConnection,
-        @DefaultValue("500ms") Duration grace, @DefaultValue("10m") Duration fillWait,
+        @DefaultValue({"TRADES", "QUOTES", "BARS", "STATUS"}) Set<Channel> channels,
+        @DefaultValue("50") int perConnection, @DefaultValue("500ms") Duration grace, @DefaultValue("10m") Duration fillWait,
         @DefaultValue("10s") Duration settle, @DefaultValue("FLAT") LiveTerms.EmptyMinutes emptyMinutes,
         @DefaultValue("24h") Duration warmUp, @DefaultValue("0s") Duration silenceMax,
         @DefaultValue("0s") Duration firstDataMax, @DefaultValue("0s") Duration lifeMax,
@@ -54,7 +54,7 @@ public record LiveSettings(@DefaultValue("false") boolean enabled, @DefaultValue
         @DefaultValue("30s") Duration backOffMax, @DefaultValue("60") int connectsPerMinute,
         @DefaultValue("150ms") Duration sendPause, @DefaultValue("20ms") Duration look,
         @DefaultValue("4096") int batchMax, @DefaultValue("256") int framesAhead,
-        @DefaultValue("4000000") int frameCharsMax, @DefaultValue("true") boolean syncEachBatch,
+        @DefaultValue("16000000") int frameCharsMax, @DefaultValue("true") boolean syncEachBatch,
         @DefaultValue("4") int requestsAtOnce, @DefaultValue("10s") Duration requestWait) {
 
     public LiveSettings {
