@@ -92,7 +92,7 @@ public final class VenueCatalogue implements CatalogueDesk {
     public TradingStatus status(InstrumentId instrument) {
         TradingStatus listed = state.statuses().getOrDefault(instrument, TradingStatus.OFFLINE);
         StatusUpdate told = announced.get(instrument);
-        // an announcement may know less than the list, as one without flags: what narrows counts at once, the rest waits
+        // an announcement may bear fewer flags than the list: what narrows counts at once, the rest waits
         return told == null || told.status().compareTo(listed) < 0 ? listed : told.status();
     }
 
