@@ -19,4 +19,9 @@ public record Quote(InstrumentId instrument, long timeMs, long bidE8, long bidQu
     public Quote {
         Objects.requireNonNull(instrument, "instrument");
     }
+
+    /** The same prices at another time. */
+    public Quote at(long otherMs) {
+        return new Quote(instrument, otherMs, bidE8, bidQuantityE8, askE8, askQuantityE8);
+    }
 }

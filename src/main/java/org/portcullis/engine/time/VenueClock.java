@@ -7,7 +7,8 @@ import java.util.Arrays;
  * time, and the smallest of the last five minutes is nearest to the difference alone; of each ten seconds the third
  * smallest is taken, so that a single wrong stamp moves nothing. So the venue's time is under-estimated by the shortest
  * travel time of that window and by hardly more; with bounds, because a venue that delays everything must not pass for
- * one whose clock is slow. One thread tells it, any may ask.
+ * one whose clock is slow. A stamp further ahead of us than the bound is a wrong stamp and tells nothing: nothing comes
+ * before it happened. One thread tells it, any may ask.
  */
 public final class VenueClock {
 
@@ -36,6 +37,9 @@ public final class VenueClock {
      */
     public void heard(long venueTimeMs, long receivedAtMs) {
         long difference = receivedAtMs - venueTimeMs;
+        if (difference < -differenceMsMax) {
+            return;
+        }
         long bucket = Math.floorDiv(receivedAtMs, BUCKET_MS);
         int at = Math.floorMod(bucket, BUCKETS);
         if (bucketOf[at] != bucket) {

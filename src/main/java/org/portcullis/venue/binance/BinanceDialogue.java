@@ -119,7 +119,8 @@ final class BinanceDialogue implements Dialogue {
     private Heard quote(JsonObject event, InstrumentId instrument, long receivedAtMs) {
         long number = event.whole("u");
         // a spot quote bears no time
-        long timeMs = event.has("T") ? time(event, "T") : event.has("E") ? time(event, "E") : receivedAtMs;
+        boolean stamped = event.has("T") || event.has("E");
+        long timeMs = stamped ? time(event, event.has("T") ? "T" : "E") : receivedAtMs;
         Quote quote = new Quote(instrument, timeMs, event.positiveE8("b"), event.notNegativeE8("B"),
                 event.positiveE8("a"), event.notNegativeE8("A"));
         Long last = lastQuote.get(instrument);
@@ -128,7 +129,7 @@ final class BinanceDialogue implements Dialogue {
                     "quote " + number + " after " + last);
         }
         lastQuote.put(instrument, number);
-        return one(quote);
+        return stamped ? one(quote) : Heard.withoutTime(quote);
     }
 
     private static Trade trade(JsonObject event, InstrumentId instrument, String number) {

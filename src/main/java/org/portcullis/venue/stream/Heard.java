@@ -2,6 +2,7 @@ package org.portcullis.venue.stream;
 
 import java.util.List;
 import org.portcullis.market.MarketEvent;
+import org.portcullis.market.Quote;
 
 /**
  * What one frame meant. A frame is never dropped silently: it yields events, or is known to carry none, or is trouble.
@@ -9,8 +10,10 @@ import org.portcullis.market.MarketEvent;
  * @param events   what happened, in the order of the frame
  * @param replies  frames to send back now, such as a pong or a further subscription
  * @param troubles what was wrong
+ * @param stampedHere whether the events are quotes that the venue gave no time: they bear that of their receipt, ours
  */
-public record Heard(List<MarketEvent> events, List<String> replies, List<StreamTrouble> troubles) {
+public record Heard(List<MarketEvent> events, List<String> replies, List<StreamTrouble> troubles,
+        boolean stampedHere) {
 
     /** A frame that is known and carries nothing for us, such as the answer to a subscription. */
     public static final Heard NOTHING = new Heard(List.of(), List.of(), List.of());
@@ -19,6 +22,16 @@ public record Heard(List<MarketEvent> events, List<String> replies, List<StreamT
         events = List.copyOf(events);
         replies = List.copyOf(replies);
         troubles = List.copyOf(troubles);
+    }
+
+    /** A frame whose events bear the venue's time. */
+    public Heard(List<MarketEvent> events, List<String> replies, List<StreamTrouble> troubles) {
+        this(events, replies, troubles, false);
+    }
+
+    /** A frame that told a quote without a time; it bears that of its receipt. */
+    public static Heard withoutTime(Quote quote) {
+        return new Heard(List.of(quote), List.of(), List.of(), true);
     }
 
     /** A frame that only told events. */

@@ -119,6 +119,22 @@ class TimeOracleTest {
     }
 
     @Test
+    void stamps_further_ahead_than_is_believed_move_no_clock_however_many_they_are() {
+        VenueClock venue = oracle.venue("coinbase");
+        for (int i = 0; i < 100; i++) {
+            venue.heard(NOW_MS + i, NOW_MS + i + 10);
+        }
+        for (int i = 0; i < 5; i++) {
+            venue.heard(NOW_MS + i + 2_001, NOW_MS + i);
+        }
+        assertThat(venue.differenceMs()).isEqualTo(10);
+        for (int i = 0; i < 3; i++) {
+            venue.heard(NOW_MS + i + 2_000, NOW_MS + i);
+        }
+        assertThat(venue.differenceMs()).as("so far a clock may be ahead").isEqualTo(-2_000);
+    }
+
+    @Test
     void a_venues_clock_that_is_set_is_followed_within_the_window() {
         VenueClock venue = oracle.venue("coinbase");
         for (int i = 0; i < 3; i++) {

@@ -64,9 +64,12 @@ class BinanceDialogueTest {
     @Test
     void a_quote_of_spot_bears_no_time_and_gets_ours() {
         Dialogue spot = Futures.dialogue(Futures.SPOT, EnumSet.of(Channel.QUOTES), Futures.contract("BTC"));
-        assertThat(spot.hear("{\"stream\":\"btcusdt@bookTicker\",\"data\":{\"u\":4,\"s\":\"BTCUSDT\",\"b\":\"25\","
-                + "\"B\":\"1\",\"a\":\"26\",\"A\":\"2\"}}", 77).events()).containsExactly(
-                        new Quote(BTC, 77, e8("25"), e8("1"), e8("26"), e8("2")));
+        String frame = "{\"stream\":\"btcusdt@bookTicker\",\"data\":{\"u\":4,\"s\":\"BTCUSDT\",\"b\":\"25\","
+                + "\"B\":\"1\",\"a\":\"26\",\"A\":\"2\"}}";
+        assertThat(spot.hear(frame, 77)).isEqualTo(
+                Heard.withoutTime(new Quote(BTC, 77, e8("25"), e8("1"), e8("26"), e8("2"))));
+        assertThat(spot.hear(frame.replace("\"u\":4", "\"u\":5,\"E\":70"), 77).stampedHere())
+                .as("one that bears a time is the venue's").isFalse();
     }
 
     @Test
@@ -162,7 +165,9 @@ class BinanceDialogueTest {
     @Test
     void books_of_spot_count_from_the_first_change() {
         Dialogue spot = Futures.dialogue(Futures.SPOT, EnumSet.of(Channel.BOOK), Futures.contract("BTC"));
-        spot.snapshot(BTC, "{\"lastUpdateId\":160,\"bids\":[[\"10\",\"1\"]],\"asks\":[[\"11\",\"1\"]]}", 1);
+        Heard whole = spot.snapshot(BTC, "{\"lastUpdateId\":160,\"bids\":[[\"10\",\"1\"]],"
+                + "\"asks\":[[\"11\",\"1\"]]}", 1);
+        assertThat(whole.stampedHere()).as("a book of spot that was fetched bears no time").isTrue();
         String change = "{\"e\":\"depthUpdate\",\"E\":9,\"s\":\"BTCUSDT\",\"U\":157,\"u\":161,\"b\":[[\"10.5\",\"1\"]],"
                 + "\"a\":[]}";
         assertThat(spot.hear(change, 1).events()).containsExactly(

@@ -103,6 +103,8 @@ public final class PlainLanguage implements VenueLanguage {
                         Boolean.parseBoolean(words[6])));
                 case "Q" -> event(new Quote(new InstrumentId(words[1]), Long.parseLong(words[2]),
                         Long.parseLong(words[3]), 1, Long.parseLong(words[4]), 1));
+                case "O" -> Heard.withoutTime(new Quote(new InstrumentId(words[1]), receivedAtMs,
+                        Long.parseLong(words[2]), 1, Long.parseLong(words[3]), 1));
                 case "K" -> event(new VenueBar(bar(new InstrumentId(words[1]), words, 2), receivedAtMs, true));
                 case "S" -> event(new StatusUpdate(new InstrumentId(words[1]), Long.parseLong(words[2]),
                         TradingStatus.valueOf(words[3])));

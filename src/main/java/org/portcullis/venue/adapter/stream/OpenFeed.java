@@ -147,7 +147,16 @@ final class OpenFeed implements StreamLink.Owner {
     }
 
     private void take(Talk talk, Heard heard, long receivedAtMs) {
-        heard.events().forEach(event -> tell(event, receivedAtMs));
+        for (MarketEvent event : heard.events()) {
+            if (heard.stampedHere() && event instanceof Quote quote) {
+                tell(quote.at(clock.ofOwn(receivedAtMs)), receivedAtMs);
+                continue;
+            }
+            if (event instanceof Trade || event instanceof Quote) {
+                clock.heard(event.timeMs(), receivedAtMs);
+            }
+            tell(event, receivedAtMs);
+        }
         heard.replies().forEach(talk.session()::send);
         for (StreamTrouble trouble : heard.troubles()) {
             talk.link().trouble(trouble, nowNanos);
@@ -162,9 +171,6 @@ final class OpenFeed implements StreamLink.Owner {
 
     /** Of several quotes in one batch the newest wins, and the others are counted; nothing else is ever left out. */
     private void tell(MarketEvent event, long receivedAtMs) {
-        if (event instanceof Trade || event instanceof Quote) {
-            clock.heard(event.timeMs(), receivedAtMs);
-        }
         if (event instanceof StatusUpdate status) {
             tools.statuses().accept(status);
         }

@@ -60,7 +60,13 @@ final class RunningFeed implements AutoCloseable {
     private volatile boolean stopping;
 
     RunningFeed(FakeVenue venue, int instruments, long speed, UnaryOperator<Map<String, String>> settings) {
-        this(venue, instruments, speed, settings, true);
+        this(venue, instruments, speed, settings, 60_000);
+    }
+
+    /** @param differenceMsMax how far the venue's clock may differ */
+    RunningFeed(FakeVenue venue, int instruments, long speed, UnaryOperator<Map<String, String>> settings,
+            long differenceMsMax) {
+        this(venue, instruments, speed, settings, differenceMsMax, true);
     }
 
     /** The parts of a feed, run by whoever asks for them. */
@@ -72,7 +78,7 @@ final class RunningFeed implements AutoCloseable {
     }
 
     private RunningFeed(FakeVenue venue, int instruments, long speed, UnaryOperator<Map<String, String>> settings,
-            boolean run) {
+            long differenceMsMax, boolean run) {
         this.venue = venue;
         Instant began = Instant.now();
         Instant shown = Instant.parse("2026-01-05T00:00:00Z");
@@ -81,8 +87,8 @@ final class RunningFeed implements AutoCloseable {
         bars = new LiveBook((check, limits) -> List.of(), () -> LIMITS, live.terms(), notes::add);
         HttpClient http = HttpClient.newHttpClient();
         streams = new LiveStreams(live, () -> plan(instruments), bars, new StreamTools(http,
-                new HttpHistory(http, live.requestWait()), background, new TimeOracle(clock, 60_000), new WallTime(),
-                Jitter.seeded(Long.getLong("seed", 42L)), statuses::add), WarmStart.NOTHING);
+                new HttpHistory(http, live.requestWait()), background,
+                new TimeOracle(clock, differenceMsMax), new WallTime(), Jitter.seeded(Long.getLong("seed", 42L)), statuses::add), WarmStart.NOTHING);
         loop = new Thread(this::run, "running-feed");
         if (run) {
             streams.open();
