@@ -13,8 +13,8 @@ import org.portcullis.kernel.Side;
  * An order book at a moment: what buyers pay and what sellers ask, level by level (B-D3).
  *
  * @param instrument whose book
- * @param timeMs when its connection last brought anything, by the venue's clock, UTC milliseconds: until then it is
- *               known to be in step
+ * @param timeMs when it was last told a change of its own, by the venue's clock, UTC milliseconds: what others of its
+ *               connection are told says nothing of it
  * @param bids what buyers pay, the highest price first
  * @param asks what sellers ask, the lowest price first
  */

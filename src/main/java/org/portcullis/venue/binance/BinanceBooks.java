@@ -42,7 +42,7 @@ final class BinanceBooks {
         return Optional.ofNullable(syncs.get(instrument)).flatMap(BookSync::book);
     }
 
-    Heard change(InstrumentId instrument, JsonObject event) {
+    Heard change(InstrumentId instrument, JsonObject event, long receivedAtMs) {
         BookSync sync = sync(instrument);
         BookChange change;
         try {
@@ -54,16 +54,26 @@ final class BinanceBooks {
                     new StreamTrouble(StreamTrouble.Code.SEQUENCE_GAP, instrument.value(),
                             "a change of the book could not be read")));
         }
-        return after(sync.change(change), instrument, sync, change.timeMs(),
+        BookSync.Step step = sync.change(change);
+        if (step == BookSync.Step.APPLIED) {
+            sync.heard(receivedAtMs);
+        }
+        return after(step, instrument, sync, change.timeMs(),
                 () -> "change " + change.previousId() + " to " + change.lastId() + ", book at " + sync.lastId());
     }
 
     Heard snapshot(InstrumentId instrument, JsonObject body, long receivedAtMs) {
         BookSync sync = sync(instrument);
         long number = body.whole("lastUpdateId");
-        long timeMs = body.has("T") ? BinanceDialogue.time(body, "T") : receivedAtMs;
+        boolean stamped = body.has("T");
+        long timeMs = stamped ? BinanceDialogue.time(body, "T") : receivedAtMs;
         BookSync.Step step = sync.snapshot(number, body.pairsE8("bids"), body.pairsE8("asks"));
-        return after(step, instrument, sync, timeMs, () -> "snapshot " + number);
+        if (step == BookSync.Step.APPLIED) {
+            sync.heard(receivedAtMs);
+        }
+        Heard heard = after(step, instrument, sync, timeMs, () -> "snapshot " + number);
+        return stamped || heard.events().isEmpty() ? heard
+                : new Heard(heard.events(), heard.replies(), heard.troubles(), true);
     }
 
     private Heard after(BookSync.Step step, InstrumentId instrument, BookSync sync, long timeMs,

@@ -106,7 +106,7 @@ final class BinanceDialogue implements Dialogue {
             case "bookTicker" -> quote(event, instrument, receivedAtMs);
             case "aggTrade" -> one(trade(event, instrument, "a"));
             case "trade" -> realTrade(event) ? one(trade(event, instrument, "t")) : Heard.NOTHING;
-            case "depthUpdate" -> books.change(instrument, event);
+            case "depthUpdate" -> books.change(instrument, event, receivedAtMs);
             case "kline" -> one(bar(event.object("k", bar), instrument, time(event, "E")));
             case "markPriceUpdate" -> one(funding(event, instrument));
             case "contractInfo" -> one(new StatusUpdate(instrument, time(event, "E"),

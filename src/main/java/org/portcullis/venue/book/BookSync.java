@@ -58,6 +58,11 @@ public final class BookSync {
         return lastId;
     }
 
+    /** What came last was applied: our time, UTC milliseconds. */
+    public void heard(long receivedAtMs) {
+        book.heard(receivedAtMs);
+    }
+
     /** Changes came. */
     public Step change(BookChange change) {
         if (!live) {

@@ -14,6 +14,7 @@ public final class LocalBook implements BookView {
 
     private final BookSide bids;
     private final BookSide asks;
+    private long heardAtMs;
 
     /** An empty book that keeps the best {@code levelsMax} levels of each side, at least 1. */
     public LocalBook(int levelsMax) {
@@ -22,6 +23,16 @@ public final class LocalBook implements BookView {
         }
         this.bids = new BookSide(1, levelsMax);
         this.asks = new BookSide(-1, levelsMax);
+    }
+
+    /** It was told something now: our time, UTC milliseconds. */
+    public void heard(long receivedAtMs) {
+        heardAtMs = receivedAtMs;
+    }
+
+    @Override
+    public long heardAtMs() {
+        return heardAtMs;
     }
 
     /**

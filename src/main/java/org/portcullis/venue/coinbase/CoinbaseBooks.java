@@ -44,8 +44,11 @@ final class CoinbaseBooks {
     /**
      * Whether all is well; false when the books must be asked for anew. A snapshot that is bad itself is not asked for
      * again, or we would ask for ever: its book stays unknown until the next subscription.
+     *
+     * @param timeMs       when, by the venue's clock
+     * @param receivedAtMs when it came, our time
      */
-    boolean hear(JsonObject event, long timeMs, Hearing hearing) {
+    boolean hear(JsonObject event, long timeMs, long receivedAtMs, Hearing hearing) {
         String product = event.text("product_id");
         Optional<InstrumentId> instrument = symbols.find(product);
         if (instrument.isEmpty()) {
@@ -72,6 +75,7 @@ final class CoinbaseBooks {
             live.remove(instrument.get());
             return whole;
         }
+        book.heard(receivedAtMs);
         quote(instrument.get(), book, timeMs, hearing);
         return true;
     }

@@ -99,7 +99,7 @@ final class CoinbaseDialogue implements Dialogue {
         try {
             frame.parse(text);
             if (frame.has("channel")) {
-                understand(frame.text("channel"), hearing);
+                understand(frame.text("channel"), receivedAtMs, hearing);
             } else if (frame.text("type", "").equals("error") || frame.has("message")) {
                 hearing.trouble(StreamTrouble.Code.VENUE_ERROR, "", frame.text("message", frame.toString()));
             } else {
@@ -111,7 +111,7 @@ final class CoinbaseDialogue implements Dialogue {
         return hearing.heard();
     }
 
-    private void understand(String channel, Hearing hearing) {
+    private void understand(String channel, long receivedAtMs, Hearing hearing) {
         long number = frame.whole("sequence_num");
         if (number <= lastNumber) {
             hearing.trouble(StreamTrouble.Code.OUT_OF_ORDER, "", "message " + number + " after " + lastNumber);
@@ -130,7 +130,7 @@ final class CoinbaseDialogue implements Dialogue {
             events.object(i, event);
             switch (channel) {
                 case "l2_data" -> {
-                    if (!books.hear(event, timeMs, hearing)) {
+                    if (!books.hear(event, timeMs, receivedAtMs, hearing)) {
                         askForBooks(hearing);
                     }
                 }

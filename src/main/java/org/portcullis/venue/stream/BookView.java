@@ -15,6 +15,9 @@ public interface BookView {
     record Level(long priceE8, long quantityE8) {
     }
 
+    /** When it was last told a change of its own, or came whole, our time, UTC milliseconds; 0 while it never was. */
+    long heardAtMs();
+
     /** Best price of a side, in 10<sup>-8</sup> of the quote currency; 0 when the side is empty. */
     long bestE8(Side side);
 

@@ -122,7 +122,7 @@ final class TradovateDialogue implements Dialogue {
 
     private void event(String kind, long receivedAtMs, Hearing hearing) {
         switch (kind) {
-            case "md" -> quotes.hear(message.object("d", inner), hearing);
+            case "md" -> quotes.hear(message.object("d", inner), receivedAtMs, hearing);
             case "chart" -> charts.hear(message.object("d", inner), receivedAtMs, hearing);
             case "shutdown" -> hearing.trouble(StreamTrouble.Code.CONNECTION_ENDING, "",
                     withoutToken(message.toString()));

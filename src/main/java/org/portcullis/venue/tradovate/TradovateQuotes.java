@@ -44,16 +44,17 @@ final class TradovateQuotes {
         return Optional.ofNullable(books.get(instrument));
     }
 
-    void hear(JsonObject told, Hearing hearing) {
+    /** @param receivedAtMs when it came, our time */
+    void hear(JsonObject told, long receivedAtMs, Hearing hearing) {
         if (told.hasArray("quotes")) {
-            each(told, "quotes", hearing);
+            each(told, "quotes", receivedAtMs, hearing);
         }
         if (told.hasArray("doms")) {
-            each(told, "doms", hearing);
+            each(told, "doms", receivedAtMs, hearing);
         }
     }
 
-    private void each(JsonObject told, String list, Hearing hearing) {
+    private void each(JsonObject told, String list, long receivedAtMs, Hearing hearing) {
         told.array(list, items);
         for (int i = 0; i < items.size(); i++) {
             String about = "";
@@ -69,7 +70,7 @@ final class TradovateQuotes {
                 if (list.equals("quotes")) {
                     quote(instrument, hearing);
                 } else {
-                    book(instrument, hearing);
+                    book(instrument, receivedAtMs, hearing);
                 }
             } catch (WireFault fault) {
                 hearing.trouble(fault.trouble(about));
@@ -106,7 +107,7 @@ final class TradovateQuotes {
         return entry.has("size") ? entry.notNegativeE8("size") : 0;
     }
 
-    private void book(InstrumentId instrument, Hearing hearing) {
+    private void book(InstrumentId instrument, long receivedAtMs, Hearing hearing) {
         LocalBook book = new LocalBook(LEVELS_MAX);
         books.remove(instrument);
         long timeMs = IsoTime.epochMs(item.text("timestamp"));
@@ -115,6 +116,7 @@ final class TradovateQuotes {
         if (book.crossed()) {
             throw WireFault.badValue("best bid not below best ask");
         }
+        book.heard(receivedAtMs);
         books.put(instrument, book);
         if (!quotesToldAnyway && book.spreadE8() >= 0) {
             hearing.event(new Quote(instrument, timeMs, book.bestE8(Side.BUY), book.bestQuantityE8(Side.BUY),

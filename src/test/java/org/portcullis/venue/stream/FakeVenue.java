@@ -42,6 +42,7 @@ public final class FakeVenue implements AutoCloseable {
     private final Set<InstrumentId> withoutHistory = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger books = new AtomicInteger();
     private final List<String> received = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.SOUND;
     private volatile boolean repeating;
@@ -61,6 +62,9 @@ public final class FakeVenue implements AutoCloseable {
             requests.incrementAndGet();
             String asked = exchange.getRequestURI().getQuery();
             String path = exchange.getRequestURI().getPath();
+            if (path.equals("/book")) {
+                books.incrementAndGet();
+            }
             boolean known = !withoutHistory.contains(new InstrumentId(asked.split(",")[0]));
             byte[] body = (path.equals("/book") ? "H" : bars(asked)).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(known ? 200 : 500, body.length == 0 ? -1 : body.length);
@@ -94,6 +98,11 @@ public final class FakeVenue implements AutoCloseable {
     /** Requests to its REST side since the start. */
     public int requests() {
         return requests.get();
+    }
+
+    /** Requests for a whole book since the start. */
+    public int booksAsked() {
+        return books.get();
     }
 
     /** Frames that clients sent. */

@@ -109,7 +109,7 @@ public final class PlainLanguage implements VenueLanguage {
                 case "S" -> event(new StatusUpdate(new InstrumentId(words[1]), Long.parseLong(words[2]),
                         TradingStatus.valueOf(words[3])));
                 case "H" -> Heard.NOTHING;
-                case "B" -> level(new InstrumentId(words[1]), words);
+                case "B" -> level(new InstrumentId(words[1]), words, receivedAtMs);
                 case "ASK" -> new Heard(List.of(), List.of("ANSWER," + words[1]), List.of());
                 case "BYE" -> Heard.of(new StreamTrouble(StreamTrouble.Code.CONNECTION_ENDING, "", "as it said"));
                 case "GAP" -> Heard.of(new StreamTrouble(StreamTrouble.Code.SEQUENCE_GAP, words[1], "a hole"));
@@ -119,9 +119,10 @@ public final class PlainLanguage implements VenueLanguage {
         }
 
         /** A level of a book: instrument, side, price, quantity. */
-        private Heard level(InstrumentId instrument, String[] words) {
-            books.computeIfAbsent(instrument, unseen -> new LocalBook(100)).set(Side.valueOf(words[2]),
-                    Long.parseLong(words[3]), Long.parseLong(words[4]));
+        private Heard level(InstrumentId instrument, String[] words, long receivedAtMs) {
+            LocalBook book = books.computeIfAbsent(instrument, unseen -> new LocalBook(100));
+            book.set(Side.valueOf(words[2]), Long.parseLong(words[3]), Long.parseLong(words[4]));
+            book.heard(receivedAtMs);
             return Heard.NOTHING;
         }
 

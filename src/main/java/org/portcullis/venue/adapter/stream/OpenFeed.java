@@ -4,9 +4,11 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.VenueClock;
 import org.portcullis.kernel.InstrumentId;
@@ -41,6 +43,7 @@ final class OpenFeed implements StreamLink.Owner {
     private final TroubleLog log = new TroubleLog();
     private final List<StreamLink> links = new ArrayList<>();
     private final Map<InstrumentId, Integer> quoteAt = new HashMap<>();
+    private final Set<LostBook> lost = new LinkedHashSet<>();
     private final LinkTimes times;
     private final ConnectBudget budget;
     private final HistoryDesk desk;
@@ -50,6 +53,10 @@ final class OpenFeed implements StreamLink.Owner {
     private long superseded;
     private long nowMs;
     private long nowNanos;
+
+    /** A book that must be fetched: asked for again and again until it came or its connection went. */
+    private record LostBook(Talk talk, Instrument instrument) {
+    }
 
     /** @param kept close of the newest bar known of each instrument: what is asked for begins there */
     OpenFeed(LiveSettings settings, StreamPlan plan, LiveBars bars, StreamTools tools, Inbox inbox,
@@ -87,6 +94,7 @@ final class OpenFeed implements StreamLink.Owner {
         batch.arrivals().forEach(this::arrived);
         links.forEach(link -> link.look(nowNanos, nowMs));
         fetchMissing();
+        fetchBooks();
         desk.look(nowNanos);
         List<MarketBatch.Item> heard = new ArrayList<>(items.size());
         items.forEach(item -> {
@@ -161,7 +169,8 @@ final class OpenFeed implements StreamLink.Owner {
         for (StreamTrouble trouble : heard.troubles()) {
             talk.link().trouble(trouble, nowNanos);
             if (trouble.needsSnapshot()) {
-                fetchBook(talk, trouble.about());
+                plan.spelled(trouble.about(), talk.link().connection().instruments())
+                        .ifPresent(instrument -> lost.add(new LostBook(talk, instrument)));
             }
             if (trouble.needsReconnect()) {
                 talk.link().ended(talk, "the venue ends it: " + trouble.text(), nowNanos, nowMs);
@@ -205,16 +214,30 @@ final class OpenFeed implements StreamLink.Owner {
         }
     }
 
-    private void fetchBook(Talk talk, String about) {
-        plan.spelled(about, talk.link().connection().instruments()).ifPresent(instrument -> {
-            String subject = "book of " + instrument.id() + " on " + talk.session().name();
+    private void fetchBooks() {
+        lost.removeIf(book -> !book.talk().link().speaks(book.talk())
+                || book.talk().holds(book.instrument().id()));
+        for (LostBook book : lost) {
+            String subject = "book of " + book.instrument().id() + " on " + book.talk().session().name();
             if (desk.free(subject, nowNanos)) {
-                desk.ask(subject, history.book(instrument), body -> {
-                    take(talk, talk.snapshot(instrument.id(), body, nowMs), nowMs);
-                    return true;
-                });
+                desk.ask(subject, history.book(book.instrument()), body -> fetched(book, body));
             }
-        });
+        }
+    }
+
+    /** Whether all is well with it; what is not in step after its own snapshot is asked for again, after a wait. */
+    private boolean fetched(LostBook book, String body) {
+        InstrumentId id = book.instrument().id();
+        if (!lost.remove(book)) {
+            return true;
+        }
+        Heard heard = book.talk().snapshot(id, body, nowMs);
+        take(book.talk(), heard, nowMs);
+        if (heard.troubles().isEmpty() || book.talk().holds(id)) {
+            return true;
+        }
+        lost.add(book);
+        return false;
     }
 
     @Override

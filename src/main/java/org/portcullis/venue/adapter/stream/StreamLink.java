@@ -79,6 +79,11 @@ final class StreamLink {
         return talk == null ? Optional.empty() : talk.book(instrument, levels, clock);
     }
 
+    /** Whether that is a connection of it, not one that has gone. */
+    boolean speaks(Talk talk) {
+        return talk == current || talk == replacement;
+    }
+
     /** Looks after it: opens, sends, watches, replaces. */
     void look(long nowNanos, long nowMs) {
         if (current == null && nowNanos - nextAttemptNanos >= 0 && owner.mayOpen(nowNanos)) {

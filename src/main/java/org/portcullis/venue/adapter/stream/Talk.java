@@ -27,7 +27,6 @@ final class Talk {
     private long openedNanos;
     private long lastFrameNanos;
     private long lastFrameMs;
-    private long bookMs;
     private long nextKeepAliveNanos;
 
     Talk(StreamLink link, WireSession session, Dialogue dialogue, long begunNanos) {
@@ -47,8 +46,12 @@ final class Talk {
 
     /** What a frame means; meanwhile nobody looks at the books. */
     synchronized Heard understood(String frame, long receivedAtMs) {
-        bookMs = receivedAtMs;
         return dialogue.hear(frame, receivedAtMs);
+    }
+
+    /** Whether the book of an instrument is held and in step. */
+    synchronized boolean holds(InstrumentId instrument) {
+        return dialogue.book(instrument).isPresent();
     }
 
     /** What a fetched book means; meanwhile nobody looks at it. */
@@ -60,10 +63,10 @@ final class Talk {
      * The book of an instrument while it is in step; may be asked from any thread, which then waits for one frame at
      * most.
      *
-     * @param clock tells the venue's time of its last frame
+     * @param clock tells the venue's time of its last change
      */
     synchronized Optional<BookDepth> book(InstrumentId instrument, int levels, VenueClock clock) {
-        return dialogue.book(instrument).map(view -> new BookDepth(instrument, clock.ofOwn(bookMs),
+        return dialogue.book(instrument).map(view -> new BookDepth(instrument, clock.ofOwn(view.heardAtMs()),
                 levels(view, Side.BUY, levels), levels(view, Side.SELL, levels)));
     }
 

@@ -74,7 +74,7 @@ final class RunningFeed implements AutoCloseable {
         return new RunningFeed(venue, instruments, speed, keys -> {
             keys.put("grace", "50s");
             return keys;
-        }, false);
+        }, 60_000, false);
     }
 
     private RunningFeed(FakeVenue venue, int instruments, long speed, UnaryOperator<Map<String, String>> settings,
