@@ -32,7 +32,8 @@ public interface LiveBars {
     }
 
     /**
-     * Begins to follow an instrument; nothing is told of minutes before {@code fromMs}.
+     * Begins to follow an instrument; nothing is told of minutes before {@code fromMs}. One that was followed before
+     * goes on after its last final minute, and nothing of it counts as heard until it is covered again.
      *
      * @param fromMs first moment of interest by the venue's clock, UTC milliseconds; its minute is asked for when it is
      *               not heard wholly
@@ -40,6 +41,9 @@ public interface LiveBars {
      *                sessions is nothing
      */
     void follow(InstrumentId instrument, long fromMs, LongPredicate trading);
+
+    /** Rests an instrument that nobody listens to any more: no minute of it closes until it is followed again. */
+    void unfollow(InstrumentId instrument);
 
     /**
      * Takes what came. What goes wrong with one instrument is told and stops no other.

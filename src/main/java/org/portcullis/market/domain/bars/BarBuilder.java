@@ -27,12 +27,12 @@ public final class BarBuilder {
 
     private final InstrumentId instrument;
     private final LiveTerms terms;
-    private final LongPredicate trading;
     private final Consumer<LiveNote> notes;
     private final TreeMap<Long, OpenMinute> minutes = new TreeMap<>();
     private final TreeMap<Long, Bar> published = new TreeMap<>();
     private final IdRuns numbers = new IdRuns();
-    private final Coverage coverage = new Coverage();
+    private LongPredicate trading;
+    private Coverage coverage = new Coverage();
     private long nextMs;
     private long begunMs = Long.MIN_VALUE;
     private long lastCloseE8;
@@ -52,6 +52,15 @@ public final class BarBuilder {
         this.trading = trading;
         this.notes = notes;
         this.nextMs = minuteOf(fromMs);
+    }
+
+    /** Goes on after nobody listened for a while: what is not final yet was not heard, and minutes wait anew. */
+    public void again(long fromMs, LongPredicate open) {
+        trading = open;
+        nextMs = Math.max(nextMs, minuteOf(fromMs));
+        minutes.headMap(nextMs).clear();
+        coverage = new Coverage();
+        begunMs = Long.MIN_VALUE;
     }
 
     /** Puts a believed trade into its minute. */

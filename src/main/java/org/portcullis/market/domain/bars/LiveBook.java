@@ -3,6 +3,7 @@ package org.portcullis.market.domain.bars;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class LiveBook implements LiveBars {
     private final LiveTerms terms;
     private final Consumer<LiveNote> notes;
     private final SortedMap<InstrumentId, Followed> followed = new TreeMap<>();
+    private final Map<InstrumentId, Followed> rested = new HashMap<>();
     private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
     private final Map<TickFlagCode, Long> refused = Collections.synchronizedMap(new EnumMap<>(TickFlagCode.class));
     private final Map<Code, Long> counts = Collections.synchronizedMap(new EnumMap<>(Code.class));
@@ -65,8 +67,22 @@ public final class LiveBook implements LiveBars {
 
     @Override
     public void follow(InstrumentId instrument, long fromMs, LongPredicate trading) {
-        followed.computeIfAbsent(instrument, unseen -> new Followed(
-                new BarBuilder(instrument, fromMs, terms, trading, this::note), new TickLane()));
+        unfollow(instrument);
+        Followed before = rested.remove(instrument);
+        if (before == null) {
+            before = new Followed(new BarBuilder(instrument, fromMs, terms, trading, this::note), new TickLane());
+        } else {
+            before.builder().again(fromMs, trading);
+        }
+        followed.put(instrument, before);
+    }
+
+    @Override
+    public void unfollow(InstrumentId instrument) {
+        Followed one = followed.remove(instrument);
+        if (one != null) {
+            rested.put(instrument, one);
+        }
     }
 
     @Override

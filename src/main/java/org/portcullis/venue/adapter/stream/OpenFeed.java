@@ -75,9 +75,7 @@ final class OpenFeed implements StreamLink.Owner {
         this.clock = tools.oracle().venue(plan.language().venue());
         this.nowMs = tools.oracle().nowMs();
         this.nowNanos = tools.stopwatch().stopwatchNanos();
-        long fromMs = nowMs - settings.warmUp().toMillis();
-        plan.all().forEach(one -> bars.follow(one.id(), Math.max(fromMs, kept.getOrDefault(one.id(), fromMs)),
-                atMs -> plan.trades(one.id(), atMs)));
+        follow(kept);
         for (StreamConnection connection : plan.language().connections(settings.streamUrl(), plan.all(),
                 settings.channels(), settings.perConnection())) {
             links.add(new StreamLink(connection, times, backOff, this, log, nowNanos, nowMs));
@@ -121,8 +119,17 @@ final class OpenFeed implements StreamLink.Owner {
         return superseded;
     }
 
+    /** Ends every connection; nothing counts as heard until a feed is opened again. */
     void stop() {
         links.forEach(link -> link.stop(tools.oracle().nowMs()));
+        plan.all().forEach(one -> bars.unfollow(one.id()));
+    }
+
+    /** Begins to follow every instrument, of which nothing counts as heard yet. */
+    private void follow(Map<InstrumentId, Long> kept) {
+        long fromMs = nowMs - settings.warmUp().toMillis();
+        plan.all().forEach(one -> bars.follow(one.id(), Math.max(fromMs, kept.getOrDefault(one.id(), fromMs)),
+                atMs -> plan.trades(one.id(), atMs)));
     }
 
     private void arrived(Arrival arrival) {

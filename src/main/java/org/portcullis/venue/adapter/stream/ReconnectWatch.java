@@ -24,6 +24,10 @@ final class ReconnectWatch {
         List<StreamHealth> now = streams.streams();
         long reconnects = now.stream().mapToLong(StreamHealth::reconnects).sum();
         boolean live = now.stream().allMatch(one -> one.state() == StreamHealth.State.LIVE);
+        if (reconnects < compared) {
+            // the feed was started anew and counts from nothing
+            compared = 0;
+        }
         if (reconnects > compared && live) {
             compared = reconnects;
             compare.run();

@@ -18,6 +18,7 @@ import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
+import org.portcullis.market.BarsWanted;
 import org.portcullis.market.ClosedMinute;
 import org.portcullis.market.LiveBars;
 import org.portcullis.market.LiveNote;
@@ -62,6 +63,36 @@ class LiveBookTest {
             assertThat(minute.bars()).hasSize(300).isSortedAccordingTo(
                     java.util.Comparator.comparing(Bar::instrument));
         });
+    }
+
+    @Test
+    @DisplayName("S1-02 minutes in which nobody listened are asked of the venue, also after a stop and a new start")
+    void minutes_of_a_stopped_feed_are_the_venues() {
+        tell(START_MS, told(trade(nextId++, START_MS, 100, 1, true), START_MS));
+        assertThat(bars(tell(CLOSED_MS))).hasSize(1);
+        book.unfollow(BTC);
+        long backMs = CLOSED_MS + 9 * 60_000;
+        assertThat(tell(backMs)).as("nobody follows it").isEmpty();
+        assertThat(book.wanted()).isEmpty();
+        book.follow(BTC, START_MS - 1, atMs -> true);
+        assertThat(tell(backMs)).as("an outage is no quiet market").isEmpty();
+        assertThat(book.wanted()).containsExactly(new BarsWanted(BTC, START_MS + 60_000, START_MS + 10 * 60_000));
+        tell(backMs, new MarketBatch.Covered(BTC, backMs));
+        Bar filled = new Bar(BTC, START_MS + 10 * 60_000, 1, 1, 1, 1, 1);
+        tell(backMs + 60_500, new MarketBatch.Fetched(BTC, START_MS + 60_000, START_MS + 11 * 60_000, backMs + 60_500,
+                List.of(filled)), new MarketBatch.Uncovered(BTC, backMs + 60_000));
+        assertThat(tell(backMs + 120_000)).as("a connection lost after the start is a hole").isEmpty();
+        assertThat(book.wanted()).containsExactly(
+                new BarsWanted(BTC, START_MS + 11 * 60_000, START_MS + 12 * 60_000));
+    }
+
+    @Test
+    void an_instrument_followed_again_goes_on_after_its_last_minute_or_where_it_is_of_interest() {
+        tell(START_MS, told(trade(nextId++, START_MS, 100, 1, true), START_MS));
+        assertThat(bars(tell(CLOSED_MS))).hasSize(1);
+        book.follow(BTC, START_MS + 5 * 60_000, atMs -> true);
+        tell(CLOSED_MS + 6 * 60_000);
+        assertThat(book.wanted()).containsExactly(new BarsWanted(BTC, START_MS + 5 * 60_000, START_MS + 7 * 60_000));
     }
 
     @Test

@@ -79,6 +79,28 @@ class LiveStreamsTest {
     }
 
     @Test
+    @DisplayName("S1-02 a feed that was stopped and started again invents no bar, and still notices a lost connection")
+    void a_feed_that_was_started_again_asks_for_what_it_missed() throws InterruptedException {
+        try (RunningFeed feed = feed(1, FAST, set())) {
+            feed.tradeUntil(1, "minutes are closed", () -> size(feed, 0) >= 2);
+            feed.stop();
+            assertThat(feed.all(State.STOPPED)).isTrue();
+            long missedMs = feed.nowMs() - feed.nowMs() % MINUTE + MINUTE;
+            feed.tradeUntil(1, "the market goes on meanwhile", () -> feed.nowMs() >= missedMs + 3 * MINUTE);
+            feed.startAgain();
+            feed.tradeUntil(1, "what was missed is closed", () -> feed.closed.get(id(0)).lastKey()
+                    >= missedMs + 4 * MINUTE && feed.all(State.LIVE));
+            venue.cutAll();
+            feed.until("the cut is noticed", () -> feed.health(0).reconnects() > 0);
+            long end = feed.nowMs() - feed.nowMs() % MINUTE + MINUTE;
+            feed.tradeUntil(1, "the minute of the cut is closed", () -> closedUpTo(feed, 1, end));
+            sameAsTheVenue(id(0), feed.closed.get(id(0)));
+            assertThat(feed.closed.get(id(0)).keySet())
+                    .containsAll(venue.tape().bars(id(0)).subMap(missedMs, end).keySet());
+        }
+    }
+
+    @Test
     @DisplayName("S3-05 one poisoned symbol never stops another")
     void one_poisoned_symbol_never_stops_another() throws InterruptedException {
         venue.forgetHistory(id(0));

@@ -37,6 +37,19 @@ class ReconnectWatchTest {
         assertThat(compared).hasSize(2);
     }
 
+    @Test
+    @DisplayName("SX-01: after a feed was started anew its first reconnection is compared like any other")
+    void a_feed_that_was_started_anew_counts_from_nothing() {
+        streams = List.of(health(State.LIVE, 3));
+        watch.look();
+        streams = List.of(health(State.LIVE, 0));
+        watch.look();
+        assertThat(compared).hasSize(1);
+        streams = List.of(health(State.LIVE, 1));
+        watch.look();
+        assertThat(compared).hasSize(2);
+    }
+
     private static StreamHealth health(State state, long reconnects) {
         return new StreamHealth("c", 1, state, 0, 0, 0, 0, reconnects, 0, Map.of(), "");
     }

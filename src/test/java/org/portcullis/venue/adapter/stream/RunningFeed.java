@@ -56,7 +56,7 @@ final class RunningFeed implements AutoCloseable {
     final List<StatusUpdate> statuses = Collections.synchronizedList(new ArrayList<>());
     final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     private final Background background = new Background();
-    private final Thread loop;
+    private Thread loop = new Thread(this::run, "running-feed");
     private volatile boolean stopping;
 
     RunningFeed(FakeVenue venue, int instruments, long speed, UnaryOperator<Map<String, String>> settings) {
@@ -87,13 +87,26 @@ final class RunningFeed implements AutoCloseable {
         bars = new LiveBook((check, limits) -> List.of(), () -> LIMITS, live.terms(), notes::add);
         HttpClient http = HttpClient.newHttpClient();
         streams = new LiveStreams(live, () -> plan(instruments), bars, new StreamTools(http,
-                new HttpHistory(http, live.requestWait()), background,
-                new TimeOracle(clock, differenceMsMax), new WallTime(), Jitter.seeded(Long.getLong("seed", 42L)), statuses::add), WarmStart.NOTHING);
-        loop = new Thread(this::run, "running-feed");
+                new HttpHistory(http, live.requestWait()), background, new TimeOracle(clock, differenceMsMax),
+                new WallTime(), Jitter.seeded(Long.getLong("seed", 42L)), statuses::add), WarmStart.NOTHING);
         if (run) {
             streams.open();
             loop.start();
         }
+    }
+
+    /** Ends the feed as the end of its route does. */
+    void stop() throws InterruptedException {
+        stopping = true;
+        loop.join();
+    }
+
+    /** Begins it again, with the same bars. */
+    void startAgain() {
+        stopping = false;
+        streams.open();
+        loop = new Thread(this::run, "running-feed");
+        loop.start();
     }
 
     static InstrumentId id(int number) {
@@ -183,8 +196,7 @@ final class RunningFeed implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
-        stopping = true;
-        loop.join();
+        stop();
         background.close();
     }
 }
