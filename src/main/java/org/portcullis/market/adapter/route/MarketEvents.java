@@ -32,15 +32,16 @@ final class MarketEvents {
     }
 
     /**
-     * Shows one frame to every listener.
+     * Shows one frame to every listener. One that failed may be published again: who has seen it passes it over.
      *
      * @throws IllegalStateException when the pipeline does not drain; the feed stops rather than run ahead
      */
     void publish(MarketFrame frame) {
         String id = frame.feed() + "/" + frame.openTimeMs() + "/" + frame.receivedMicros();
         if (!lockStep) {
+            // first, so that a frame for which there was no room has not been shown
+            awaitAtMost(messagesOnTheirWayMax - LISTENERS.size());
             bus.show(Addresses.MARKET_EVENT, id, frame, LISTENERS);
-            awaitAtMost(messagesOnTheirWayMax);
             return;
         }
         for (String listener : LISTENERS) {

@@ -3,6 +3,7 @@ package org.portcullis.venue.adapter.stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
@@ -31,7 +32,9 @@ public class LiveStreams implements StreamsView, OrderBooks {
     private volatile List<StreamHealth> shown = List.of();
     private volatile long superseded;
     private long shownAtNanos;
+    private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable OpenFeed feed;
+    private StreamBatch taken = new StreamBatch(0, List.of());
 
     /**
      * @param plan      made when the feed opens, so that a feed that is switched off needs none
@@ -54,14 +57,27 @@ public class LiveStreams implements StreamsView, OrderBooks {
     /**
      * Begins to connect.
      *
+     * @return false when the one who opened it before has not closed it yet: two must not touch its state
      * @throws IllegalStateException when the settings name no venue that we speak with
      */
-    void open() {
-        StreamPlan heard = plan.get();
-        Map<InstrumentId, Long> kept = warmStart.show(feedName(), heard.instruments().keySet(),
-                tools.oracle().nowMs());
-        inbox.open();
-        feed = new OpenFeed(settings, heard, bars, tools, inbox, kept);
+    boolean open() {
+        if (!busy.compareAndSet(false, true)) {
+            return false;
+        }
+        boolean opened = false;
+        try {
+            StreamPlan heard = plan.get();
+            Map<InstrumentId, Long> kept = warmStart.show(feedName(), heard.instruments().keySet(),
+                    tools.oracle().nowMs());
+            inbox.open();
+            feed = new OpenFeed(settings, heard, bars, tools, inbox, kept);
+            opened = true;
+            return true;
+        } finally {
+            if (!opened) {
+                busy.set(false);
+            }
+        }
     }
 
     /** Waits for what comes next, but not longer than it may take until connections are looked after. */
@@ -74,7 +90,8 @@ public class LiveStreams implements StreamsView, OrderBooks {
                 nowMs = arrival instanceof Arrival.Frame frame ? frame.receivedAtMs() : nowMs;
             }
         }
-        return new StreamBatch(nowMs, arrivals);
+        taken = new StreamBatch(nowMs, arrivals);
+        return taken;
     }
 
     /** Understands what came; opens, watches and closes connections. */
@@ -101,6 +118,32 @@ public class LiveStreams implements StreamsView, OrderBooks {
         }
     }
 
+    /**
+     * What {@link #next} gave last did not go all the way: every connection is given up and opened anew after its wait,
+     * and nothing counts as heard until then.
+     *
+     * @param why for a person
+     */
+    void failed(String why) {
+        OpenFeed open = feed;
+        if (open != null) {
+            open.failed(taken, why);
+            taken = new StreamBatch(0, List.of());
+            show(open);
+        }
+    }
+
+    /** How long to wait after so many failures in a row, counted from 0. */
+    long pauseNanos(int failures) {
+        return new BackOff(settings.backOff(), settings.backOffMax(), tools.jitter()).nanos(failures);
+    }
+
+    /** The feed ended and nobody asked for that: its connections are shown as waiting, so that it is noticed. */
+    void broke(String why) {
+        failed(why);
+        inbox.close();
+    }
+
     /** Ends every connection. */
     void close() {
         OpenFeed open = feed;
@@ -109,6 +152,7 @@ public class LiveStreams implements StreamsView, OrderBooks {
             inbox.close();
             show(open);
         }
+        busy.set(false);
     }
 
     @Override

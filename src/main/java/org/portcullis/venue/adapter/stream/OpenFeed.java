@@ -53,6 +53,8 @@ final class OpenFeed implements StreamLink.Owner {
     private long superseded;
     private long nowMs;
     private long nowNanos;
+    private int understood;
+    private @Nullable StreamBatch hearing;
 
     /** A book that must be fetched: asked for again and again until it came or its connection went. */
     private record LostBook(Talk talk, Instrument instrument) {
@@ -89,7 +91,12 @@ final class OpenFeed implements StreamLink.Owner {
         nowNanos = tools.stopwatch().stopwatchNanos();
         nowMs = batch.nowMs();
         desk.at(nowNanos);
-        batch.arrivals().forEach(this::arrived);
+        hearing = batch;
+        understood = 0;
+        for (Arrival arrival : batch.arrivals()) {
+            understood++;
+            arrived(arrival);
+        }
         links.forEach(link -> link.look(nowNanos, nowMs));
         fetchMissing();
         fetchBooks();
@@ -117,6 +124,23 @@ final class OpenFeed implements StreamLink.Owner {
     /** Quotes that a newer one of the same batch made worthless. */
     long superseded() {
         return superseded;
+    }
+
+    /**
+     * A batch did not go all the way, so that nobody knows what of it was used: every connection is given up and nothing
+     * counts as heard. Answers are taken all the same, or nobody would ask again.
+     */
+    void failed(StreamBatch batch, String why) {
+        nowNanos = tools.stopwatch().stopwatchNanos();
+        nowMs = tools.oracle().nowMs();
+        desk.at(nowNanos);
+        batch.arrivals().stream().skip(batch == hearing ? understood : 0).forEach(arrival -> {
+            if (arrival instanceof Arrival.Answer answer) {
+                answer.take().run();
+            }
+        });
+        links.forEach(link -> link.failed("the feed failed: " + why, nowNanos, nowMs));
+        follow(Map.of());
     }
 
     /** Ends every connection; nothing counts as heard until a feed is opened again. */

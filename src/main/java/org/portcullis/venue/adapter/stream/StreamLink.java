@@ -148,6 +148,15 @@ final class StreamLink {
         }
     }
 
+    /** What it brought could not be used: its connections are lost with it. */
+    void failed(String why, long nowNanos, long nowMs) {
+        for (Talk talk : new Talk[] {replacement, current}) {
+            if (talk != null) {
+                ended(talk, why, nowNanos, nowMs);
+            }
+        }
+    }
+
     /** Ends it for good. */
     void stop(long nowMs) {
         for (Talk talk : new Talk[] {current, replacement}) {

@@ -1,6 +1,7 @@
 package org.portcullis.market.adapter.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ class LiveFramesTest {
     private final WallTime time = new WallTime();
     private final long thisMinute = time.micros() / 1_000 / MINUTE * MINUTE;
     private final List<MarketFrame> shown = new ArrayList<>();
+    private int failuresToCome;
     private OptionalLong judged = OptionalLong.empty();
     private final LiveFrames frames = new LiveFrames(new MarketEvents(bus(), new Drain(), false, 64),
             feed -> judged, () -> Duration.ofSeconds(90), time);
@@ -56,6 +58,21 @@ class LiveFramesTest {
         assertThat(shown).isNotEmpty().allMatch(MarketFrame::warmUp);
     }
 
+    @Test
+    @DisplayName("a minute that could not be shown is shown first when it can, in its place in time")
+    void a_minute_that_could_not_be_shown_is_shown_later() {
+        failuresToCome = 1;
+        List<ClosedMinute> both = List.of(minute(thisMinute - 2 * MINUTE), minute(thisMinute - MINUTE));
+        assertThatThrownBy(() -> frames.publish(both, "live-plain")).hasMessage("the broker is away");
+        assertThat(shown).isEmpty();
+        frames.publish(List.of(), "live-plain");
+        assertThat(shown).extracting(MarketFrame::openTimeMs).containsExactly(thisMinute - 2 * MINUTE,
+                thisMinute - 2 * MINUTE, thisMinute - 2 * MINUTE, thisMinute - MINUTE, thisMinute - MINUTE,
+                thisMinute - MINUTE);
+        frames.publish(List.of(), "live-plain");
+        assertThat(shown).as("each of them once").hasSize(6);
+    }
+
     private static ClosedMinute minute(long openMs) {
         return new ClosedMinute(openMs, List.of(new Bar(BTC, openMs, 1, 1, 1, 1, 1)));
     }
@@ -70,6 +87,9 @@ class LiveFramesTest {
             @Override
             public void show(String address, String messageId, Object word, String onlyFor) {
                 assertThat(address).isEqualTo(Addresses.MARKET_EVENT);
+                if (failuresToCome-- > 0) {
+                    throw new IllegalStateException("the broker is away");
+                }
                 shown.add((MarketFrame) word);
             }
         };

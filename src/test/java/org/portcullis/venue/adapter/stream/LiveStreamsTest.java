@@ -101,6 +101,24 @@ class LiveStreamsTest {
     }
 
     @Test
+    @DisplayName("a feed that broke is not shown as stopped, so that it is noticed; two never run at once")
+    void a_feed_that_broke_is_told_from_one_that_was_stopped() throws InterruptedException {
+        try (RunningFeed feed = RunningFeed.parts(venue, 1, 1)) {
+            assertThat(feed.streams.open()).isTrue();
+            assertThat(feed.streams.open()).as("the first has not ended").isFalse();
+            feed.streams.hear(feed.streams.next());
+            feed.streams.broke("an error that nobody gets over");
+            assertThat(feed.all(State.WAITING)).isTrue();
+            assertThat(feed.health(0).reconnects()).isEqualTo(1);
+            assertThat(feed.health(0).lastTrouble()).contains("an error that nobody gets over");
+            feed.streams.close();
+            assertThat(feed.all(State.STOPPED)).isTrue();
+            assertThat(feed.streams.open()).isTrue();
+            feed.streams.close();
+        }
+    }
+
+    @Test
     @DisplayName("S3-05 one poisoned symbol never stops another")
     void one_poisoned_symbol_never_stops_another() throws InterruptedException {
         venue.forgetHistory(id(0));

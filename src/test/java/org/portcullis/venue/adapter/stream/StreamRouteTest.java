@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
@@ -43,8 +44,13 @@ class StreamRouteTest {
     public static final class Shown {
         private final List<ClosedMinute> minutes = Collections.synchronizedList(new ArrayList<>());
 
+        private final AtomicInteger failuresToCome = new AtomicInteger();
+
         /** Takes what is to be shown. */
         public void publish(@Body List<ClosedMinute> closed) {
+            if (failuresToCome.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("the broker is away");
+            }
             minutes.addAll(closed);
         }
     }
@@ -69,6 +75,29 @@ class StreamRouteTest {
             assertThat(kept.get("plain/1")).isGreaterThan(100);
             assertThat(shown.minutes.stream().flatMap(minute -> minute.bars().stream()))
                     .extracting(bar -> bar.instrument()).contains(id(0));
+        }
+    }
+
+    @Test
+    @DisplayName("a step that fails loses its connections, which are opened anew, and the feed goes on by itself")
+    void a_step_that_fails_does_not_end_the_feed() throws Exception {
+        Shown shown = new Shown();
+        try (FakeVenue venue = new FakeVenue(); Background background = new Background();
+                Journal journal = Journal.open(folder, new WallTime());
+                RunningFeed parts = RunningFeed.parts(venue, 1, 120);
+                DefaultCamelContext camel = camel(parts, journal, background, shown)) {
+            camel.start();
+            parts.tradeUntil(1, "minutes are shown", () -> shown.minutes.size() >= 2 && parts.all(State.LIVE));
+            shown.failuresToCome.set(3);
+            parts.tradeUntil(1, "it was lost and came back", () -> shown.failuresToCome.get() == 0
+                    && parts.health(0).reconnects() > 0 && parts.all(State.LIVE));
+            int before = shown.minutes.size();
+            parts.tradeUntil(1, "minutes are shown again", () -> shown.minutes.size() >= before + 3);
+            assertThat(parts.health(0).lastTrouble()).contains("the broker is away");
+            camel.getRouteController().stopRoute("venue.in.stream");
+            assertThat(parts.all(State.STOPPED)).isTrue();
+            shown.minutes.stream().flatMap(minute -> minute.bars().stream()).forEach(bar ->
+                    assertThat(bar).isEqualTo(venue.tape().bars(id(0)).get(bar.openTimeMs())));
         }
     }
 
