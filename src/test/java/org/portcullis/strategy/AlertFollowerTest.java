@@ -63,7 +63,7 @@ class AlertFollowerTest {
     void a_target_that_is_held_is_not_entered_again() {
         StrategyFloor long1 = holding(Optional.of(new HeldPosition(1, 90 * FixedPoint.ONE, OPEN_MS)));
         assertThat(said(long1, signal(Side.BUY, TargetPosition.LONG))).containsExactly("EXIT BUY");
-        assertThat(said(long1, signal(Side.SELL, TargetPosition.SHORT))).containsExactly("EXIT SELL", "ENTER SELL");
+        assertThat(said(long1, signal(Side.SELL, TargetPosition.SHORT))).containsExactly("EXIT SELL", "TURN_WAITS");
         StrategyFloor short1 = holding(Optional.of(new HeldPosition(-1, 90 * FixedPoint.ONE, OPEN_MS)));
         assertThat(said(short1, signal(Side.SELL, TargetPosition.SHORT))).containsExactly("EXIT SELL");
         StrategyFloor untold = holding(Optional.empty());
@@ -181,8 +181,9 @@ class AlertFollowerTest {
     }
 
     private static List<String> said(StrategyFloor asked, TradingSignal signal) {
-        return asked.onSignal(signal, MARK).stream()
-                .map(outcome -> proposed(outcome).intent() + " " + proposed(outcome).side()).toList();
+        return asked.onSignal(signal, MARK).stream().map(outcome -> outcome instanceof StrategyOutcome.Idle idle
+                ? idle.noTrade().reason().name()
+                : proposed(outcome).intent() + " " + proposed(outcome).side()).toList();
     }
 
     private Proposal entry(long barTimeMs, long receivedAtMs) {
