@@ -5,8 +5,9 @@ import org.portcullis.market.Bar;
 import org.portcullis.market.Features;
 
 /**
- * What the strategy itself holds of the instrument of a bar or signal, as a fact for rules: {@code Holding( direction == 0 )} for
- * nothing. There is none while that cannot be told, so that rules that look at it stay silent.
+ * What the strategy itself holds of the instrument of a bar or signal, as a fact for rules:
+ * {@code Holding( direction == 0 )} for nothing. There is none while that cannot be told, so that rules that look at it
+ * stay silent.
  *
  * @param direction 1 when long, -1 when short, 0 when nothing is held
  * @param entry     average price of the entry; {@link Double#NaN} when nothing is held

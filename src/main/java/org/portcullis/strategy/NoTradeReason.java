@@ -22,6 +22,8 @@ public enum NoTradeReason {
     PRICES_UNSOUND,
     /** A signal named an instrument of which no price is known. */
     NO_PRICE,
+    /** An entry was due on a signal that became too old while it waited. */
+    SIGNAL_STALE,
     /** An entry was due, but its strategy closes the same direction in the same bar (S2-REQ-STR4). */
     EXIT_FIRST,
     /** A signal turns a position: its entry waits until the other side is closed. */

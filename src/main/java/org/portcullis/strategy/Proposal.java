@@ -17,8 +17,7 @@ import org.portcullis.kernel.Side;
  * @param strategy name of the pack
  * @param rule name of the rule that formed it
  * @param intent whether it opens or closes risk
- * @param barOpenTimeMs opening time of the bar that triggered it, or of the minute in which a signal was decided on, UTC
- *                      milliseconds
+ * @param barOpenTimeMs opening time of the bar that triggered it, or the minute of a signal, UTC milliseconds
  * @param decidedAtMs event time: the bar's close, UTC milliseconds
  * @param referencePriceE8 close of that bar
  * @param stopPriceE8 where the idea is wrong

@@ -54,6 +54,7 @@ public final class StrategyFloor {
     private final Turns turns;
     private final WantedReadings wanted = new WantedReadings();
     private @Nullable Consumer<RulesStopped> stopped;
+    private Function<TradingSignal, Optional<String>> tooOld = signal -> Optional.empty();
 
     private StrategyFloor(Supplier<Roster> roster, Runnable look, List<BookCheck> checks, @Nullable Scoring scoring,
             UniverseView universe, HoldingView holdings) {
@@ -130,6 +131,12 @@ public final class StrategyFloor {
         return this;
     }
 
+    /** Enters nothing on signals of which this says why they are too old; what they close is closed all the same. */
+    public StrategyFloor heeding(Function<TradingSignal, Optional<String>> age) {
+        tooOld = age;
+        return this;
+    }
+
     /** The strategies there are, in force now. */
     public StrategyBook book() {
         return roster.get().book();
@@ -137,17 +144,7 @@ public final class StrategyFloor {
 
     /** What the strategies say to a bar, whatever became of it in the market room. */
     public StrategyOutcome onMarket(MarketOutcome outcome) {
-        if (outcome instanceof MarketOutcome.Formed formed) {
-            return onFormed(formed);
-        }
-        if (outcome instanceof MarketOutcome.Warming warming) {
-            NoTradeReason reason = warming.gap() == null ? NoTradeReason.WARMING_UP : NoTradeReason.GAP;
-            return idle(outcome.instrument(), outcome.barOpenTimeMs(), reason, warming.gap() == null
-                    ? warming.barsSoFar() + " of " + warming.barsNeeded() + " bars"
-                    : warming.gap().missingMinutes() + " minutes are missing");
-        }
-        return idle(outcome.instrument(), outcome.barOpenTimeMs(), NoTradeReason.BAR_FLAGGED,
-                ((MarketOutcome.Flagged) outcome).flags().toString());
+        return outcome instanceof MarketOutcome.Formed formed ? onFormed(formed) : idle(NoTrade.unformed(outcome));
     }
 
     /**
@@ -184,10 +181,11 @@ public final class StrategyFloor {
         InstrumentId instrument = signal.instrument();
         List<StrategyPack> followers = roster.get().packs().stream().filter(StrategyPack::followsSignals).toList();
         if (followers.isEmpty() || mark.isEmpty()) {
-            return List.of(idle(instrument, Moment.minuteOf(signal), followers.isEmpty()
-                    ? NoTradeReason.STRATEGY_DISABLED : NoTradeReason.NO_PRICE, "signal " + signal.signalId()));
+            return List.of(idle(new NoTrade(instrument, Moment.minuteOf(signal), followers.isEmpty()
+                    ? NoTradeReason.STRATEGY_DISABLED : NoTradeReason.NO_PRICE, "signal " + signal.signalId())));
         }
-        SignalContext context = new SignalContext(signal, mark.get(), regimes.of(instrument));
+        SignalContext context = new SignalContext(signal, mark.get(), regimes.of(instrument),
+                tooOld.apply(signal));
         Map<StrategyPack, StrategyPack.Answer> answers = new LinkedHashMap<>();
         // one that fails fails the signal, which comes again and is parked in the end: no signal is left half followed
         followers.forEach(pack -> answers.put(pack, pack.follow(context)));
@@ -235,7 +233,7 @@ public final class StrategyFloor {
         InstrumentId instrument = formed.instrument();
         regimes.saw(instrument, formed.regime());
         if (packs.isEmpty()) {
-            return idle(instrument, formed.barOpenTimeMs(), NoTradeReason.STRATEGY_DISABLED, "");
+            return idle(new NoTrade(instrument, formed.barOpenTimeMs(), NoTradeReason.STRATEGY_DISABLED, ""));
         }
         StrategyContext context = new StrategyContext(formed.features(), formed.structure(), formed.regime(),
                 score(formed.structure().scalp(), packs), formed.readings());
@@ -287,8 +285,8 @@ public final class StrategyFloor {
         return null;
     }
 
-    private StrategyOutcome idle(InstrumentId instrument, long barOpenTimeMs, NoTradeReason reason, String nearest) {
-        StrategyOutcome outcome = new StrategyOutcome.Idle(new NoTrade(instrument, barOpenTimeMs, reason, nearest));
+    private StrategyOutcome idle(NoTrade noTrade) {
+        StrategyOutcome outcome = new StrategyOutcome.Idle(noTrade);
         counts.add(outcome);
         return outcome;
     }

@@ -59,7 +59,7 @@ class AlertFollowerTest {
     }
 
     @Test
-    @DisplayName("a target that is held already brings no further entry, nor does one while nobody can tell what is held")
+    @DisplayName("a target that is held, or of which nobody can tell, is not entered")
     void a_target_that_is_held_is_not_entered_again() {
         StrategyFloor long1 = holding(Optional.of(new HeldPosition(1, 90 * FixedPoint.ONE, OPEN_MS)));
         assertThat(said(long1, signal(Side.BUY, TargetPosition.LONG))).containsExactly("EXIT BUY");
@@ -123,6 +123,17 @@ class AlertFollowerTest {
     void the_same_alert_in_another_minute_keeps_its_id() {
         assertThat(entry(OPEN_MS, OPEN_MS + 120_000).proposalId())
                 .isEqualTo(entry(OPEN_MS, OPEN_MS + 60_000).proposalId());
+    }
+
+    @Test
+    @DisplayName("a signal that became too old while it waited closes, and enters nothing")
+    void an_old_signal_only_closes() {
+        StrategyFloor old = warm(floor("alert-follower")).heeding(signal -> Optional.of("too old"));
+        assertThat(said(old, signal(Side.BUY, TargetPosition.LONG))).containsExactly("EXIT BUY");
+        assertThat(said(old, signal(null, TargetPosition.FLAT))).containsExactly("EXIT SELL", "EXIT BUY");
+        NoTrade nothing = idle(old.onSignal(signal(Side.BUY, null), MARK).get(0));
+        assertThat(nothing.reason()).isEqualTo(NoTradeReason.SIGNAL_STALE);
+        assertThat(nothing.nearest()).hasToString("too old");
     }
 
     @Test

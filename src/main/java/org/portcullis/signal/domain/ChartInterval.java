@@ -15,8 +15,8 @@ final class ChartInterval {
     }
 
     /**
-     * How long a bar lasts at most, in milliseconds: months have thirty-one days. A length that cannot be read counts as
-     * a day, so that bars which nobody charts by the month or the week are never taken for older than they are.
+     * How long a bar lasts at most, in milliseconds: months have thirty-one days. A length that cannot be read counts
+     * as a day, so that bars which nobody charts by the month or the week are never taken for older than they are.
      */
     static long millis(String interval) {
         Matcher parts = FORM.matcher(interval.strip());

@@ -32,8 +32,8 @@ public record Reading(String mapping, String strategy, String exchange, String t
     }
 
     /**
-     * Whether it can be known again for good: it says when it was fired, or which bar it is about. What says the same of
-     * the same bar is one alert then, whenever it comes.
+     * Whether it can be known again for good: it says when it was fired, or which bar it is about. What says the same
+     * of the same bar is one alert then, whenever it comes.
      */
     public boolean dated() {
         return timed() || barTimeMs > 0;

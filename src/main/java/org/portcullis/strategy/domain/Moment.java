@@ -1,5 +1,6 @@
 package org.portcullis.strategy.domain;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -31,16 +32,17 @@ import org.portcullis.strategy.TriggerHit;
  * @param atr         average true range, in quote currency; 0 or NaN when not known
  * @param regime      what kind of market it is
  * @param signalId    the signal that is followed; empty for a bar
+ * @param tooOld      why nothing may be entered on that signal any more; empty for a fresh one and for a bar
  * @param bar         the bar's context, or nothing when a signal is followed
  */
 public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs, long closeE8, double atr,
-        RegimeView regime, String signalId, @Nullable StrategyContext bar) {
+        RegimeView regime, String signalId, Optional<String> tooOld, @Nullable StrategyContext bar) {
 
     /** The close of a bar. */
     public static Moment of(StrategyContext context) {
         Features f = context.features();
         return new Moment(f.instrument(), f.openTimeMs(), f.closeTimeMs(), f.closeE8(), f.atr14(), context.regime(),
-                "", context);
+                "", Optional.empty(), context);
     }
 
     /** A signal, at the last price. */
@@ -48,7 +50,8 @@ public record Moment(InstrumentId instrument, long openTimeMs, long decidedAtMs,
         TradingSignal signal = context.signal();
         Mark mark = context.mark();
         return new Moment(signal.instrument(), minuteOf(signal), signal.receivedAtMs(), mark.closeE8(),
-                (double) mark.atrE8() / FixedPoint.ONE, context.regime(), signal.signalId(), null);
+                (double) mark.atrE8() / FixedPoint.ONE, context.regime(), signal.signalId(), context.tooOld(),
+                null);
     }
 
     /**

@@ -43,8 +43,8 @@ public final class ProposalMaker {
 
     /**
      * The strongest hits that may become proposals. Exits always may, and none is lost to a surer entry; an entry may
-     * not when the universe leaves the instrument out, the regime forbids its side, or its stop and target do not
-     * embrace the price.
+     * not when its signal has become too old, the universe leaves the instrument out, the regime forbids its side, or
+     * its stop and target do not embrace the price.
      *
      * @param exclusion why the instrument may not be entered; empty when it may
      */
@@ -107,6 +107,9 @@ public final class ProposalMaker {
     }
 
     private static @Nullable NoTrade refusal(TriggerHit hit, Moment moment, Optional<String> exclusion, Prices prices) {
+        if (moment.tooOld().isPresent()) {
+            return noTrade(moment, NoTradeReason.SIGNAL_STALE, Words.of(moment.tooOld().get()));
+        }
         if (exclusion.isPresent()) {
             return noTrade(moment, NoTradeReason.NOT_IN_UNIVERSE, Words.of(exclusion.get()));
         }

@@ -10,6 +10,7 @@ import org.portcullis.engine.route.MessageBus;
 import org.portcullis.engine.rules.RuleLibrary;
 import org.portcullis.engine.time.Background;
 import org.portcullis.engine.time.StageTimes;
+import org.portcullis.engine.time.TimeOracle;
 import org.portcullis.engine.time.WallTime;
 import org.portcullis.market.Bar;
 import org.portcullis.market.BarWalk;
@@ -18,6 +19,7 @@ import org.portcullis.market.InstrumentCatalogue;
 import org.portcullis.market.FeedPositions;
 import org.portcullis.market.MarketOutcome;
 import org.portcullis.market.UniverseDesk;
+import org.portcullis.signal.SignalLimits;
 import org.portcullis.strategy.FloorParts;
 import org.portcullis.strategy.HoldingView;
 import org.portcullis.strategy.Scoring;
@@ -38,18 +40,24 @@ class BrainConfiguration {
     private static final Duration LOOK = Duration.ofMillis(250);
 
     @Bean
+    SignalAge signalAge(TimeOracle clock, PolicyBook policy) {
+        return new SignalAge(clock, () -> SignalLimits.from(policy.current()).ageMsMax());
+    }
+
+    @Bean
     StrategyFloor strategyFloor(@Value("${portcullis.rules-path}") Path folder,
             @Value("${portcullis.strategy.enabled:}") Set<String> enabled, RuleLibrary rules,
             ObjectProvider<Scoring> scoring, ObjectProvider<UniverseView> universe,
             ObjectProvider<StrategyPack> written, ObjectProvider<HoldingView> holdings, Background background,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, SignalAge age) {
         FloorParts parts = FloorParts.of(folder, rules::base).with(written.orderedStream().toList())
                 .holding((strategy, instrument) ->
                         holdings.getIfAvailable(() -> HoldingView.NOBODY).held(strategy, instrument))
                 .within(universe.getIfAvailable(() -> UniverseView.EVERYTHING));
         Scoring scores = scoring.getIfAvailable();
         StrategyFloor floor = StrategyFloor.live(new TreeSet<>(enabled),
-                scores == null ? parts : parts.scoredBy(scores)).telling(events::publishEvent);
+                scores == null ? parts : parts.scoredBy(scores)).telling(events::publishEvent)
+                .heeding(age::tooOld);
         background.every(LOOK, "strategy-watch", floor::refresh);
         return floor;
     }
