@@ -104,7 +104,8 @@ public final class Background implements SmartLifecycle, AutoCloseable {
         Thread.currentThread().setName("portcullis-" + name);
         try {
             work.run();
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            // an error let through would end a periodic check for good, without a word
             LOG.error("{} failed", name, failed);
         }
     }

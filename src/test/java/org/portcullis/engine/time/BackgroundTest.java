@@ -62,6 +62,17 @@ class BackgroundTest {
         assertThat(looks.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
+    @Test
+    void a_check_that_ends_with_an_error_is_tried_again() throws InterruptedException {
+        CountDownLatch looks = new CountDownLatch(3);
+        background.every(OFTEN, "check", () -> {
+            looks.countDown();
+            throw new StackOverflowError("made to fail");
+        });
+
+        assertThat(looks.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
     private void await(CountDownLatch waiting) {
         waiting.countDown();
         try {
