@@ -46,6 +46,7 @@ public final class LiveBook implements LiveBars {
     private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
     private final Map<TickFlagCode, Long> refused = Collections.synchronizedMap(new EnumMap<>(TickFlagCode.class));
     private final Map<Code, Long> counts = Collections.synchronizedMap(new EnumMap<>(Code.class));
+    private final Map<InstrumentId, Long> haltedAtMs = new HashMap<>();
     private final FundingWatch funding = new FundingWatch();
     private long watermarkMs = Long.MIN_VALUE;
 
@@ -152,11 +153,29 @@ public final class LiveBook implements LiveBars {
         } else if (event instanceof VenueBar bar) {
             venueBar(bar, receivedAtMs, about);
         } else if (event instanceof StatusUpdate status) {
-            about.builder().offline(status.status() == TradingStatus.OFFLINE);
+            status(status, about);
         } else if (event instanceof FundingUpdate update) {
             funding.take(update);
         } else {
             throw new IllegalArgumentException("nobody knows what to do with " + event);
+        }
+    }
+
+    private void status(StatusUpdate status, Followed about) {
+        boolean offline = status.status() == TradingStatus.OFFLINE;
+        about.builder().offline(offline);
+        if (offline) {
+            haltedAtMs.put(status.instrument(), status.timeMs());
+        } else {
+            haltedAtMs.remove(status.instrument());
+        }
+    }
+
+    /** A trade after the halt proves that it is over: its end may have been announced while no connection was up. */
+    private void resumed(Trade trade, Followed about) {
+        if (!haltedAtMs.isEmpty() && trade.timeMs() > haltedAtMs.getOrDefault(trade.instrument(), Long.MAX_VALUE)) {
+            haltedAtMs.remove(trade.instrument());
+            about.builder().offline(false);
         }
     }
 
@@ -165,6 +184,7 @@ public final class LiveBook implements LiveBars {
         List<TickFlag> flags = guard.judge(about.lane().check(trade, receivedAtMs, inForce), inForce);
         about.lane().judged(trade, flags, inForce);
         if (flags.isEmpty()) {
+            resumed(trade, about);
             about.builder().take(trade);
             // a stamp ahead of the clock must not close minutes whose trades are still to come
             watermarkMs = Math.max(watermarkMs, Math.min(trade.timeMs(), receivedAtMs));

@@ -26,8 +26,10 @@ import org.portcullis.market.LiveNote.Code;
 import org.portcullis.market.MarketBatch;
 import org.portcullis.market.MarketEvent;
 import org.portcullis.market.Quote;
+import org.portcullis.market.StatusUpdate;
 import org.portcullis.market.TickFlagCode;
 import org.portcullis.market.Trade;
+import org.portcullis.market.TradingStatus;
 import org.portcullis.market.VenueBar;
 import org.portcullis.strategy.MarketWalks;
 
@@ -169,6 +171,20 @@ class LiveBookTest {
         tell(START_MS, told(new VenueBar(new Bar(BTC, START_MS, e8, e8, e8, e8, e8), START_MS, true),
                 START_MS + 58_999));
         assertThat(book.refused()).containsEntry(TickFlagCode.TIME_FROM_FUTURE, 1L);
+    }
+
+    @Test
+    @DisplayName("S2-REQ-EX1 a halt has no quiet minutes, and a trade after it proves that it is over")
+    void a_trade_after_a_halt_proves_that_it_is_over() {
+        long haltedMs = START_MS + 61_000;
+        tell(haltedMs, told(trade(nextId++, START_MS, 100, 1, true), START_MS),
+                told(new StatusUpdate(BTC, haltedMs, TradingStatus.OFFLINE), haltedMs),
+                told(trade(nextId++, haltedMs, 100, 1, true), haltedMs));
+        assertThat(bars(tell(START_MS + 180_500))).as("the one at the halt is no proof").hasSize(1);
+        long resumedMs = START_MS + 181_000;
+        tell(resumedMs, told(trade(nextId++, resumedMs, 100, 1, true), resumedMs));
+        assertThat(bars(tell(START_MS + 300_500))).extracting(Bar::openTimeMs).as("the quiet minute after it too")
+                .containsExactly(START_MS + 180_000, START_MS + 240_000);
     }
 
     private List<ClosedMinute> tell(long nowMs, MarketBatch.Item... items) {
