@@ -4,11 +4,9 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.engine.time.VenueClock;
 import org.portcullis.kernel.InstrumentId;
@@ -43,10 +41,10 @@ final class OpenFeed implements StreamLink.Owner {
     private final TroubleLog log = new TroubleLog();
     private final List<StreamLink> links = new ArrayList<>();
     private final Map<InstrumentId, Integer> quoteAt = new HashMap<>();
-    private final Set<LostBook> lost = new LinkedHashSet<>();
     private final LinkTimes times;
     private final ConnectBudget budget;
     private final HistoryDesk desk;
+    private final LostBooks lost;
     private final VenueHistory history;
     private final VenueClock clock;
     private List<MarketBatch.@Nullable Item> items = new ArrayList<>();
@@ -55,10 +53,6 @@ final class OpenFeed implements StreamLink.Owner {
     private long nowNanos;
     private int understood;
     private @Nullable StreamBatch hearing;
-
-    /** A book that must be fetched: asked for again and again until it came or its connection went. */
-    private record LostBook(Talk talk, Instrument instrument) {
-    }
 
     /** @param kept close of the newest bar known of each instrument: what is asked for begins there */
     OpenFeed(LiveSettings settings, StreamPlan plan, LiveBars bars, StreamTools tools, Inbox inbox,
@@ -74,6 +68,7 @@ final class OpenFeed implements StreamLink.Owner {
         this.desk = new HistoryDesk(tools.history(), tools.background(), inbox, backOff, settings.requestsAtOnce(),
                 log);
         this.history = plan.language().history(settings.restUrl());
+        this.lost = new LostBooks(desk, history, (talk, heard) -> take(talk, heard, nowMs), () -> nowMs);
         this.clock = tools.oracle().venue(plan.language().venue());
         this.nowMs = tools.oracle().nowMs();
         this.nowNanos = tools.stopwatch().stopwatchNanos();
@@ -99,7 +94,7 @@ final class OpenFeed implements StreamLink.Owner {
         }
         links.forEach(link -> link.look(nowNanos, nowMs));
         fetchMissing();
-        fetchBooks();
+        lost.look(nowNanos);
         desk.look(nowNanos);
         List<MarketBatch.Item> heard = new ArrayList<>(items.size());
         items.forEach(item -> {
@@ -127,8 +122,8 @@ final class OpenFeed implements StreamLink.Owner {
     }
 
     /**
-     * A batch did not go all the way, so that nobody knows what of it was used: every connection is given up and nothing
-     * counts as heard. Answers are taken all the same, or nobody would ask again.
+     * A batch did not go all the way, so that nobody knows what of it was used: every connection is given up and
+     * nothing counts as heard. Answers are taken all the same, or nobody would ask again.
      */
     void failed(StreamBatch batch, String why) {
         nowNanos = tools.stopwatch().stopwatchNanos();
@@ -201,7 +196,7 @@ final class OpenFeed implements StreamLink.Owner {
             talk.link().trouble(trouble, nowNanos);
             if (trouble.needsSnapshot()) {
                 plan.spelled(trouble.about(), talk.link().connection().instruments())
-                        .ifPresent(instrument -> lost.add(new LostBook(talk, instrument)));
+                        .ifPresent(instrument -> lost.lost(talk, instrument));
             }
             if (trouble.needsReconnect()) {
                 talk.link().ended(talk, "the venue ends it: " + trouble.text(), nowNanos, nowMs);
@@ -243,32 +238,6 @@ final class OpenFeed implements StreamLink.Owner {
                         || askedAtMs >= toMs + settings.settle().toMillis();
             });
         }
-    }
-
-    private void fetchBooks() {
-        lost.removeIf(book -> !book.talk().link().speaks(book.talk())
-                || book.talk().holds(book.instrument().id()));
-        for (LostBook book : lost) {
-            String subject = "book of " + book.instrument().id() + " on " + book.talk().session().name();
-            if (desk.free(subject, nowNanos)) {
-                desk.ask(subject, history.book(book.instrument()), body -> fetched(book, body));
-            }
-        }
-    }
-
-    /** Whether all is well with it; what is not in step after its own snapshot is asked for again, after a wait. */
-    private boolean fetched(LostBook book, String body) {
-        InstrumentId id = book.instrument().id();
-        if (!lost.remove(book)) {
-            return true;
-        }
-        Heard heard = book.talk().snapshot(id, body, nowMs);
-        take(book.talk(), heard, nowMs);
-        if (heard.troubles().isEmpty() || book.talk().holds(id)) {
-            return true;
-        }
-        lost.add(book);
-        return false;
     }
 
     @Override
