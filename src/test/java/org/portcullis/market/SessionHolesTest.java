@@ -46,7 +46,7 @@ class SessionHolesTest {
     @Test
     void a_future_counts_its_days_from_the_evening_opening() {
         StructureCalendar days = StructureCalendar.of(CME, Instant.parse("2025-03-28T12:00:00Z").toEpochMilli());
-        assertThat(days).isEqualTo(new StructureCalendar(CME.zone(), 17 * 60, 17 * 60, 16 * 60));
+        assertThat(days).isEqualTo(new StructureCalendar(CME.zone(), 17 * 60, 17 * 60, 16 * 60, CME));
         assertThat(StructureCalendar.of(CALENDARS.require("always"), 0)).isEqualTo(StructureCalendar.UTC);
     }
 

@@ -108,9 +108,9 @@ final class CalendarLevels {
         return home.minuteOfDay(utcMs);
     }
 
-    /** Minutes from an instant to the end of the session; {@link Double#NaN} for markets that never close. */
-    double minutesToSessionEnd(long utcMs) {
+    /** See {@link StructureCalendar#minutesToClose}. */
+    double minutesToSessionEnd(long closeTimeMs) {
         return calendar.closeMinute() < 0 ? Double.NaN
-                : Math.floorMod(calendar.closeMinute() - home.minuteOfDay(utcMs), DAY_MINUTES);
+                : calendar.minutesToClose(closeTimeMs, home.minuteOfDay(closeTimeMs));
     }
 }

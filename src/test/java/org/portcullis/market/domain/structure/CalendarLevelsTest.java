@@ -2,6 +2,7 @@ package org.portcullis.market.domain.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -11,12 +12,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
+import org.portcullis.market.CalendarBook;
 import org.portcullis.market.PoolStep;
 import org.portcullis.market.Structure;
 import org.portcullis.market.StructureCalendar;
+import org.portcullis.market.TradingCalendar;
 
 @DisplayName("S0-09 levels of days, weeks and sessions")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -82,6 +87,22 @@ class CalendarLevelsTest {
         assertThat(levels.minutesToSessionEnd(ms("2026-07-06T20:50:00Z"))).isEqualTo(10);
         assertThat(new CalendarLevels(StructureBars.shipped(), StructureCalendar.UTC)
                 .minutesToSessionEnd(ms("2026-01-06T21:50:00Z"))).isNaN();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        // an ordinary day, 16:00 in Chicago
+        "2025-11-26T21:50:00Z,10", "2025-11-26T22:00:00Z,0",
+        // Friday after Thanksgiving, 12:15 in Chicago
+        "2025-11-28T17:44:00Z,31", "2025-11-28T17:45:00Z,30", "2025-11-28T18:10:00Z,5", "2025-11-28T18:15:00Z,0",
+        "2025-11-28T18:16:00Z,0",
+        // years that the calendar does not cover have ordinary days
+        "2001-11-23T18:10:00Z,230"})
+    void an_early_close_is_the_end_of_its_session(String time, double minutes) {
+        TradingCalendar cme = CalendarBook.read(Path.of("rules", "calendars")).require("cme-equity");
+        StructureCalendar calendar = StructureCalendar.of(cme, ms("2025-11-03T15:00:00Z"));
+        assertThat(new CalendarLevels(StructureBars.shipped(), calendar).minutesToSessionEnd(ms(time)))
+                .isEqualTo(minutes);
     }
 
     private static String defined(String from, String source) {
