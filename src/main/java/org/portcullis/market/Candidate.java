@@ -23,11 +23,12 @@ import org.portcullis.market.adapter.store.CandidateFile;
  * @param spreadBps       best ask minus best bid, in basis points of their middle; 0 when unknown
  * @param ageDays         days since it was listed or first seen
  * @param tickBps         smallest price step, in basis points of the price; 0 when it was never seen
- * @param volatilityPct   standard deviation of a day's return, in percent; 0 when not enough bars were seen
+ * @param volatilityKnown whether enough bars were seen to tell how much it moves
+ * @param volatilityPct   standard deviation of a day's return, in percent; 0 when unknown
  */
 public record Candidate(InstrumentId instrument, Tier tier, TradingStatus status, int differingTerms,
         boolean redFlagged, double bannedHours, int bars, double quoteVolume, boolean spreadKnown, double spreadBps,
-        double ageDays, double tickBps, double volatilityPct) {
+        double ageDays, double tickBps, boolean volatilityKnown, double volatilityPct) {
 
     public Candidate {
         Objects.requireNonNull(instrument, "instrument");
@@ -66,6 +67,6 @@ public record Candidate(InstrumentId instrument, Tier tier, TradingStatus status
     /** The same symbol in that tier, with or without a red flag. */
     public Candidate in(Tier other, boolean flagged) {
         return new Candidate(instrument, other, status, differingTerms, flagged, bannedHours, bars, quoteVolume,
-                spreadKnown, spreadBps, ageDays, tickBps, volatilityPct);
+                spreadKnown, spreadBps, ageDays, tickBps, volatilityKnown, volatilityPct);
     }
 }

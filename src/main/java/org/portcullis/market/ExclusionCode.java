@@ -24,6 +24,8 @@ public enum ExclusionCode {
     AGE_LOW("age"),
     /** Its smallest price step is too large a share of its price. */
     TICK_COARSE("precision"),
+    /** Nobody knows how much it moves: too few of its minutes were seen in the last 24 hours. */
+    VOLATILITY_UNKNOWN("an unknown volatility"),
     /** It moves too little to pay its fees. */
     VOLATILITY_LOW("calm"),
     /** It moves too much. */

@@ -14,12 +14,14 @@ import org.portcullis.kernel.FixedPoint;
  * @param spreadBpsMax     widest spread, in basis points
  * @param ageDaysMin       least age, in days
  * @param tickBpsMax       coarsest price step, in basis points of the price
+ * @param volatilityRequired whether a symbol is left out while nobody knows how much it moves
  * @param volatilityPctMin least standard deviation of a day's return, in percent
  * @param volatilityPctMax largest standard deviation of a day's return, in percent
  * @param symbolsMax       how many symbols the tier may have; those that trade most are kept
  */
 public record UniverseLimits(Tier tier, double quoteVolumeMin, boolean quotesRequired, double spreadBpsMax,
-        double ageDaysMin, double tickBpsMax, double volatilityPctMin, double volatilityPctMax, int symbolsMax) {
+        double ageDaysMin, double tickBpsMax, boolean volatilityRequired, double volatilityPctMin,
+        double volatilityPctMax, int symbolsMax) {
 
     public UniverseLimits {
         Objects.requireNonNull(tier, "tier");
@@ -32,8 +34,9 @@ public record UniverseLimits(Tier tier, double quoteVolumeMin, boolean quotesReq
         return new UniverseLimits(tier, units(policy.number(key + "volume-min")),
                 policy.flag("market.universe.quotes-required"),
                 units(policy.number(key + "spread-bps-max")), units(policy.number(key + "age-days-min")),
-                units(policy.number(key + "tick-bps-max")), units(policy.number(key + "volatility-pct-min")),
-                units(policy.number(key + "volatility-pct-max")), policy.integer(key + "symbols-max"));
+                units(policy.number(key + "tick-bps-max")), policy.flag("market.universe.volatility-required"),
+                units(policy.number(key + "volatility-pct-min")), units(policy.number(key + "volatility-pct-max")),
+                policy.integer(key + "symbols-max"));
     }
 
     private static double units(long e8) {

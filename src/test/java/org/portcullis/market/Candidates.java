@@ -33,6 +33,6 @@ final class Candidates {
 
     static Candidate with(String symbol, double quoteVolume, double spreadBps) {
         return new Candidate(new InstrumentId(symbol), Tier.NONE, TradingStatus.TRADING, 0, false, 0, 1440, quoteVolume,
-                true, spreadBps, 400, 1, 4);
+                true, spreadBps, 400, 1, true, 4);
     }
 }

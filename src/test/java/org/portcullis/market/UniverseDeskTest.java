@@ -25,8 +25,10 @@ class UniverseDeskTest {
     /** A full five minutes. */
     private static final long START_MS = 1_767_225_600_000L;
     private static final InstrumentCatalogue FILE = InstrumentCatalogue.read(Path.of("rules/instruments.yaml"));
+    private static final Policy DEMO = ShortPast.policy("demo").current();
+    private static final Policy STRICT = ShortPast.policy("conservative").current();
 
-    private final UniverseDesk desk = desk(Candidates.DEMO, Bans.NONE);
+    private final UniverseDesk desk = desk(DEMO, Bans.NONE);
 
     @Test
     void before_anything_was_seen_nothing_may_be_entered() {
@@ -56,8 +58,8 @@ class UniverseDeskTest {
         for (int minutes : List.of(3, 5, 6, 10, 11, 300, 301, 302)) {
             List<Bar> btc = IntStream.range(0, minutes).mapToObj(minute -> bar(BTC, minute, 900 + minute)).toList();
             List<Bar> eth = IntStream.range(0, minutes).mapToObj(minute -> bar(ETH, minute, 1_000)).toList();
-            UniverseDesk live = desk(Candidates.DEMO, Bans.NONE);
-            UniverseDesk warm = desk(Candidates.DEMO, Bans.NONE);
+            UniverseDesk live = desk(DEMO, Bans.NONE);
+            UniverseDesk warm = desk(DEMO, Bans.NONE);
             IntStream.range(0, minutes).forEach(minute -> List.of(btc, eth).forEach(bars ->
                     live.onBar(bars.get(minute))));
             warm.onHistory(List.of(btc, eth));
@@ -74,7 +76,7 @@ class UniverseDeskTest {
 
     @Test
     void bars_in_another_order_or_twice_give_the_same_universe() {
-        UniverseDesk other = desk(Candidates.DEMO, Bans.NONE);
+        UniverseDesk other = desk(DEMO, Bans.NONE);
         for (int minute = 0; minute < 40; minute += 2) {
             int even = minute;
             List.of(even, even + 1).forEach(each -> desk.onBar(bar(BTC, each, 100 + each)));
@@ -84,9 +86,21 @@ class UniverseDeskTest {
     }
 
     @Test
+    @DisplayName("B-D5 a symbol is out while nobody knows how much it moves, in the tier without a lower bound too")
+    void a_symbol_whose_volatility_nobody_knows_is_out() {
+        UniverseDesk shipped = desk(Candidates.DEMO, Bans.NONE);
+        for (int minute = 0; minute < 239; minute++) {
+            shipped.onBar(bar(BTC, minute, 100));
+        }
+        assertThat(shipped.evaluate(START_MS + 239 * 60_000L).whyNot(BTC)).contains("VOLATILITY_UNKNOWN 0 (limit 1)");
+        shipped.onBar(bar(BTC, 239, 100));
+        assertThat(shipped.evaluate(START_MS + 240 * 60_000L).whyNot(BTC)).isEmpty();
+    }
+
+    @Test
     @DisplayName("S2-REQ-U1 where quotes are required the spread of a fresh one decides")
     void where_quotes_are_required_the_spread_decides() {
-        UniverseDesk strict = desk(Candidates.POLICY, Bans.NONE);
+        UniverseDesk strict = desk(STRICT, Bans.NONE);
         strict.onBar(bar(BTC, 0, 1_000_000));
         long now = START_MS + 60_000;
         assertThat(strict.evaluate(now).whyNot(BTC)).contains("SPREAD_UNKNOWN 0 (limit 1)");
@@ -104,9 +118,9 @@ class UniverseDeskTest {
     void a_desk_beside_a_live_feed_looks_up_the_newest_quotes() {
         Map<InstrumentId, Quote> live = new HashMap<>();
         UniverseDesk beside = UniverseDesk.of(CatalogueDesk.of(FILE, Candidates.PLAN, null,
-                () -> Candidates.POLICY), Candidates.PLAN,
+                () -> STRICT), Candidates.PLAN,
                 UniverseJudge.under(() -> MarketWalks.library().base("market")), Bans.NONE,
-                () -> Candidates.POLICY, id -> Optional.ofNullable(live.get(id)));
+                () -> STRICT, id -> Optional.ofNullable(live.get(id)));
         beside.onBar(bar(BTC, 0, 1_000_000));
         long now = START_MS + 60_000;
         assertThat(beside.evaluate(now).whyNot(BTC)).contains("SPREAD_UNKNOWN 0 (limit 1)");
@@ -136,7 +150,7 @@ class UniverseDeskTest {
     @DisplayName("S2-U4 a ban keeps a symbol out until its last millisecond")
     void a_ban_keeps_a_symbol_out_until_its_last_millisecond() {
         long until = START_MS + 3_600_000;
-        UniverseDesk banning = desk(Candidates.DEMO, new OneBan(new Ban(BTC, "halted abroad", "maria", START_MS,
+        UniverseDesk banning = desk(DEMO, new OneBan(new Ban(BTC, "halted abroad", "maria", START_MS,
                 until, 0, null)));
         banning.onBar(bar(BTC, 0, 100));
         assertThat(banning.evaluate(START_MS + 1_800_000).whyNot(BTC)).contains("BANNED 0.5 (limit 0)");

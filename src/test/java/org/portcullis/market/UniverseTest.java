@@ -117,14 +117,14 @@ class UniverseTest {
                 random.nextInt(8) == 0 ? TradingStatus.POST_ONLY : TradingStatus.TRADING, 0, false,
                 random.nextInt(8) == 0 ? 3 : 0, 1440, random.nextDouble() * 40e6, random.nextInt(8) > 0,
                 random.nextDouble() * 12, random.nextDouble() * 200, random.nextDouble() * 6,
-                random.nextDouble() * 17);
+                random.nextInt(8) > 0, random.nextDouble() * 17);
     }
 
     private static UniverseLimits limited(Tier tier, int symbolsMax) {
         UniverseLimits shipped = UniverseLimits.from(Candidates.POLICY, tier);
         return new UniverseLimits(tier, shipped.quoteVolumeMin(), shipped.quotesRequired(), shipped.spreadBpsMax(),
-                shipped.ageDaysMin(), shipped.tickBpsMax(), shipped.volatilityPctMin(), shipped.volatilityPctMax(),
-                symbolsMax);
+                shipped.ageDaysMin(), shipped.tickBpsMax(), shipped.volatilityRequired(), shipped.volatilityPctMin(),
+                shipped.volatilityPctMax(), symbolsMax);
     }
 
     @ParameterizedTest

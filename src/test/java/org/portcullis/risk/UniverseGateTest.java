@@ -27,6 +27,7 @@ import org.portcullis.market.Bans;
 import org.portcullis.market.Bar;
 import org.portcullis.market.CatalogueDesk;
 import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.ShortPast;
 import org.portcullis.market.UniverseDesk;
 import org.portcullis.market.UniverseJudge;
 import org.portcullis.market.UniversePlan;
@@ -45,7 +46,7 @@ class UniverseGateTest {
     private static RiskRules rules;
 
     private final List<Ban> bans = new ArrayList<>();
-    private final Policy demo = PolicyBook.open(Path.of("rules/policy.yaml"), "demo").current();
+    private final Policy demo = ShortPast.policy("demo").current();
     private final UniversePlan plan = UniversePlan.read(Path.of("rules/universe.yaml"));
     private final UniverseDesk universe = UniverseDesk.of(CatalogueDesk.of(FILE, plan, null, () -> demo), plan,
             UniverseJudge.under(() -> MarketWalks.library().base("market")), Bans.NONE, () -> demo);

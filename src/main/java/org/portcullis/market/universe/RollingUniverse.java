@@ -164,6 +164,9 @@ public final class RollingUniverse implements UniverseDesk {
         Quote quote = quotes.get(id);
         boolean spreadKnown = quote != null && Spread.believable(quote) && Math.max(latestMs, atMs) - quote.timeMs()
                 <= now.duration("market.universe.quote-age-max").toMillis();
+        double volatility = day == null ? Double.NaN
+                : day.volatilityPct(atMs, now.integer("market.universe.volatility-bars-min"));
+        boolean volatilityKnown = !Double.isNaN(volatility);
         double price = day == null ? 0 : day.lastClose();
         return new Candidate(id, Tier.NONE, catalogue.status(id),
                 state.differences().getOrDefault(id, List.of()).size(), false, ban == null ? 0 : ban.hoursLeft(atMs),
@@ -171,7 +174,7 @@ public final class RollingUniverse implements UniverseDesk {
                 spreadKnown && quote != null ? Spread.bps(quote) : 0,
                 Math.max(0, (atMs - bornMs(state, id, day, atMs)) / DAY_MS),
                 price > 0 ? (double) instrument.tickE8() / FixedPoint.ONE / price * 10_000 : 0,
-                day == null ? 0 : day.volatilityPct(atMs, now.integer("market.universe.volatility-bars-min")));
+                volatilityKnown, volatilityKnown ? volatility : 0);
     }
 
     /** When the venue listed it, or when it was first seen; now, when neither is known. */

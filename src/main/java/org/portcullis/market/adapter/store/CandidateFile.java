@@ -26,7 +26,7 @@ public final class CandidateFile {
     }
 
     /**
-     * Reads every line below the header; an empty spread is unknown.
+     * Reads every line below the header; an empty spread or volatility is unknown.
      *
      * @throws IllegalArgumentException naming file and line, when it cannot be used
      * @throws UncheckedIOException     when it cannot be read
@@ -59,10 +59,11 @@ public final class CandidateFile {
             if (!seen.add(id)) {
                 throw new IllegalArgumentException(id + " is given twice");
             }
+            boolean volatilityKnown = !cells.get(6).isEmpty();
             boolean spreadKnown = !cells.get(3).isEmpty();
             return new Candidate(id, Tier.NONE, TradingStatus.valueOf(cells.get(1)), 0, false, number(cells, 7), BARS,
                     number(cells, 2), spreadKnown, spreadKnown ? number(cells, 3) : 0, number(cells, 4),
-                    number(cells, 5), number(cells, 6));
+                    number(cells, 5), volatilityKnown, volatilityKnown ? number(cells, 6) : 0);
         } catch (IllegalArgumentException unusable) {
             throw new IllegalArgumentException(file + ":" + line + ": " + unusable.getMessage(), unusable);
         }

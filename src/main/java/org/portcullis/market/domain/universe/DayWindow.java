@@ -85,7 +85,7 @@ public final class DayWindow {
      * that moment, times the square root of the minutes of a day.
      *
      * @param barsMin with fewer bars it is not known
-     * @return 0 when it is not known
+     * @return {@link Double#NaN} when it is not known
      */
     public double volatilityPct(long atMs, int barsMin) {
         int returns = 0;
@@ -101,7 +101,7 @@ public final class DayWindow {
                 squares += off * (change - mean);
             }
         }
-        return bars(atMs) < barsMin || returns < 2 ? 0 : Math.sqrt(squares / returns) * PER_DAY * 100;
+        return bars(atMs) < barsMin || returns < 2 ? Double.NaN : Math.sqrt(squares / returns) * PER_DAY * 100;
     }
 
     /** The first minute that is both held and within 24 hours before that moment. */

@@ -71,8 +71,9 @@ class DayWindowTest {
                 .orElse(0)) * Math.sqrt(DayWindow.MINUTES) * 100;
         assertThat(day.bars(at(now))).as("-Dseed=%d", seed).isEqualTo(held.size());
         assertThat(day.quoteVolume(at(now))).as("-Dseed=%d", seed).isCloseTo(volume, within(1e-6));
-        assertThat(day.volatilityPct(at(now), 1)).as("-Dseed=%d", seed)
-                .isCloseTo(changes.size() < 2 ? 0 : spread, within(1e-9));
+        double volatility = day.volatilityPct(at(now), 1);
+        assertThat(Double.isNaN(volatility)).as("-Dseed=%d", seed).isEqualTo(changes.size() < 2);
+        assertThat(changes.size() < 2 ? spread : volatility).as("-Dseed=%d", seed).isCloseTo(spread, within(1e-9));
     }
 
     @Test
@@ -81,7 +82,7 @@ class DayWindowTest {
         for (int minute = 0; minute < 10; minute++) {
             day.take(bar(minute, 100 + minute % 2, 1));
         }
-        assertThat(day.volatilityPct(at(10), 11)).isZero();
+        assertThat(day.volatilityPct(at(10), 11)).isNaN();
         assertThat(day.volatilityPct(at(10), 10)).isPositive();
     }
 

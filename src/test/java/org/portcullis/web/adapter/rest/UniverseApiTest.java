@@ -21,6 +21,7 @@ import org.portcullis.market.Bans;
 import org.portcullis.market.Bar;
 import org.portcullis.market.CatalogueDesk;
 import org.portcullis.market.InstrumentCatalogue;
+import org.portcullis.market.ShortPast;
 import org.portcullis.market.UniverseDesk;
 import org.portcullis.market.UniverseJudge;
 import org.portcullis.market.UniversePlan;
@@ -32,7 +33,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 class UniverseApiTest {
 
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final PolicyBook POLICY = PolicyBook.open(Path.of("rules/policy.yaml"), "demo");
+    private static final PolicyBook POLICY = ShortPast.policy("demo");
     private static final InstrumentId BTC = new InstrumentId("BTCUSDT");
     private static final Instant NOW = Instant.ofEpochMilli(1_767_225_660_000L);
 
