@@ -11,12 +11,17 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.domain.BarAnalysis;
 import org.portcullis.market.domain.Lane;
 import org.portcullis.market.domain.Marks;
+import org.portcullis.market.domain.pool.PoolOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is remembered of each instrument, and the settings in force; the policy is asked for whenever a lane is. Used by
  * one thread, {@link #mark} by any.
  */
 final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Supplier<Policy> policyInForce;
     private final @Nullable RegimeJudge judge;
@@ -118,8 +123,13 @@ final class Lanes {
         StructureCalendar days = calendar == null ? StructureCalendar.UTC
                 : StructureCalendar.of(calendar, first.openTimeMs());
         long tickE8 = instrument == null ? 1 : instrument.tickE8();
-        return new Lane(periods, new BarAnalysis(first.instrument(), tickE8, days, judge, analysis), calendar,
-                mark);
+        return new Lane(periods, new BarAnalysis(first.instrument(), tickE8, days, judge, analysis,
+                Lanes::log), calendar, mark);
+    }
+
+    /** S0-10: whoever asked for it, a change that a pool's map does not have is a fault of ours. */
+    private static void log(PoolOutcome.Refused refused) {
+        LOG.warn("pool {} stays {}: {} refused, {}", refused.poolId(), refused.from(), refused.to(), refused.detail());
     }
 
     private void take(Policy now) {

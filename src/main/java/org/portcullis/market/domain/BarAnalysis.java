@@ -2,6 +2,7 @@ package org.portcullis.market.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.AnalysisSettings;
@@ -11,6 +12,7 @@ import org.portcullis.market.RegimeJudge;
 import org.portcullis.market.RegimeView;
 import org.portcullis.market.Structure;
 import org.portcullis.market.StructureCalendar;
+import org.portcullis.market.domain.pool.PoolOutcome;
 import org.portcullis.market.domain.reading.ReadingWalk;
 import org.portcullis.market.domain.regime.RegimeWalk;
 import org.portcullis.market.domain.structure.StructureWalk;
@@ -26,6 +28,7 @@ public final class BarAnalysis {
     private final long tickE8;
     private final StructureCalendar calendar;
     private final RegimeJudge judge;
+    private final Consumer<PoolOutcome.Refused> refusals;
     private final List<PoolStep> calledOff = new ArrayList<>();
     /** The same for every bar on which nobody looks. */
     private final Structure untold;
@@ -34,19 +37,25 @@ public final class BarAnalysis {
     private RegimeWalk regime;
 
     /**
-     * @param tickE8 smallest price step, in 10<sup>-8</sup>; positive
-     * @param judge  says which regimes' tests hold
+     * @param tickE8   smallest price step, in 10<sup>-8</sup>; positive
+     * @param judge    says which regimes' tests hold
+     * @param refusals told of every change of a pool that is refused, to log it
      */
     public BarAnalysis(InstrumentId instrument, long tickE8, StructureCalendar calendar, RegimeJudge judge,
-            AnalysisSettings settings) {
+            AnalysisSettings settings, Consumer<PoolOutcome.Refused> refusals) {
         this.instrument = instrument;
         this.tickE8 = tickE8;
         this.calendar = calendar;
         this.judge = judge;
+        this.refusals = refusals;
         this.settings = settings;
         this.untold = Structure.unknown(instrument, 0);
-        this.structure = new StructureWalk(instrument, tickE8, settings.structure(), calendar);
+        this.structure = begin(settings);
         this.regime = new RegimeWalk(settings.regime(), judge);
+    }
+
+    private StructureWalk begin(AnalysisSettings under) {
+        return new StructureWalk(instrument, tickE8, under.structure(), calendar, refusals);
     }
 
     /** Whether these very settings are in force. */
@@ -63,7 +72,7 @@ public final class BarAnalysis {
         StructureWalk walked = structure;
         if (walked != null && !wanted.structure().equals(settings.structure())) {
             calledOff.addAll(walked.restart(timeMs));
-            structure = new StructureWalk(instrument, tickE8, wanted.structure(), calendar);
+            structure = begin(wanted);
         }
         regime.use(wanted.regime());
         settings = wanted;
@@ -82,7 +91,7 @@ public final class BarAnalysis {
         calledOff.clear();
         structure = null;
         if (wanted) {
-            StructureWalk begun = new StructureWalk(instrument, tickE8, settings.structure(), calendar);
+            StructureWalk begun = begin(settings);
             memory.look(instrument, bar -> begun.push(bar, Double.NaN));
             structure = begun;
         }

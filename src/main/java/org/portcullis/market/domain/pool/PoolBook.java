@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.PoolSettings;
@@ -21,6 +22,7 @@ public final class PoolBook {
     private final PoolSettings settings;
     private final PoolMap map;
     private final PoolWalk walk;
+    private final Consumer<PoolOutcome.Refused> refusals;
     private final List<Pool> pools = new ArrayList<>();
     private List<PoolStep> steps = new ArrayList<>();
     private long bars;
@@ -29,8 +31,13 @@ public final class PoolBook {
     private @Nullable PoolBar bar;
     private @Nullable BrokenLevel broken;
 
-    /** @param tick smallest price step of the instrument, positive */
-    public PoolBook(InstrumentId instrument, double tick, PoolSettings settings) {
+    /**
+     * @param tick     smallest price step of the instrument, positive
+     * @param refusals told of every change that is refused, to log it
+     */
+    public PoolBook(InstrumentId instrument, double tick, PoolSettings settings,
+            Consumer<PoolOutcome.Refused> refusals) {
+        this.refusals = refusals;
         this.instrument = instrument;
         this.tick = tick;
         this.settings = settings;
@@ -160,7 +167,7 @@ public final class PoolBook {
      * @param timeMs when, in event time, not before the last bar
      */
     public PoolOutcome move(String poolId, PoolState to, String cause, long timeMs) {
-        Pool pool = find(poolId);
+        Pool pool = pools.stream().filter(open -> open.id.equals(poolId)).findFirst().orElse(null);
         if (pool == null) {
             return refuse(PoolOutcome.Reason.UNKNOWN_POOL, poolId, null, to, "no open pool of this name");
         }
@@ -235,7 +242,7 @@ public final class PoolBook {
     private boolean take(Pool pool, StepDraft draft) {
         boolean allowed = draft.to() == pool.state ? map.allowsNote(pool.state) : map.allows(pool.state, draft.to());
         if (!allowed || bar == null) {
-            refused++;
+            refuse(PoolOutcome.Reason.NOT_IN_MAP, pool.id, pool.state, draft.to(), "a bar cannot show it there");
             return false;
         }
         PoolStep step = draft.at(bar, age(pool));
@@ -247,11 +254,9 @@ public final class PoolBook {
     private PoolOutcome.Refused refuse(PoolOutcome.Reason reason, String poolId, @Nullable PoolState from,
             PoolState to, String detail) {
         refused++;
-        return new PoolOutcome.Refused(reason, poolId, from, to, detail);
-    }
-
-    private @Nullable Pool find(String poolId) {
-        return pools.stream().filter(pool -> pool.id.equals(poolId)).findFirst().orElse(null);
+        PoolOutcome.Refused said = new PoolOutcome.Refused(reason, poolId, from, to, detail);
+        refusals.accept(said);
+        return said;
     }
 
     private @Nullable Pool nearest(int direction, double level, double within) {

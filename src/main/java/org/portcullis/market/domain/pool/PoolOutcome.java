@@ -12,7 +12,7 @@ public sealed interface PoolOutcome {
     }
 
     /**
-     * S0-10: refused; the pool is where it was. The caller logs it.
+     * S0-10: refused; the pool is where it was. The book tells it to whoever logs refusals.
      *
      * @param reason why
      * @param poolId which pool

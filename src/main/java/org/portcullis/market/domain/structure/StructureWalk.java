@@ -2,6 +2,7 @@ package org.portcullis.market.domain.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.kernel.FixedPoint;
 import org.portcullis.kernel.InstrumentId;
@@ -83,13 +84,24 @@ public final class StructureWalk {
      */
     public StructureWalk(InstrumentId instrument, long tickE8, StructureSettings settings,
             StructureCalendar calendar) {
+        this(instrument, tickE8, settings, calendar, refused -> { });
+    }
+
+    /**
+     * @param instrument whose structure
+     * @param tickE8     its smallest price step, in 10<sup>-8</sup>, positive
+     * @param calendar   its days and sessions
+     * @param refusals   told of every change of a pool that is refused, to log it
+     */
+    public StructureWalk(InstrumentId instrument, long tickE8, StructureSettings settings,
+            StructureCalendar calendar, Consumer<PoolOutcome.Refused> refusals) {
         if (tickE8 <= 0) {
             throw new IllegalArgumentException(instrument + ": the tick must be positive, not " + tickE8);
         }
         this.instrument = instrument;
         this.settings = settings;
         this.calendar = calendar;
-        this.pools = new PoolBook(instrument, (double) tickE8 / FixedPoint.ONE, settings.pools());
+        this.pools = new PoolBook(instrument, (double) tickE8 / FixedPoint.ONE, settings.pools(), refusals);
         this.walks = new Walks(settings, calendar);
     }
 

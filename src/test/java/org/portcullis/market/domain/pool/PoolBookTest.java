@@ -201,7 +201,7 @@ class PoolBookTest {
     }
 
     @Test
-    void what_the_map_does_not_allow_is_refused_counted_and_changes_nothing() {
+    void what_the_map_does_not_allow_is_refused_counted_told_and_changes_nothing() {
         PoolScene scene = PoolScene.simple();
         String id = scene.last().poolId();
         List<PoolStanding> before = scene.book.standing();
@@ -215,6 +215,7 @@ class PoolBookTest {
         assertThat(reason(scene, id, PoolState.CANCELLED, -1)).isEqualTo(PoolOutcome.Reason.TOO_OLD);
         assertThat(scene.book.standing()).isEqualTo(before);
         assertThat(scene.book.refused()).isEqualTo(5);
+        assertThat(scene.refusals).hasSize(5).startsWith(refused);
         assertThat(scene.steps).hasSize(1);
     }
 

@@ -18,13 +18,14 @@ final class PoolScene {
 
     final PoolBook book;
     final List<PoolStep> steps = new ArrayList<>();
+    final List<PoolOutcome.Refused> refusals = new ArrayList<>();
     private long minute;
     private int broke;
     private int gap;
     private double gapMiddle = Double.NaN;
 
     PoolScene(PoolSettings settings) {
-        book = new PoolBook(MNQ, TICK, settings);
+        book = new PoolBook(MNQ, TICK, settings, refusals::add);
     }
 
     /** Settings of SMC B2, small enough to reach every limit. */
