@@ -76,6 +76,7 @@ public final class BarBuilder {
             return TradeFate.LATE;
         }
         minute(open).add(trade, arrivals++);
+        coverage.heard(trade.timeMs());
         return TradeFate.TAKEN;
     }
 
@@ -96,10 +97,12 @@ public final class BarBuilder {
         }
     }
 
-    /** The venue summed up a minute itself. */
+    /** The venue summed up a minute itself; of one that is still open we only learn whether it has trades. */
     public void tell(VenueBar venueBar) {
         if (venueBar.closed()) {
             tell(venueBar.bar());
+        } else if (venueBar.bar().volumeE8() > 0 && venueBar.bar().openTimeMs() >= nextMs) {
+            minute(minuteOf(venueBar.bar().openTimeMs())).traded();
         }
     }
 
@@ -157,11 +160,8 @@ public final class BarBuilder {
 
     /** The stretch of minutes that are over and wait for the venue's bars. */
     public Optional<BarsWanted> wanted(long watermarkMs) {
-        if (!over(nextMs, watermarkMs)) {
-            return Optional.empty();
-        }
         long end = minuteOf(watermarkMs - terms.graceMs());
-        return Optional.of(new BarsWanted(instrument, nextMs, end));
+        return over(nextMs, watermarkMs) ? Optional.of(new BarsWanted(instrument, nextMs, end)) : Optional.empty();
     }
 
     private void tell(Bar bar) {
@@ -175,7 +175,17 @@ public final class BarBuilder {
         Bar ours = published.remove(bar.openTimeMs());
         if (ours != null) {
             compare(ours, bar);
+            if (ours.volumeE8() == 0 && bar.volumeE8() > 0) {
+                muted(bar.openTimeMs());
+            }
         }
+    }
+
+    /** The venue traded in a minute and we heard nothing: nor do we until a later trade. */
+    private void muted(long openMs) {
+        coverage.muted(openMs);
+        minutes.tailMap(openMs, false).entrySet().stream().filter(later -> !later.getValue().empty()).findFirst()
+                .ifPresent(later -> coverage.heard(later.getKey()));
     }
 
     private boolean over(long openMs, long watermarkMs) {
@@ -191,6 +201,10 @@ public final class BarBuilder {
     }
 
     private boolean heardWholly(@Nullable OpenMinute minute) {
+        return listened(minute) && (minute == null || !minute.unheard());
+    }
+
+    private boolean listened(@Nullable OpenMinute minute) {
         long end = nextMs + Bar.INTERVAL_MS;
         return (minute == null || !minute.doubted()) && !coverage.brokenWithin(nextMs, end, numbers)
                 && !numbers.missingWithin(nextMs, end);
@@ -200,6 +214,9 @@ public final class BarBuilder {
         OpenMinute minute = minutes.get(nextMs);
         boolean whole = heardWholly(minute);
         sayMissing();
+        if (minute != null && minute.unheard() && listened(minute)) {
+            muted(nextMs);
+        }
         Bar told = minute == null ? null : minute.told();
         Bar ours = minute == null || minute.empty() ? null : minute.bar(instrument, nextMs);
         Bar chosen = told;
@@ -233,22 +250,15 @@ public final class BarBuilder {
 
     private Bar better(Bar ours, Bar told, boolean refusedOnPurpose) {
         compare(ours, told);
-        return sameMinute(ours, told) || refusedOnPurpose ? ours : told;
+        return OpenMinute.same(ours, told) || refusedOnPurpose ? ours : told;
     }
 
     private void compare(Bar ours, Bar told) {
-        if (sameMinute(ours, told)) {
+        if (OpenMinute.same(ours, told)) {
             note(Code.BAR_MATCHES, "minute " + ours.openTimeMs());
         } else {
             note(Code.BAR_DIFFERS, "ours " + ours + ", the venue's " + told);
         }
-    }
-
-    /** Where the venue does not tell who took, that is not compared. */
-    private static boolean sameMinute(Bar ours, Bar told) {
-        return ours.openE8() == told.openE8() && ours.highE8() == told.highE8() && ours.lowE8() == told.lowE8()
-                && ours.closeE8() == told.closeE8() && ours.volumeE8() == told.volumeE8()
-                && (told.takerBoughtE8() < 0 || ours.takerBoughtE8() == told.takerBoughtE8());
     }
 
     private Bar publish(Bar bar, boolean compareLater) {

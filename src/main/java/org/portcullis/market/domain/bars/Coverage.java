@@ -17,6 +17,7 @@ final class Coverage {
 
     private final List<Hole> holes = new ArrayList<>();
     private int connections;
+    private long mutedMs = STILL;
 
     Coverage() {
         holes.add(new Hole(Long.MIN_VALUE, STILL));
@@ -40,8 +41,24 @@ final class Coverage {
         }
     }
 
+    /** The venue traded and nobody told us: from that moment until the next trade nothing is heard. */
+    void muted(long sinceMs) {
+        mutedMs = Math.min(mutedMs, sinceMs);
+    }
+
+    /** A trade of that moment came. */
+    void heard(long timeMs) {
+        if (mutedMs != STILL) {
+            holes.add(0, new Hole(mutedMs, Math.max(timeMs, mutedMs)));
+            mutedMs = STILL;
+        }
+    }
+
     /** Whether nobody listened at some moment of {@code [fromMs, toMs)} and numbers do not prove that it was quiet. */
     boolean brokenWithin(long fromMs, long toMs, IdRuns numbers) {
+        if (mutedMs < toMs) {
+            return true;
+        }
         for (Hole hole : holes) {
             if (hole.fromMs() < toMs && hole.toMs() >= fromMs
                     && !(hole.toMs() != STILL && numbers.reachesOver(hole.fromMs(), hole.toMs()))) {

@@ -181,8 +181,7 @@ public final class LiveBook implements LiveBars {
 
     private void trade(Trade trade, long receivedAtMs, Followed about) {
         TickLimits inForce = limits.get();
-        List<TickFlag> flags = guard.judge(about.lane().check(trade, receivedAtMs, inForce), inForce);
-        about.lane().judged(trade, flags, inForce);
+        List<TickFlag> flags = judged(trade, receivedAtMs, about, inForce);
         if (flags.isEmpty()) {
             resumed(trade, about);
             about.builder().take(trade);
@@ -200,6 +199,18 @@ public final class LiveBook implements LiveBars {
         }
     }
 
+    private List<TickFlag> judged(Trade trade, long receivedAtMs, Followed about, TickLimits inForce) {
+        try {
+            List<TickFlag> flags = guard.judge(about.lane().check(trade, receivedAtMs, inForce), inForce);
+            about.lane().judged(trade, flags, inForce);
+            return flags;
+        } catch (RuntimeException failed) {
+            // nobody knows whether it belongs into its minute
+            about.builder().doubt(trade.timeMs());
+            throw failed;
+        }
+    }
+
     private void quote(Quote quote, long receivedAtMs, Followed about) {
         TickLimits inForce = limits.get();
         List<TickFlag> flags = guard.judge(about.lane().check(quote, receivedAtMs, inForce), inForce);
@@ -211,11 +222,11 @@ public final class LiveBook implements LiveBars {
         }
     }
 
-    /** A bar that closes in the future is a forecast, whoever made it (S2-D3). */
+    /** A bar that closes in the future is a forecast, whoever made it (S2-D3), as is an open one that begins there. */
     private void venueBar(VenueBar bar, long receivedAtMs, Followed about) {
-        long ahead = bar.bar().closeTimeMs() - receivedAtMs;
+        long ahead = (bar.closed() ? bar.bar().closeTimeMs() : bar.bar().openTimeMs()) - receivedAtMs;
         long aheadMax = limits.get().aheadMsMax();
-        if (bar.closed() && ahead > aheadMax) {
+        if (ahead > aheadMax) {
             count(bar.instrument(), bar, List.of(new TickFlag(TickFlagCode.TIME_FROM_FUTURE, ahead, aheadMax)));
         } else {
             about.builder().tell(bar);

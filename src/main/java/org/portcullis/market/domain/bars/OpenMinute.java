@@ -15,6 +15,7 @@ final class OpenMinute {
     private boolean disowned;
     private @Nullable Bar told;
     private boolean toldEmpty;
+    private boolean traded;
     private long trades;
     private long firstKey;
     private long firstOrder;
@@ -32,8 +33,14 @@ final class OpenMinute {
         boolean numbered = trade.venueTradeId() >= 0;
         long key = numbered ? trade.venueTradeId() : trade.timeMs();
         long order = numbered ? 0 : arrival;
-        // added first: a sum that does not fit must leave the minute as it was
-        long volume = Math.addExact(volumeE8, trade.quantityE8());
+        // added first: a sum that does not fit must leave the minute as it was, but for its being whole
+        long volume;
+        try {
+            volume = Math.addExact(volumeE8, trade.quantityE8());
+        } catch (ArithmeticException tooMuch) {
+            doubted = true;
+            throw tooMuch;
+        }
         if (trades == 0 || before(key, order, firstKey, firstOrder)) {
             firstKey = key;
             firstOrder = order;
@@ -87,6 +94,16 @@ final class OpenMinute {
         return toldEmpty;
     }
 
+    /** The venue's bar of this minute, still open, shows trades. */
+    void traded() {
+        traded = true;
+    }
+
+    /** Whether the venue shows trades and we heard, or refused, none. */
+    boolean unheard() {
+        return trades == 0 && !disowned && (traded || told != null && told.volumeE8() > 0);
+    }
+
     boolean empty() {
         return trades == 0;
     }
@@ -94,6 +111,13 @@ final class OpenMinute {
     /** The minute as the trades have it; only when there are any. */
     Bar bar(InstrumentId instrument, long openTimeMs) {
         return new Bar(instrument, openTimeMs, openE8, highE8, lowE8, closeE8, volumeE8, takerBoughtE8);
+    }
+
+    /** Whether two bars of a minute say the same; where the venue does not tell who took, that is not compared. */
+    static boolean same(Bar ours, Bar told) {
+        return ours.openE8() == told.openE8() && ours.highE8() == told.highE8() && ours.lowE8() == told.lowE8()
+                && ours.closeE8() == told.closeE8() && ours.volumeE8() == told.volumeE8()
+                && (told.takerBoughtE8() < 0 || ours.takerBoughtE8() == told.takerBoughtE8());
     }
 
     private static boolean before(long key, long order, long thanKey, long thanOrder) {

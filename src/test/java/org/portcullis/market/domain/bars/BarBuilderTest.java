@@ -237,7 +237,7 @@ class BarBuilderTest {
                 bought < 0 ? -1 : e8(bought));
     }
 
-    private static long e8(double value) {
+    static long e8(double value) {
         return Math.round(value * FixedPoint.ONE);
     }
 }
