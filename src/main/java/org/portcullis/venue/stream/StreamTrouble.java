@@ -44,6 +44,16 @@ public record StreamTrouble(Code code, String about, String text) {
         return code == Code.SEQUENCE_GAP || code == Code.CROSSED_BOOK;
     }
 
+    /** Whether anything may have been missed on the whole connection, trades too. */
+    public boolean missedAnything() {
+        return code == Code.SEQUENCE_GAP && about.isEmpty();
+    }
+
+    /** Whether the venue may not send what was asked for: of its instrument, or of all when it names none. */
+    public boolean refuses() {
+        return code == Code.VENUE_ERROR;
+    }
+
     /** Whether the connection must be opened anew. */
     public boolean needsReconnect() {
         return code == Code.CONNECTION_ENDING;

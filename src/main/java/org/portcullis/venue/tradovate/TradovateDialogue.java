@@ -175,7 +175,10 @@ final class TradovateDialogue implements Dialogue {
                 requests.second(instrument, connection.channels()).forEach(hearing::reply);
             }
             case BARS -> charts.bars(message.object("d", inner), instrument);
-            case TICKS -> charts.ticks(message.object("d", inner), instrument);
+            case TICKS -> {
+                charts.ticks(message.object("d", inner), instrument);
+                hearing.confirmed(instrument);
+            }
             default -> {
                 // quotes and books say in each message whose they are
             }

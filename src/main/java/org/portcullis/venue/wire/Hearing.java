@@ -2,6 +2,7 @@ package org.portcullis.venue.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.MarketEvent;
 import org.portcullis.venue.stream.Heard;
 import org.portcullis.venue.stream.StreamTrouble;
@@ -12,6 +13,7 @@ public final class Hearing {
     private final List<MarketEvent> events = new ArrayList<>(4);
     private final List<String> replies = new ArrayList<>(0);
     private final List<StreamTrouble> troubles = new ArrayList<>(0);
+    private final List<InstrumentId> confirmed = new ArrayList<>(0);
 
     /** Something happened. */
     public void event(MarketEvent event) {
@@ -21,6 +23,11 @@ public final class Hearing {
     /** A frame to send back. */
     public void reply(String frame) {
         replies.add(frame);
+    }
+
+    /** The venue sends trades of the instrument from now on. */
+    public void confirmed(InstrumentId instrument) {
+        confirmed.add(instrument);
     }
 
     /** Something is wrong. */
@@ -35,7 +42,7 @@ public final class Hearing {
 
     /** All of it. */
     public Heard heard() {
-        return events.isEmpty() && replies.isEmpty() && troubles.isEmpty() ? Heard.NOTHING
-                : new Heard(events, replies, troubles);
+        return events.isEmpty() && replies.isEmpty() && troubles.isEmpty() && confirmed.isEmpty() ? Heard.NOTHING
+                : new Heard(events, replies, troubles, false, confirmed);
     }
 }

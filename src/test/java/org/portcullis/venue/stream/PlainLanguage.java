@@ -113,6 +113,9 @@ public final class PlainLanguage implements VenueLanguage {
                 case "ASK" -> new Heard(List.of(), List.of("ANSWER," + words[1]), List.of());
                 case "BYE" -> Heard.of(new StreamTrouble(StreamTrouble.Code.CONNECTION_ENDING, "", "as it said"));
                 case "GAP" -> Heard.of(new StreamTrouble(StreamTrouble.Code.SEQUENCE_GAP, words[1], "a hole"));
+                case "ERROR" -> Heard.of(new StreamTrouble(StreamTrouble.Code.VENUE_ERROR,
+                        words.length > 1 ? words[1] : "", "refused"));
+                case "HOLE" -> Heard.of(new StreamTrouble(StreamTrouble.Code.SEQUENCE_GAP, "", "a hole"));
                 case "POISON" -> throw new IllegalStateException("no language is free of faults");
                 default -> Heard.of(new StreamTrouble(StreamTrouble.Code.UNKNOWN_FRAME, "", frame));
             };

@@ -176,7 +176,7 @@ final class OpenFeed implements StreamLink.Owner {
             heard = Heard.of(new StreamTrouble(StreamTrouble.Code.UNREADABLE_FRAME, frame.session().name(),
                     unexpected + " at " + frame.text()));
         }
-        talk.link().heard(talk, heard.events().size(), frame.receivedAtMs(), nowNanos);
+        talk.link().heard(talk, heard, frame.receivedAtMs(), nowNanos);
         take(talk, heard, frame.receivedAtMs());
     }
 
@@ -194,6 +194,12 @@ final class OpenFeed implements StreamLink.Owner {
         heard.replies().forEach(talk.session()::send);
         for (StreamTrouble trouble : heard.troubles()) {
             talk.link().trouble(trouble, nowNanos);
+            if (trouble.missedAnything()) {
+                talk.link().missed(talk);
+            } else if (trouble.refuses()) {
+                List<InstrumentId> all = talk.link().connection().instruments();
+                talk.link().doubted(talk, plan.spelled(trouble.about(), all).map(one -> List.of(one.id())).orElse(all));
+            }
             if (trouble.needsSnapshot()) {
                 plan.spelled(trouble.about(), talk.link().connection().instruments())
                         .ifPresent(instrument -> lost.lost(talk, instrument));
@@ -269,18 +275,14 @@ final class OpenFeed implements StreamLink.Owner {
     }
 
     @Override
-    public void covered(StreamLink link, Talk talk) {
-        if (link.connection().channels().contains(Channel.TRADES)) {
-            long fromMs = clock.ofOwn(talk.lastFrameMs()) + settings.coverMargin().toMillis();
-            link.connection().instruments().forEach(id -> items.add(new MarketBatch.Covered(id, fromMs)));
-        }
+    public void covered(Talk talk, List<InstrumentId> whose) {
+        long fromMs = clock.ofOwn(talk.lastFrameMs()) + settings.coverMargin().toMillis();
+        whose.forEach(id -> items.add(new MarketBatch.Covered(id, fromMs)));
     }
 
     @Override
-    public void uncovered(StreamLink link, Talk talk) {
-        if (link.connection().channels().contains(Channel.TRADES)) {
-            long sinceMs = clock.ofOwn(talk.lastFrameMs()) - settings.coverMargin().toMillis();
-            link.connection().instruments().forEach(id -> items.add(new MarketBatch.Uncovered(id, sinceMs)));
-        }
+    public void uncovered(List<InstrumentId> whose, long sinceMs) {
+        long fromMs = clock.ofOwn(sinceMs) - settings.coverMargin().toMillis();
+        whose.forEach(id -> items.add(new MarketBatch.Uncovered(id, fromMs)));
     }
 }

@@ -1,6 +1,8 @@
 package org.portcullis.venue.adapter.stream;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.BookDepth;
 import org.portcullis.venue.StreamHealth;
 import org.portcullis.venue.StreamHealth.State;
+import org.portcullis.venue.stream.Heard;
 import org.portcullis.venue.stream.StreamConnection;
 import org.portcullis.venue.stream.StreamTrouble;
 
@@ -32,11 +35,15 @@ final class StreamLink {
         /** Whether the market of any of its instruments is open, so that data has to come. */
         boolean dataExpected(StreamLink link);
 
-        /** From now on the connection brings every instrument. */
-        void covered(StreamLink link, Talk talk);
+        /** From now on the connection brings the trades of those instruments. */
+        void covered(Talk talk, List<InstrumentId> whose);
 
-        /** The connection is gone; only told when it was {@link #covered}. */
-        void uncovered(StreamLink link, Talk talk);
+        /**
+         * It does not any more; only told of those that were {@link #covered}.
+         *
+         * @param sinceMs last moment at which it did, our time, UTC milliseconds
+         */
+        void uncovered(List<InstrumentId> whose, long sinceMs);
     }
 
     private final StreamConnection connection;
@@ -92,6 +99,7 @@ final class StreamLink {
         }
         look(current, nowNanos, nowMs);
         look(replacement, nowNanos, nowMs);
+        takeOver(nowNanos);
         Talk now = current;
         if (now != null && replacement == null && now.live() && now.olderThan(times.lifeNanos(), nowNanos)
                 && owner.mayOpen(nowNanos)) {
@@ -100,18 +108,42 @@ final class StreamLink {
     }
 
     /** A frame of one of its connections was understood. */
-    void heard(Talk talk, int eventsInIt, long receivedAtMs, long nowNanos) {
+    void heard(Talk talk, Heard heard, long receivedAtMs, long nowNanos) {
         frames++;
-        events += eventsInIt;
+        events += heard.events().size();
         lastFrameMs = Math.max(lastFrameMs, receivedAtMs);
-        talk.heard(eventsInIt > 0, receivedAtMs, nowNanos);
-        if (talk.live() && !talk.covers() && talk.session().allSent() && (talk == current || talk == replacement)) {
-            talk.cover();
-            owner.covered(this, talk);
-            if (talk == replacement) {
-                replace(talk);
-            }
+        talk.heard(!heard.events().isEmpty(), receivedAtMs, nowNanos);
+        if (talk != current && talk != replacement) {
+            return;
+        }
+        List<InstrumentId> proven = talk.prove(heard);
+        if (!proven.isEmpty()) {
+            owner.covered(talk, proven);
+        }
+        takeOver(nowNanos);
+        if (talk == current && talk.live() && talk.session().allSent()) {
             to(State.LIVE, receivedAtMs);
+        }
+    }
+
+    /** Frames are missing before the last one of its connections, of whatever kind; what comes now is heard again. */
+    void missed(Talk talk) {
+        List<InstrumentId> whose = talk.covered();
+        if (!whose.isEmpty()) {
+            owner.uncovered(whose, talk.frameBeforeMs());
+            owner.covered(talk, whose);
+        }
+    }
+
+    /** The venue may not send some trades any more: each instrument has to be proven anew. */
+    void doubted(Talk talk, Collection<InstrumentId> among) {
+        uncover(talk, talk.covered().stream().filter(among::contains).toList(), talk.frameBeforeMs());
+    }
+
+    private void uncover(Talk talk, List<InstrumentId> whose, long sinceMs) {
+        if (!whose.isEmpty()) {
+            talk.doubt(whose);
+            owner.uncovered(whose, sinceMs);
         }
     }
 
@@ -130,9 +162,7 @@ final class StreamLink {
         log.say("CONNECTION_LOST", connection.name(), why, nowNanos);
         lastTrouble = why;
         talk.session().abort();
-        if (talk.covers()) {
-            owner.uncovered(this, talk);
-        }
+        uncover(talk, talk.covered(), talk.lastFrameMs());
         if (talk == replacement) {
             replacement = null;
             return;
@@ -187,18 +217,19 @@ final class StreamLink {
         }
     }
 
-    /** The fresh connection brings data: the old one is not needed any more. */
-    private void replace(Talk fresh) {
+    /** The old one is not needed any more once the fresh one brings the same trades, or has had the time to. */
+    private void takeOver(long nowNanos) {
+        Talk fresh = replacement;
         Talk old = current;
+        if (fresh == null || old == null || !fresh.live() || !fresh.session().allSent()
+                || !fresh.coversAllOf(old) && !fresh.olderThan(times.firstDataNanos(), nowNanos)) {
+            return;
+        }
         current = fresh;
         replacement = null;
         replacements++;
-        if (old != null) {
-            old.session().abort();
-            if (old.covers()) {
-                owner.uncovered(this, old);
-            }
-        }
+        old.session().abort();
+        uncover(old, old.covered(), old.lastFrameMs());
     }
 
     private void to(State next, long nowMs) {

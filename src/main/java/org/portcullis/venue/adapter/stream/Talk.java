@@ -1,12 +1,17 @@
 package org.portcullis.venue.adapter.stream;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.portcullis.engine.time.VenueClock;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.kernel.Side;
 import org.portcullis.market.BookDepth;
+import org.portcullis.market.MarketEvent;
+import org.portcullis.market.Trade;
 import org.portcullis.venue.stream.BookView;
 import org.portcullis.venue.stream.Dialogue;
 import org.portcullis.venue.stream.Heard;
@@ -23,10 +28,11 @@ final class Talk {
     private final long begunNanos;
     private boolean open;
     private boolean live;
-    private boolean covers;
+    private final Set<InstrumentId> covered = new LinkedHashSet<>();
     private long openedNanos;
     private long lastFrameNanos;
     private long lastFrameMs;
+    private long frameBeforeMs;
     private long nextKeepAliveNanos;
 
     Talk(StreamLink link, WireSession session, Dialogue dialogue, long begunNanos) {
@@ -88,6 +94,7 @@ final class Talk {
     void heard(boolean told, long receivedAtMs, long nowNanos) {
         live |= told;
         lastFrameNanos = nowNanos;
+        frameBeforeMs = lastFrameMs == 0 ? receivedAtMs : lastFrameMs;
         lastFrameMs = receivedAtMs;
     }
 
@@ -96,18 +103,53 @@ final class Talk {
         return live;
     }
 
-    /** Whether its instruments count as heard. */
-    boolean covers() {
-        return covers;
+    /**
+     * Whose trades a frame has proven to come: the venue said so, or one was there. Other data proves nothing, for a
+     * venue may refuse trades, or forget them, and send the rest.
+     *
+     * @return those that were not proven before
+     */
+    List<InstrumentId> prove(Heard heard) {
+        List<InstrumentId> fresh = new ArrayList<>(0);
+        heard.confirmed().forEach(id -> prove(id, fresh));
+        for (MarketEvent event : heard.events()) {
+            if (event instanceof Trade) {
+                prove(event.instrument(), fresh);
+            }
+        }
+        return fresh;
     }
 
-    void cover() {
-        covers = true;
+    private void prove(InstrumentId instrument, List<InstrumentId> fresh) {
+        if (!covered.contains(instrument) && link.connection().instruments().contains(instrument)) {
+            covered.add(instrument);
+            fresh.add(instrument);
+        }
+    }
+
+    /** Whose trades it brings. */
+    List<InstrumentId> covered() {
+        return List.copyOf(covered);
+    }
+
+    /** Its trades have to be proven anew. */
+    void doubt(List<InstrumentId> whose) {
+        whose.forEach(covered::remove);
+    }
+
+    /** Whether it brings the trades of everything that another one does. */
+    boolean coversAllOf(Talk other) {
+        return covered.containsAll(other.covered);
     }
 
     /** When its last frame came, our time, UTC milliseconds. */
     long lastFrameMs() {
         return lastFrameMs;
+    }
+
+    /** When the frame before the last one came, our time, UTC milliseconds. */
+    long frameBeforeMs() {
+        return frameBeforeMs;
     }
 
     boolean olderThan(long nanos, long nowNanos) {

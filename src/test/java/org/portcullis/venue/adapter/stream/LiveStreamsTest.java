@@ -27,9 +27,9 @@ import org.portcullis.venue.stream.FakeVenue;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LiveStreamsTest {
 
-    private static final long MINUTE = 60_000;
+    static final long MINUTE = 60_000;
     /** Half a second a minute; what is late by less than 400 ms is still in time. */
-    private static final long FAST = 120;
+    static final long FAST = 120;
     private static final int SENT = 20_000;
 
     private final FakeVenue venue = new FakeVenue();
@@ -75,46 +75,6 @@ class LiveStreamsTest {
             feed.closed.forEach(this::sameAsTheVenue);
             long filled = feed.bars.counts().getOrDefault(Code.MINUTE_FILLED, 0L);
             assertThat(filled).as("only the minutes in which it began").isBetween(3L, 6L);
-        }
-    }
-
-    @Test
-    @DisplayName("S1-02 a feed that was stopped and started again invents no bar, and still notices a lost connection")
-    void a_feed_that_was_started_again_asks_for_what_it_missed() throws InterruptedException {
-        try (RunningFeed feed = feed(1, FAST, set())) {
-            feed.tradeUntil(1, "minutes are closed", () -> size(feed, 0) >= 2);
-            feed.stop();
-            assertThat(feed.all(State.STOPPED)).isTrue();
-            long missedMs = feed.nowMs() - feed.nowMs() % MINUTE + MINUTE;
-            feed.tradeUntil(1, "the market goes on meanwhile", () -> feed.nowMs() >= missedMs + 3 * MINUTE);
-            feed.startAgain();
-            feed.tradeUntil(1, "what was missed is closed", () -> feed.closed.get(id(0)).lastKey()
-                    >= missedMs + 4 * MINUTE && feed.all(State.LIVE));
-            venue.cutAll();
-            feed.until("the cut is noticed", () -> feed.health(0).reconnects() > 0);
-            long end = feed.nowMs() - feed.nowMs() % MINUTE + MINUTE;
-            feed.tradeUntil(1, "the minute of the cut is closed", () -> closedUpTo(feed, 1, end));
-            sameAsTheVenue(id(0), feed.closed.get(id(0)));
-            assertThat(feed.closed.get(id(0)).keySet())
-                    .containsAll(venue.tape().bars(id(0)).subMap(missedMs, end).keySet());
-        }
-    }
-
-    @Test
-    @DisplayName("a feed that broke is not shown as stopped, so that it is noticed; two never run at once")
-    void a_feed_that_broke_is_told_from_one_that_was_stopped() throws InterruptedException {
-        try (RunningFeed feed = RunningFeed.parts(venue, 1, 1)) {
-            assertThat(feed.streams.open()).isTrue();
-            assertThat(feed.streams.open()).as("the first has not ended").isFalse();
-            feed.streams.hear(feed.streams.next());
-            feed.streams.broke("an error that nobody gets over");
-            assertThat(feed.all(State.WAITING)).isTrue();
-            assertThat(feed.health(0).reconnects()).isEqualTo(1);
-            assertThat(feed.health(0).lastTrouble()).contains("an error that nobody gets over");
-            feed.streams.close();
-            assertThat(feed.all(State.STOPPED)).isTrue();
-            assertThat(feed.streams.open()).isTrue();
-            feed.streams.close();
         }
     }
 
@@ -228,8 +188,12 @@ class LiveStreamsTest {
         }
     }
 
-    /** A quiet minute is flat with us and nothing at the venue; every other one is the same. */
     private void sameAsTheVenue(InstrumentId id, TreeMap<Long, Bar> ours) {
+        sameAsTheVenue(venue, id, ours);
+    }
+
+    /** A quiet minute is flat with us and nothing at the venue; every other one is the same. */
+    static void sameAsTheVenue(FakeVenue venue, InstrumentId id, TreeMap<Long, Bar> ours) {
         TreeMap<Long, Bar> truth = venue.tape().bars(id);
         ours.forEach((open, bar) -> {
             if (bar.volumeE8() == 0) {
@@ -241,6 +205,11 @@ class LiveStreamsTest {
     }
 
     private RunningFeed feed(int instruments, long speed, UnaryOperator<Map<String, String>> settings) {
+        return feed(venue, instruments, speed, settings);
+    }
+
+    static RunningFeed feed(FakeVenue venue, int instruments, long speed,
+            UnaryOperator<Map<String, String>> settings) {
         return new RunningFeed(venue, instruments, speed, keys -> {
             keys.put("grace", "50s");
             keys.put("cover-margin", "1s");
@@ -249,7 +218,7 @@ class LiveStreamsTest {
         });
     }
 
-    private static UnaryOperator<Map<String, String>> set(String... pairs) {
+    static UnaryOperator<Map<String, String>> set(String... pairs) {
         return keys -> {
             for (int i = 0; i < pairs.length; i += 2) {
                 keys.put(pairs[i], pairs[i + 1]);
@@ -258,7 +227,7 @@ class LiveStreamsTest {
         };
     }
 
-    private static boolean closedUpTo(RunningFeed feed, int instruments, long end) {
+    static boolean closedUpTo(RunningFeed feed, int instruments, long end) {
         for (int i = 0; i < instruments; i++) {
             TreeMap<Long, Bar> bars = feed.closed.get(id(i));
             if (bars == null || bars.isEmpty() || bars.lastKey() < end) {
@@ -268,7 +237,7 @@ class LiveStreamsTest {
         return true;
     }
 
-    private static int size(RunningFeed feed, int number) {
+    static int size(RunningFeed feed, int number) {
         TreeMap<Long, Bar> bars = feed.closed.get(id(number));
         return bars == null ? 0 : bars.size();
     }
