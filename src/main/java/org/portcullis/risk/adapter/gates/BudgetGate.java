@@ -58,7 +58,7 @@ public final class BudgetGate implements GateFacts {
                 budget.map(StrategyBudget::tradesPerCycleMax).orElse(0));
     }
 
-    /** The cycle of an entry is the minute of the bar that brought it, however late it is judged. */
+    /** The cycle of an entry is the minute of the bar or the signal that brought it, however late it is judged. */
     private int entriesThisCycle(Subject subject) {
         Proposal proposal = subject.proposal();
         long minute = Math.floorDiv(proposal.barOpenTimeMs(), MINUTE_MS);
