@@ -18,6 +18,6 @@ public enum PoolState {
     BROKEN,
     /** Nothing came of it in time. */
     EXPIRED,
-    /** Called off from outside: crash, kill. */
+    /** Called off from outside, or by a hole in the series. */
     CANCELLED
 }

@@ -186,7 +186,7 @@ public final class PoolBook {
         return new PoolOutcome.Moved(step);
     }
 
-    /** Calls all pools off, as a crash or a hole in the series asks for; the steps. */
+    /** Calls all pools off, as a hole in the series asks for; the steps. */
     public List<PoolStep> cancelAll(String cause, long timeMs) {
         List<PoolStep> cancelled = new ArrayList<>();
         for (Pool pool : List.copyOf(pools)) {

@@ -145,7 +145,7 @@ public final class StructureWalk {
     }
 
     /**
-     * S0-10: changes a pool's state from outside, as when its trade was closed or a crash calls it off.
+     * S0-10: changes a pool's state from outside, as when its trade was closed or somebody calls it off.
      *
      * @see PoolBook#move
      */
