@@ -73,7 +73,7 @@ final class BinanceBooks {
         }
         Heard heard = after(step, instrument, sync, timeMs, () -> "snapshot " + number);
         return stamped || heard.events().isEmpty() ? heard
-                : new Heard(heard.events(), heard.replies(), heard.troubles(), true);
+                : new Heard(heard.events(), heard.replies(), heard.troubles(), true, heard.confirmed());
     }
 
     private Heard after(BookSync.Step step, InstrumentId instrument, BookSync sync, long timeMs,
