@@ -2,6 +2,7 @@ package org.portcullis.venue.stream;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Instrument;
 
@@ -23,6 +24,11 @@ public interface VenueHistory {
      * @throws IllegalArgumentException when it cannot be read; the message says what was wrong
      */
     List<Bar> readBars(Instrument instrument, String body);
+
+    /** What every request bears besides, by name of the header; asked for anew each time, for it may be secret. */
+    default Map<String, String> headers() {
+        return Map.of();
+    }
 
     /** The request (GET) for a whole order book. */
     URI book(Instrument instrument);

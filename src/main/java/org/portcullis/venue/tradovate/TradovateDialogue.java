@@ -27,7 +27,7 @@ final class TradovateDialogue implements Dialogue {
 
     private static final String HEARTBEAT = "[]";
     /** A token in a request stands on its own line; one with a line break would be a request of somebody else. */
-    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+    static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
     private static final Set<String> OF_NO_USE = Set.of("clock", "props");
 
     private final StreamConnection connection;

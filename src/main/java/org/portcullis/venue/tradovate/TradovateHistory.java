@@ -3,7 +3,9 @@ package org.portcullis.venue.tradovate;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.portcullis.kernel.InstrumentId;
 import org.portcullis.market.Bar;
 import org.portcullis.market.Instrument;
@@ -27,10 +29,19 @@ final class TradovateHistory implements VenueHistory {
 
     private final URI base;
     private final Instrument root;
+    private final Supplier<String> token;
 
-    TradovateHistory(URI base, Instrument root) {
+    TradovateHistory(URI base, Instrument root, Supplier<String> token) {
         this.base = base;
         this.root = root;
+        this.token = token;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        String said = token.get();
+        // one that cannot stand in a header would be told in the error; without any the venue says what is missing
+        return TradovateDialogue.TOKEN.matcher(said).matches() ? Map.of("Authorization", "Bearer " + said) : Map.of();
     }
 
     @Override
@@ -73,6 +84,10 @@ final class TradovateHistory implements VenueHistory {
                 } catch (WireFault | IllegalArgumentException fault) {
                     refused.add(Printable.of(name + ": " + fault.getMessage()));
                 }
+            }
+            if (!listings.isEmpty()) {
+                // the root is what is traded: it stands for the contract of today
+                listings.add(new Listing(root, root.id().value(), TradingStatus.TRADING, Listing.Kind.FUTURE, 0, 0));
             }
         } catch (WireFault fault) {
             throw new IllegalArgumentException("contracts cannot be read: " + fault.getMessage(), fault);

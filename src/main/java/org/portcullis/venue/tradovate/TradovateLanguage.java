@@ -77,6 +77,6 @@ public final class TradovateLanguage implements VenueLanguage {
 
     @Override
     public VenueHistory history(URI restBase) {
-        return new TradovateHistory(restBase, root);
+        return new TradovateHistory(restBase, root, token);
     }
 }

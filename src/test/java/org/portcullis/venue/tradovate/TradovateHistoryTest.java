@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,22 @@ class TradovateHistoryTest {
         assertThat(history.listings()).hasToString("https://live.tradovateapi.com/v1/contract/suggest?t=MNQ&l=10");
         Listings listings = history.readListings("[{\"id\":1,\"name\":\"MNQZ6\",\"contractMaturityId\":4},"
                 + "{\"id\":2,\"name\":\"MNQH7\"},{\"id\":3,\"name\":\"NQZ6\"},{\"id\":4}]");
-        assertThat(listings.listings()).extracting(Listing::venueSymbol).containsExactly("MNQZ6", "MNQH7");
+        assertThat(listings.listings()).extracting(Listing::venueSymbol).containsExactly("MNQZ6", "MNQH7", "MNQ");
+        assertThat(listings.listings().get(2).instrument()).as("the root trades under its own terms")
+                .isEqualTo(TradovateDialogueTest.MNQ);
+        assertThat(history.readListings("[]").listings()).as("a root without contracts is not traded").isEmpty();
+        assertThat(history.headers()).containsExactly(Map.entry("Authorization", "Bearer token"));
         assertThat(listings.listings().get(0).instrument().multiplierE8()).isEqualTo(200_000_000);
         assertThat(listings.refused()).hasSize(2);
         assertThatThrownBy(() -> history.readListings("Access is denied"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_token_that_cannot_stand_in_a_header_is_not_put_into_one() {
+        VenueHistory broken = new TradovateLanguage(() -> "two\nlines", id -> id.value(), TradovateDialogueTest.MNQ)
+                .history(URI.create("https://live.tradovateapi.com/v1"));
+        assertThat(broken.headers()).isEmpty();
     }
 
     @Test

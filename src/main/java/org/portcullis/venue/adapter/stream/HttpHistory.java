@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.portcullis.venue.stream.HistoryClient;
 
@@ -28,9 +29,10 @@ final class HttpHistory implements HistoryClient {
     }
 
     @Override
-    public String get(URI address) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(address).timeout(patience).GET().build(),
-                HttpResponse.BodyHandlers.ofString());
+    public String get(URI address, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience).GET();
+        headers.forEach(request::header);
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() == OK) {
             return answer.body();
         }

@@ -2,6 +2,7 @@ package org.portcullis.venue.adapter.stream;
 
 import java.net.http.HttpClient;
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.portcullis.engine.policy.Policy;
 import org.portcullis.engine.policy.PolicyBook;
 import org.portcullis.engine.time.Background;
@@ -49,9 +50,11 @@ class LanguageConfiguration {
     @Bean
     @ConditionalOnProperty("TRADOVATE_MD_TOKEN")
     VenueLanguage tradovateLanguage(Environment environment, InstrumentCatalogue catalogue, CalendarBook calendars,
-            WallTime time) {
+            WallTime time, LiveSettings settings) {
+        // one root and its contracts: the one that is listened to
         Instrument root = catalogue.instruments().values().stream()
-                .filter(instrument -> instrument.venue().equals("tradovate") && instrument.roll() != null).findFirst()
+                .filter(instrument -> instrument.venue().equals("tradovate") && instrument.roll() != null)
+                .min(Comparator.comparing(one -> !settings.symbols().contains(one.id().value())))
                 .orElseThrow(() -> new IllegalStateException(
                         "rules/instruments.yaml has no rolling future of tradovate to listen to"));
         return new TradovateLanguage(() -> environment.getRequiredProperty("TRADOVATE_MD_TOKEN"),

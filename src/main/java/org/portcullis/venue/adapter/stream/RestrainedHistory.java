@@ -28,7 +28,7 @@ final class RestrainedHistory implements HistoryClient {
     }
 
     @Override
-    public String get(URI address) throws IOException, InterruptedException {
+    public String get(URI address, Map<String, String> headers) throws IOException, InterruptedException {
         String host = String.valueOf(address.getAuthority());
         Pause pause = pauses.get(host);
         long left = pause == null ? 0 : pause.untilNanos() - stopwatchNanos.getAsLong();
@@ -37,7 +37,7 @@ final class RestrainedHistory implements HistoryClient {
                     + " wants to be left alone for " + Duration.ofNanos(left).toMillis() + " ms more");
         }
         try {
-            return venue.get(address);
+            return venue.get(address, headers);
         } catch (Refused refused) {
             if (!refused.pause().isZero()) {
                 long untilNanos = stopwatchNanos.getAsLong() + refused.pause().toNanos();

@@ -30,7 +30,7 @@ class HistoryDeskTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final List<String> answers = new ArrayList<>();
     private volatile IOException failure;
-    private final HistoryDesk desk = new HistoryDesk(this::get, background, inbox,
+    private final HistoryDesk desk = new HistoryDesk((address, headers) -> get(address), background, inbox,
             new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(1), Jitter.seeded(1)), 2, new TroubleLog());
 
     @AfterEach

@@ -106,14 +106,14 @@ class LiveWiringTest {
     void the_venues_own_list_is_read() throws IOException {
         String body = Files.readString(ReferenceBars.file("protocol/binance/binance_futures_rest_exchangeInfo.json"));
         var listings = new VenueListings(BinanceLanguage.usdm(FEES).history(java.net.URI.create("https://venue")),
-                address -> body).listings();
+                (address, headers) -> body).listings();
         assertThat(listings).hasSizeGreaterThan(50);
     }
 
     @Test
     void a_list_that_cannot_be_read_is_a_failure_not_an_empty_list() {
         VenueListings broken = new VenueListings(BinanceLanguage.usdm(FEES).history(
-                java.net.URI.create("https://venue")), address -> "<html>");
+                java.net.URI.create("https://venue")), (address, headers) -> "<html>");
         assertThatThrownBy(broken::listings).isInstanceOf(IOException.class);
     }
 

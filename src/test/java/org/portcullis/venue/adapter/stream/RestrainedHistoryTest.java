@@ -29,7 +29,7 @@ class RestrainedHistoryTest {
     private long nowNanos = -5;
     private HistoryClient.Refused refusal = new HistoryClient.Refused(418, Duration.ofSeconds(7), "banned");
     private boolean refusing = true;
-    private final HistoryClient client = new RestrainedHistory(this::answer, () -> nowNanos);
+    private final HistoryClient client = new RestrainedHistory((address, headers) -> answer(address), () -> nowNanos);
 
     private String answer(URI address) throws IOException {
         asked.add(address);
