@@ -25,8 +25,8 @@ public interface VenueHistory {
      */
     List<Bar> readBars(Instrument instrument, String body);
 
-    /** What every request bears besides, by name of the header; asked for anew each time, for it may be secret. */
-    default Map<String, String> headers() {
+    /** What the request for listings bears besides, by name of the header; asked anew each time: it may be secret. */
+    default Map<String, String> listingHeaders() {
         return Map.of();
     }
 

@@ -38,7 +38,7 @@ final class TradovateHistory implements VenueHistory {
     }
 
     @Override
-    public Map<String, String> headers() {
+    public Map<String, String> listingHeaders() {
         String said = token.get();
         // one that cannot stand in a header would be told in the error; without any the venue says what is missing
         return TradovateDialogue.TOKEN.matcher(said).matches() ? Map.of("Authorization", "Bearer " + said) : Map.of();

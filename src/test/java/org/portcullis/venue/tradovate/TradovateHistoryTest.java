@@ -30,7 +30,7 @@ class TradovateHistoryTest {
         assertThat(listings.listings().get(2).instrument()).as("the root trades under its own terms")
                 .isEqualTo(TradovateDialogueTest.MNQ);
         assertThat(history.readListings("[]").listings()).as("a root without contracts is not traded").isEmpty();
-        assertThat(history.headers()).containsExactly(Map.entry("Authorization", "Bearer token"));
+        assertThat(history.listingHeaders()).containsExactly(Map.entry("Authorization", "Bearer token"));
         assertThat(listings.listings().get(0).instrument().multiplierE8()).isEqualTo(200_000_000);
         assertThat(listings.refused()).hasSize(2);
         assertThatThrownBy(() -> history.readListings("Access is denied"))
@@ -41,7 +41,7 @@ class TradovateHistoryTest {
     void a_token_that_cannot_stand_in_a_header_is_not_put_into_one() {
         VenueHistory broken = new TradovateLanguage(() -> "two\nlines", id -> id.value(), TradovateDialogueTest.MNQ)
                 .history(URI.create("https://live.tradovateapi.com/v1"));
-        assertThat(broken.headers()).isEmpty();
+        assertThat(broken.listingHeaders()).isEmpty();
     }
 
     @Test

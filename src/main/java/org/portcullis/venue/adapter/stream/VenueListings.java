@@ -27,7 +27,7 @@ final class VenueListings implements ListingSource {
     @Override
     public List<Listing> listings() throws IOException {
         try {
-            Listings read = history.readListings(client.get(history.listings(), history.headers()));
+            Listings read = history.readListings(client.get(history.listings(), history.listingHeaders()));
             sayRefused(read.refused());
             return read.listings();
         } catch (IllegalArgumentException unreadable) {
